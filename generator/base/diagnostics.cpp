@@ -1,0 +1,110 @@
+#include "base/diagnostics.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <numeric>
+
+#include "base/messages.hpp"
+
+namespace portraits {
+
+void Diagnostics::add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
+
+void Diagnostics::error(std::string code, Origin origin, std::string text, std::string help) {
+    add({Severity::error, std::move(code), std::move(origin), std::move(text), std::move(help), {}});
+}
+
+void Diagnostics::warning(std::string code, Origin origin, std::string text, std::string help) {
+    add({Severity::warning, std::move(code), std::move(origin), std::move(text), std::move(help), {}});
+}
+
+void Diagnostics::append(const Diagnostics& other) { items_.insert(items_.end(), other.items_.begin(), other.items_.end()); }
+
+std::size_t Diagnostics::count(Severity severity) const {
+    return static_cast<std::size_t>(
+        std::count_if(items_.begin(), items_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
+}
+
+void Diagnostics::sort() {
+    const auto file = [](const Diagnostic& d) { return d.origin.file ? *d.origin.file : std::string(); };
+    std::stable_sort(items_.begin(), items_.end(), [&](const Diagnostic& a, const Diagnostic& b) {
+        const std::string fa = file(a), fb = file(b);
+        if (fa != fb) return fa < fb;
+        if (a.origin.line != b.origin.line) return a.origin.line < b.origin.line;
+        return a.origin.column < b.origin.column;
+    });
+}
+
+namespace {
+
+constexpr std::size_t longest_excerpt = 200;  // a source line is shown only if a terminal can show it
+
+std::string source_line(const Origin& origin) {
+    if (!origin.file || origin.line < 1) return {};
+    std::ifstream in(*origin.file, std::ios::binary);
+    std::string line;
+    for (int n = 0; n < origin.line; ++n)
+        if (!std::getline(in, line)) return {};
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    for (char& c : line)
+        if (c == '\t') c = ' ';
+    return line.size() <= longest_excerpt ? line : std::string();
+}
+
+/// Spaces up to the caret: columns are counted in characters, as editors do.
+std::string caret_line(int column) { return std::string(static_cast<std::size_t>(column - 1), ' ') + '^'; }
+
+const char* word_for(Severity severity) {
+    switch (severity) {
+        case Severity::note: return tr("note");
+        case Severity::warning: return tr("warning");
+        case Severity::error: return tr("error");
+    }
+    return "";
+}
+
+}  // namespace
+
+std::string to_text(const Diagnostic& d) {
+    std::string text = d.origin.to_text();
+    // French sets a no-break space before the colon; the catalogue decides.
+    if (!text.empty()) text += ": ";
+    text += message("{}: {} [{}]", word_for(d.severity), d.message, d.code) + '\n';
+    if (const std::string line = source_line(d.origin); !line.empty()) {
+        text += "    " + line + '\n';
+        if (d.origin.column > 0) text += "    " + caret_line(d.origin.column) + '\n';
+    }
+    if (!d.help.empty()) text += "    " + message("help: {}", d.help) + '\n';
+    return text;
+}
+
+namespace {
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0u : 1u);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
+        }
+    }
+    return row[b.size()];
+}
+}  // namespace
+
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
+    const std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
+    std::string best;
+    std::size_t best_distance = limit + 1;
+    for (const auto& candidate : candidates)
+        if (const std::size_t d = edit_distance(word, candidate); d < best_distance) {
+            best_distance = d;
+            best = candidate;
+        }
+    return best;
+}
+
+}  // namespace portraits

@@ -1,0 +1,60 @@
+#include <cmath>
+
+#include <unicode/numberformatter.h>
+#include <unicode/unistr.h>
+
+#include "base/french.hpp"
+
+namespace portraits {
+
+namespace {
+
+std::string replace_all(std::string text, std::string_view from, std::string_view to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
+    return text;
+}
+
+// ICU rounds half to even and writes an ASCII minus by default: both are set here, once for the whole program.
+std::string format(double value, int decimals, bool grouped, UNumberSignDisplay sign) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto formatter = icu::number::NumberFormatter::withLocale(icu::Locale("fr", "FR"))
+                               .precision(icu::number::Precision::fixedFraction(decimals))
+                               .roundingMode(UNUM_ROUND_HALFUP)  // away from zero, in ICU's words
+                               .grouping(grouped ? UNUM_GROUPING_ON_ALIGNED : UNUM_GROUPING_OFF)
+                               .sign(sign);
+    const icu::UnicodeString text = formatter.formatDouble(value, status).toString(status);
+    std::string utf8;
+    text.toUTF8String(utf8);
+    return replace_all(std::move(utf8), "-", minus_sign);
+}
+
+}  // namespace
+
+double round_half_away(double value, int decimals) {
+    const std::string text = replace_all(replace_all(format(value, decimals, false, UNUM_SIGN_AUTO), minus_sign, "-"), ",", ".");
+    return std::stod(text) + 0.0;
+}
+
+std::string format_number(double value, int decimals, bool grouped) {
+    return format(value, decimals, grouped, UNUM_SIGN_NEGATIVE);
+}
+
+std::string format_signed(double value, int decimals) { return format(value, decimals, true, UNUM_SIGN_EXCEPT_ZERO); }
+
+std::string_view plural(double count, std::string_view one, std::string_view many) { return std::abs(count) < 2 ? one : many; }
+
+std::string ordinal(int n, bool feminine) {
+    if (n == 1) return feminine ? "1re" : "1er";
+    return format_number(n, 0) + "e";
+}
+
+std::string number_in_words(int n, bool feminine) {
+    static constexpr const char* words[] = {"zéro", "un",    "deux",  "trois",  "quatre",   "cinq",  "six",
+                                            "sept", "huit",  "neuf",  "dix",    "onze",     "douze", "treize",
+                                            "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt"};
+    if (n < 0 || n > 20) return format_number(n, 0);
+    if (n == 1 && feminine) return "une";
+    return words[n];
+}
+
+}  // namespace portraits

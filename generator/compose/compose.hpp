@@ -1,0 +1,18 @@
+#pragma once
+#include "compute/findings.hpp"
+#include "model/atlas.hpp"
+#include "publication/publication.hpp"
+#include "publication/site.hpp"
+
+namespace portraits {
+
+/// What is said of one territory by one plan. Texts are evaluated, numbers formatted once, alternative texts computed.
+/// Complaints (unknown name in a phrase, a figure without source) go to diagnostics with the plan's origin.
+Publication compose(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, const Territory& territory,
+                    Diagnostics& diagnostics);
+/// The pages about all territories: home with its clickable map and the list by region.
+Site compose_site(const Atlas& atlas, const Findings& findings, Diagnostics& diagnostics);
+/// Checks every phrase and every reference of a plan against the catalogue, once, without a territory.
+void check_plan(const Atlas& atlas, const DocumentPlan& plan, Diagnostics& diagnostics);
+
+}  // namespace portraits

@@ -1,0 +1,51 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/atlas.hpp"
+
+namespace portraits {
+
+/// Key of a perimeter in Observations and Findings: territory id, "TI84", "R84", "TI", "FR".
+std::string perimeter_key(PerimeterKind kind, const Territory& territory);
+
+/// Place of a territory among those that have a value; ties share the better rank.
+struct Rank {
+    int place = 0;         // 1 = highest value
+    int count = 0;         // territories that have a value
+    int exceeded = 0;      // territories with a strictly lower value
+    bool tied = false;
+};
+
+/// Everything computed once from the Atlas, before composing: aggregates by declared rule, ranks, distributions. Immutable.
+class Findings {
+public:
+    explicit Findings(const Atlas& atlas);
+
+    /// Value of an indicator on a perimeter; year 0 means the last one. Values given for a perimeter win over aggregates;
+    /// otherwise sums and ratios of sums are made from members, then territories. Missing kinds survive: a sum with a secret
+    /// part is secret, with an absent part is n.d.
+    Value value(const std::string& indicator, const std::string& perimeter, int year = 0, const std::string& category = {}) const;
+    const std::vector<int>& years(const std::string& indicator) const;
+    int last_year(const std::string& indicator) const;
+    /// Relative change in % between two years.
+    Value evolution(const std::string& indicator, const std::string& perimeter, int from, int to) const;
+    /// Share of a category in the total of its indicator, in %.
+    Value share(const std::string& indicator, const std::string& perimeter, const std::string& category, int year = 0) const;
+
+    /// Values of all 183 territories, in the Atlas's order (last year, no category).
+    const std::vector<Value>& distribution(const std::string& indicator) const;
+    std::optional<Rank> rank(const std::string& indicator, const std::string& territory) const;
+    /// Population of the territories, summed from members (entities), not from the table of territories.
+    double population_of_members() const;
+
+private:
+    struct Dense;
+    const Atlas* atlas_;
+    std::map<std::string, std::vector<Value>> distributions_;
+    std::map<std::string, std::map<std::string, Value>> cache_;  // implementation may be replaced
+};
+
+}  // namespace portraits

@@ -1,0 +1,35 @@
+#pragma once
+#include "draw/base_maps.hpp"
+#include "draw/picture.hpp"
+#include "geo/geography.hpp"
+#include "publication/publication.hpp"
+#include "text/shaper.hpp"
+
+namespace portraits {
+
+/// print: type sizes of the theme. web: the wide drawing of a page (499 units). web_narrow: the phone's (234 units): short
+/// names, fewer ticks, larger type relative to the width. Never one drawing shrunk.
+enum class DrawFor { print, web, web_narrow };
+
+/// What every drawing needs. The shaper belongs to the calling thread; the rest is shared and immutable (BaseMaps locks itself).
+struct DrawContext {
+    const Theme& theme;
+    Shaper& shaper;
+    const Geography& geography;
+    BaseMaps& base_maps;
+    DrawFor medium = DrawFor::print;
+};
+
+/// The drawing of a figure, without its title, source and notes (those are text of the page). `width` in points; the height
+/// follows from the data. `max_height` (0: none) lets maps fill a page. A TableDrawing gives an empty picture.
+Picture draw_figure(const Figure& figure, const DrawContext& context, double width, double max_height = 0);
+Picture draw_chart(const BarChart& chart, const DrawContext& context, double width);
+Picture draw_chart(const StackedBars& chart, const DrawContext& context, double width);
+Picture draw_chart(const LineChart& chart, const DrawContext& context, double width);
+Picture draw_chart(const DonutChart& chart, const DrawContext& context, double width);
+Picture draw_chart(const StripPlot& chart, const DrawContext& context, double width);
+Picture draw_map(const MapDrawing& map, const DrawContext& context, double width, double max_height = 0);
+/// The three small bars of a tile: label, bar, value right-aligned.
+Picture draw_tile_bars(const TileBars& bars, const DrawContext& context, double width);
+
+}  // namespace portraits

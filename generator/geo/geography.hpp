@@ -1,0 +1,82 @@
+#pragma once
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/atlas.hpp"
+
+namespace portraits {
+
+/// Planar coordinates in metres of a frame's projection, y northwards.
+struct Metres {
+    double x = 0, y = 0;
+    friend bool operator==(const Metres&, const Metres&) = default;
+};
+using MetreRing = std::vector<Metres>;             // closed: the last point is not repeated
+struct MetrePolygon { std::vector<MetreRing> rings; };  // outer first, then holes
+struct Extent {
+    double min_x = 0, min_y = 0, max_x = 0, max_y = 0;
+    double width() const { return max_x - min_x; }
+    double height() const { return max_y - min_y; }
+    bool contains(Metres p) const { return p.x >= min_x && p.x <= max_x && p.y >= min_y && p.y <= max_y; }
+    bool overlaps(const Extent& o) const { return min_x <= o.max_x && o.min_x <= max_x && min_y <= o.max_y && o.min_y <= max_y; }
+    void add(Metres p);
+};
+
+/// A named area of a layer in one frame.
+struct Area {
+    std::string code;                  // territory id, department or region code, entity code for a cell
+    std::vector<MetrePolygon> polygons;
+    Metres inner;                      // a point well inside the largest polygon, for labels and leaders
+    double surface = 0;                // m²
+    Extent extent;
+};
+
+/// A stretch of border between two areas of a layer, or of coast (right empty). Shared: cut once, simplified once.
+struct Border {
+    std::vector<Metres> line;
+    std::string left, right;
+    enum class Level { coast, region, department, territory, member } level = Level::member;
+};
+
+/// One projected window: the mainland with Corsica, or one overseas department, at one tolerance of simplification.
+struct GeoFrame {
+    std::string code;                  // "met", "971", "972", "973", "974", "976"
+    std::string name;                  // "France métropolitaine", "Guadeloupe"…
+    int epsg = 2154;
+    Extent extent;                     // of its land
+    std::vector<Area> territories, departments, regions;
+    std::vector<Area> members;         // schematic cells of all entities; empty with real boundaries that have none
+    std::vector<Border> borders;       // of departments and regions
+    std::vector<Area> land;            // outline of the whole
+};
+
+/// Tolerances, in metres for 1:1: a map drawn at s points per metre asks for the level whose tolerance·s is near 0.15 pt.
+enum class Detail { full, local, national, small_map };
+
+/// All shapes that maps are drawn from. Immutable, shared by all threads.
+struct Geography {
+    bool schematic = true;
+    std::string credit;                // "IGN Admin Express 2023"; empty when schematic
+    std::map<Detail, std::vector<GeoFrame>> frames;     // the six frames at each detail
+    std::map<std::string, std::string> frame_of;        // territory id → frame code
+    std::map<std::string, Metres> centre_of_entity;     // in its frame
+    std::map<std::string, std::string> frame_of_entity;
+
+    const GeoFrame& frame(Detail detail, const std::string& code) const;
+};
+
+/// Frames of the design: code, name, EPSG.
+struct FrameDefinition { const char* code; const char* name; int epsg; };
+const std::array<FrameDefinition, 6>& frame_definitions();
+/// "met" or the overseas department's code, from a department code.
+std::string frame_of_department(const std::string& department);
+
+/// Schematic boundaries: Voronoi cells (GEOS) of the entities' centres clipped to hand-made outlines (data/geo/contours.yml
+/// read as text by the caller), or the real layers of BoundariesSpec (OGR, reprojected by PROJ). Complaints (a file that
+/// cannot be read, codes that do not join, geometry already moved beside the mainland) go to diagnostics.
+Geography make_geography(const Atlas& atlas, const std::string& outlines_file, Diagnostics& diagnostics);
+
+}  // namespace portraits

@@ -1,0 +1,85 @@
+#pragma once
+#include <filesystem>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "model/indicator.hpp"
+#include "model/plan.hpp"
+#include "model/territory.hpp"
+#include "model/theme.hpp"
+
+namespace portraits {
+
+/// Where boundaries come from; files are empty when the schematic ones are to be made.
+struct BoundariesSpec {
+    std::string territories, departments, regions;  // paths of OGR layers
+    std::string territory_code, department_code, region_code;  // attribute that holds the code; found by itself when empty
+    std::string credit;                             // "IGN Admin Express 2023"
+    int geography_year = 0;
+    Origin origin;
+};
+
+/// content/publication.yml: ties theme, data, documents and territories together.
+struct PublicationFile {
+    std::string title, subtitle, publisher, contact, edition, date, geography, licence, author;  // date: ISO, given
+    std::string base_url;                           // optional, for canonical links
+    std::string theme = "portrait";
+    std::vector<Located<std::string>> documents;
+    std::string main_series;                        // indicator of the population, shown on the home page
+    BoundariesSpec boundaries;
+    Phrase home_title, home_lead;
+    struct HomeFigure { Phrase value, label; };
+    std::vector<HomeFigure> home_figures;
+    std::map<std::string, std::string> texts;       // legal notice, accessibility… Markdown, by key
+    Origin origin;
+};
+
+/// All that was read, before validation; maps keep file order by code.
+struct Sources {
+    PublicationFile publication;
+    Theme theme;
+    std::vector<DocumentPlan> documents;
+    std::vector<Territory> territories;             // ordered by id
+    std::map<std::string, Entity> entities;         // all of France's, by code
+    std::map<std::string, Region> regions;
+    std::map<std::string, Department> departments;
+    std::map<std::string, DataSource> data_sources;
+    std::map<std::string, Indicator> indicators;
+    std::vector<std::string> indicator_order;       // of the catalogue
+    std::map<std::string, Observations> observations;
+};
+
+/// Sources that passed validation. Immutable, shared by all threads.
+class Atlas {
+public:
+    explicit Atlas(Sources sources);
+    const Sources& sources() const { return sources_; }
+    const PublicationFile& publication() const { return sources_.publication; }
+    const Theme& theme() const { return sources_.theme; }
+    const std::vector<Territory>& territories() const { return sources_.territories; }
+    const Territory* territory(const std::string& id) const;
+    const Entity& entity(const std::string& code) const { return sources_.entities.at(code); }
+    const Region& region(const std::string& code) const { return sources_.regions.at(code); }
+    const Department& department(const std::string& code) const { return sources_.departments.at(code); }
+    const Indicator* indicator(const std::string& code) const;
+    const Observations* observations(const std::string& indicator) const;
+    /// Ids of the territories whose main region is this one, ordered by name.
+    const std::vector<std::string>& territories_of_region(const std::string& region) const;
+    /// Territory of a member code, or null.
+    const Territory* territory_of_member(const std::string& entity) const;
+
+private:
+    Sources sources_;
+    std::unordered_map<std::string, std::size_t> by_id_;
+    std::unordered_map<std::string, std::size_t> by_member_;
+    std::map<std::string, std::vector<std::string>> by_region_;
+};
+
+/// Every complaint that can be made on what was read: references between files, members in no known list or in two
+/// territories, territories without data, values out of range, missing sources. Errors close the gate to the Atlas.
+void validate(const Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace portraits

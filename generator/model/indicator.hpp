@@ -1,0 +1,77 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/origin.hpp"
+#include "model/value.hpp"
+
+namespace portraits {
+
+/// How a perimeter's value is made from its parts. Never a mean of ratios.
+struct Aggregation {
+    enum class Kind { none, sum, ratio } kind = Kind::none;
+    std::string numerator, denominator;  // indicator codes, for ratio
+    double factor = 1;                   // 100 for a percentage
+};
+
+enum class Status { official, demonstration };
+/// Whether a high value is good news; neutral indicators are never praised or deplored.
+enum class Direction { neutral, higher_is_better, lower_is_better };
+
+/// A producer and a product that figures cite.
+struct DataSource {
+    std::string code;
+    std::string producer;   // "Insee"
+    std::string product;    // "recensement de la population"
+    std::string licence;    // "Licence Ouverte 2.0"
+    std::string url;
+    std::string extracted;  // ISO date given in the catalogue, never the clock
+    Status status = Status::official;
+    Origin origin;
+};
+
+/// One line of data/catalogue.yml: what an indicator is, not its numbers.
+struct Indicator {
+    std::string code;
+    std::string label;             // "Population municipale"
+    std::string short_label;       // for narrow figures; label when empty
+    std::string unit;              // "habitants", "%"
+    std::string unit_one;          // singular: "habitant"
+    bool feminine = false;         // gender of the unit, for agreement
+    int decimals = 0;
+    std::vector<std::string> sources;  // codes of DataSource
+    std::string vintage;           // "2022", "2018 à 2022"
+    int geography_year = 0;        // year of the official geographic code
+    std::string scope;             // champ
+    std::string definition;
+    Aggregation aggregation;
+    Status status = Status::official;
+    Direction direction = Direction::neutral;
+    double close_threshold = 0.05; // relative difference under which two values are "close" (absolute points for %)
+    std::vector<std::string> categories;  // codes of its modalities, in order of presentation; empty: no modality
+    std::map<std::string, std::string> category_labels;
+    std::map<std::string, std::string> category_short_labels;
+    std::optional<double> minimum, maximum;  // range outside which a value is an error
+    Origin origin;
+
+    bool is_percentage() const { return unit == "%"; }
+};
+
+/// The numbers of one indicator. Keys are codes; the perimeter key is a territory id ("ti-2703"), a member code, or a
+/// reference: "FR" (France), "R84" (the region itself), "TI" (all territories), "TI84" (the territories of a region).
+struct Observations {
+    std::string indicator;
+    std::vector<int> years;               // ascending; {0} when the table has no year
+    std::vector<std::string> categories;  // {""} when none
+    struct Key {
+        std::string perimeter;
+        int year = 0;
+        std::string category;
+        friend auto operator<=>(const Key&, const Key&) = default;
+    };
+    std::map<Key, Located<Value>> values;
+};
+
+}  // namespace portraits

@@ -1,0 +1,130 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/origin.hpp"
+
+namespace portraits {
+
+/// A text with variants: the first variant whose condition holds is said; an empty condition always holds. Conditions and
+/// {{…}} are written in the phrase language (compose/phrase.hpp). No variant that holds means: nothing is said.
+struct Phrase {
+    struct Variant {
+        Located<std::string> when;
+        Located<std::string> text;  // Markdown inline (bold, italic, links)
+    };
+    std::vector<Variant> variants;
+    bool empty() const { return variants.empty(); }
+};
+
+/// How values are cut into classes (compute/classify.hpp).
+struct ClassesSpec {
+    enum class Method { quantiles, natural, equal, standard_deviation, manual } method = Method::quantiles;
+    int count = 5;
+    std::vector<double> bounds;  // manual: all limits, ascending, lowest and highest included
+    std::string palette;         // of the theme; chosen by the number of classes when empty
+    Origin origin;
+};
+
+enum class FigureKind {
+    bars, grouped_bars, stacked_bars, diverging_bars, columns, grouped_columns, lines, donut, strip, table,
+    choropleth, category_map, region_map, local_map, locator
+};
+/// The word written in YAML: "barres", "carte-choroplethe"…
+const char* name_of(FigureKind kind);
+
+/// Perimeters that a figure may compare the territory with.
+enum class PerimeterKind { territory, region_territories, region, all_territories, france };
+/// "territoire", "ti-region", "region", "ti", "france"
+const char* name_of(PerimeterKind kind);
+
+struct FigureSpec {
+    std::string id;                    // stable name of the figure: file names and anchors come from it
+    FigureKind kind = FigureKind::bars;
+    Phrase title, subtitle, reading, note;  // title says the finding
+    std::vector<Located<std::string>> indicators;
+    std::vector<PerimeterKind> perimeters;  // empty: those the kind compares by default
+    std::vector<int> years;            // empty: the indicator's last year, or all for lines
+    double base_index = 0;             // lines: 100 = index on the first year; 0 = values
+    bool share = false;                // categories as shares of their total, in %
+    bool sorted = false;               // categories from the largest
+    bool from_zero = true;
+    bool show_table = false;           // print the data table under the figure on paper
+    bool circles = false;              // local map: population as circles
+    bool histogram = false;            // choropleth: legend as histogram
+    std::string layout;                // maps: "portrait", "paysage", "petit"
+    std::string table;                 // tables: "membres", "population", "densite", "indicateurs"…
+    std::optional<ClassesSpec> classes;
+    Origin origin;
+};
+
+struct TileSpec {
+    Located<std::string> indicator;
+    int year = 0;                      // 0: last
+    Phrase label, line;                // line under the value: unit or rank; default: the unit
+    Phrase compared_label;             // what the small bars compare
+    Located<std::string> compared;     // indicator of the small bars; the tile's own when empty
+    std::vector<PerimeterKind> perimeters;
+    Origin origin;
+};
+
+struct BlockSpec;
+struct ColumnSpec {
+    int span = 6;                      // of 12
+    std::vector<BlockSpec> blocks;
+};
+
+struct HeadingSpec { int level = 2; Phrase text; };
+struct TextSpec { enum class As { body, lead, note } as = As::body; Phrase text; };
+struct ListSpec { std::vector<Phrase> items; };
+struct TilesSpec { std::vector<TileSpec> tiles; Phrase note; };
+struct CounterSpec { Located<std::string> indicator; Phrase label; };
+struct CountersSpec { std::vector<CounterSpec> counters; };
+struct DefinitionsSpec { struct Item { Phrase term, text; }; std::vector<Item> items; int columns = 2; };
+struct SourcesTableSpec {};
+struct SignsSpec {};
+struct PeopleSpec {};
+struct RowSpec { std::vector<ColumnSpec> columns; };
+struct PanelSpec { std::vector<ColumnSpec> columns; };
+struct PageBreakSpec {};
+
+/// One block of a plan; the closed set that a document may contain. `only_in` keeps it to one medium ("papier", "web").
+struct BlockSpec {
+    std::variant<HeadingSpec, TextSpec, ListSpec, TilesSpec, CountersSpec, FigureSpec, DefinitionsSpec, SourcesTableSpec,
+                 SignsSpec, PeopleSpec, RowSpec, PanelSpec, PageBreakSpec>
+        spec;
+    Located<std::string> when;         // said only if the condition holds
+    std::string only_in;
+    Origin origin;
+};
+
+struct CoverFactSpec { Phrase value, label; };
+struct CoverSpec {
+    Phrase kicker;                     // "Portrait de territoire d’industrie"
+    Phrase edition;
+    Phrase place, places;              // region; departments
+    std::vector<CoverFactSpec> facts;
+};
+
+struct ChapterSpec {
+    std::string id;
+    Phrase title, lead;
+    bool new_page = true;
+    std::vector<BlockSpec> blocks;
+    Origin origin;
+};
+
+/// content/documents/<name>.yml
+struct DocumentPlan {
+    std::string name;
+    Phrase title;                      // of the document: metadata, page title
+    std::string page = "portrait";     // a page of the theme
+    std::string per;                   // "territoire": one document for each
+    CoverSpec cover;
+    std::vector<ChapterSpec> chapters;
+    Origin origin;
+};
+
+}  // namespace portraits

@@ -1,0 +1,85 @@
+#pragma once
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "publication/figure.hpp"
+#include "publication/rich_text.hpp"
+#include "publication/table.hpp"
+
+namespace portraits {
+
+struct Heading { int level = 2; RichText text; std::string id; };
+struct Paragraph { enum class As { body, lead, note } as = As::body; RichText text; };
+struct List { bool ordered = false; std::vector<RichText> items; };
+
+/// A key figure with what it is compared with.
+struct Tile {
+    std::string label;
+    std::string value;          // "445 279", "−1,8 %", "n.d."
+    RichText line;              // unit or rank; carries the "démo" badge when the value is fictitious
+    std::string compared;       // "Évolution depuis 2018"
+    TileBars bars;
+    bool demonstration = false;
+    std::string alternative;    // the comparison in words
+};
+struct Tiles { std::vector<Tile> tiles; RichText note; };
+
+struct Counter { std::string value, label; };
+struct Counters { std::vector<Counter> counters; };
+
+struct FigureBlock { FigurePtr figure; };
+struct TableBlock { Table table; RichText sources; };
+struct Definitions { std::vector<std::pair<RichText, RichText>> items; int columns = 2; };
+
+struct Block;
+struct GridColumn { int span = 6; std::vector<Block> blocks; };
+/// Blocks side by side on the 12 columns.
+struct Row { std::vector<GridColumn> columns; };
+/// The same on a tinted ground.
+struct Panel { std::vector<GridColumn> columns; };
+struct PageBreak {};
+
+using AnyBlock = std::variant<Heading, Paragraph, List, Tiles, Counters, FigureBlock, TableBlock, Definitions, Row, Panel, PageBreak>;
+enum class Medium { both, paper, web };
+struct Block {
+    AnyBlock content;
+    Medium medium = Medium::both;
+};
+
+struct CoverFact { std::string value, label; };
+struct Cover {
+    std::string kicker, edition, name, place, places;
+    std::vector<CoverFact> facts;
+    FigurePtr map, locator;     // not numbered
+    std::string note;           // "Contours schématiques : …"
+};
+
+struct Chapter {
+    std::string id, title;
+    RichText lead;
+    bool new_page = true;
+    std::vector<Block> blocks;
+};
+
+/// A document as it is said, with no medium in it.
+struct Publication {
+    std::string id;             // territory id, or document name
+    std::string title;          // of the document
+    std::string name;           // running head, left, bold
+    std::string kind;           // running head, beside it: "Portrait de territoire d’industrie"
+    std::string subject, author, language = "fr-FR", date;  // ISO date, given
+    std::string footer;         // "Édition 2024 • géographie au 1er janvier 2023"
+    RichText footer_text;
+    std::string page = "portrait";
+    Cover cover;
+    std::vector<Chapter> chapters;
+    bool demonstration = false; // some figure is built on fictitious values
+    std::string slug;           // folder of its page
+};
+
+/// Every figure in reading order, rows and panels included; covers excluded.
+std::vector<FigurePtr> figures_of(const Publication& publication);
+
+}  // namespace portraits

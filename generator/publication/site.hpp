@@ -1,0 +1,35 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "publication/publication.hpp"
+
+namespace portraits {
+
+struct SiteEntry {
+    std::string id, name, slug;       // page at territoires/<slug>/
+    std::string region, departments;  // names
+    std::string population;           // formatted
+    int members = 0;
+    std::vector<std::string> words;   // what one may type to find it: members, main communes
+};
+struct SiteRegion {
+    std::string code, name;
+    Rgb colour;
+    std::vector<SiteEntry> entries;   // collated
+};
+
+/// The pages that speak of all territories.
+struct Site {
+    std::string title, subtitle, publisher, contact, edition, date, geography, licence, author, base_url;
+    RichText home_title, home_lead;
+    std::vector<Counter> figures;     // key figures of the home page
+    RichText figures_note;
+    FigurePtr map;                    // clickable, by region
+    std::vector<SiteRegion> regions;
+    std::vector<Heading> sources_outline;
+    std::vector<Block> sources;       // page "Méthode et sources"
+    bool demonstration = false;
+};
+
+}  // namespace portraits

@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+
+#include "draw/picture.hpp"
+
+namespace portraits {
+
+struct SvgOptions {
+    bool standalone = true;        // XML file of its own with literal colours; false: inline in a page, colours by CSS class
+    std::string id;                // prefix of every id inside: unique in the page
+    std::string title, description;
+    bool decorative = false;       // inline: aria-hidden
+};
+
+/// SVG with real <text>, a title, stable ids. Inline: no style attribute and no <style> (a strict Content-Security-Policy
+/// holds): fills are classes "f-<role>", strokes "s-<role>"; literal colours are presentation attributes.
+std::string write_svg(const Picture& picture, const Theme& theme, const SvgOptions& options);
+
+}  // namespace portraits
