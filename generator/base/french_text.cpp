@@ -62,7 +62,8 @@ bool elides(std::string_view word) {
         return !starts_with_any(folded, {"haut", "havre", "hainaut", "ham", "hague", "halle", "hangar", "hasard", "herisson",
                                          "honfleur", "houille", "huit", "hors", "hem", "henin", "hambach", "huningue", "hub",
                                          "hombourg", "hettange", "hayange", "haguenau", "harfleur", "hure"});
-    if (starts_with_any(folded, {"onze", "oui", "yaourt", "yonne "})) return folded.starts_with("yonne ");
+    if (starts_with_any(folded, {"onze", "oui"})) return false;
+    if (folded.starts_with("yonne")) return true;
     if (folded[0] == 'y') return folded.size() > 1 && std::string_view("aeiou").find(folded[1]) == std::string_view::npos;
     return std::string_view("aeiou").find(folded[0]) != std::string_view::npos;
 }

@@ -53,7 +53,7 @@ TEST(FrenchText, ElisionAndContraction) {
     EXPECT_EQ(with_de("Les Abymes"), "des Abymes");
     EXPECT_EQ(with_de("La Réunion"), "de La Réunion");
     EXPECT_EQ(with_de("Haut-Jura"), "de Haut-Jura");
-    EXPECT_EQ(with_de("Yonne Industrielle"), "de Yonne Industrielle");
+    EXPECT_EQ(with_de("Yonne Industrielle"), "d’Yonne Industrielle");
     EXPECT_EQ(with_de("Yvetot"), "d’Yvetot");
     EXPECT_EQ(with_de("Hérault"), "d’Hérault");
 }
