@@ -11,9 +11,10 @@ namespace portraits {
 
 /// How a perimeter's value is made from its parts. Never a mean of ratios.
 struct Aggregation {
-    enum class Kind { none, sum, ratio } kind = Kind::none;
-    std::string numerator, denominator;  // indicator codes, for ratio
+    enum class Kind { none, sum, ratio, evolution } kind = Kind::none;
+    std::string numerator, denominator;  // indicator codes, for ratio; evolution: numerator is the base indicator
     double factor = 1;                   // 100 for a percentage
+    int from_year = 0, to_year = 0;      // evolution: relative change of the numerator in %, between these years
 };
 
 enum class Status { official, demonstration };
@@ -51,6 +52,7 @@ struct Indicator {
     Direction direction = Direction::neutral;
     double close_threshold = 0.05; // relative difference under which two values are "close" (absolute points for %)
     std::vector<std::string> categories;  // codes of its modalities, in order of presentation; empty: no modality
+    bool categorical = false;            // the value of a perimeter is one of the categories, stored as Key{…, category} = 1
     std::map<std::string, std::string> category_labels;
     std::map<std::string, std::string> category_short_labels;
     std::optional<double> minimum, maximum;  // range outside which a value is an error
