@@ -1,0 +1,62 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+namespace portraits {
+
+/// Where a build puts its files. Virtual because tests and embedding programs keep them in memory. Paths are relative, with
+/// forward slashes. write() may be called from many threads; nothing is visible to readers before commit().
+class OutputTree {
+public:
+    virtual ~OutputTree() = default;
+    virtual void write(const std::string& path, std::string_view bytes) = 0;
+    /// Makes everything written visible at once, in place of what was there. Throws EnvironmentError.
+    virtual void commit() = 0;
+
+    std::size_t files() const { return files_; }
+    std::uint64_t bytes() const { return bytes_; }
+
+protected:
+    /// Counts a file; refuses absolute paths and "..": nothing leaves the tree.
+    void account(const std::string& path, std::string_view bytes);
+    std::mutex mutex_;
+
+private:
+    std::size_t files_ = 0;
+    std::uint64_t bytes_ = 0;
+};
+
+/// Files in memory, for tests and for programs that embed the generator.
+class MemoryTree : public OutputTree {
+public:
+    void write(const std::string& path, std::string_view bytes) override;
+    void commit() override { committed_ = true; }
+    const std::map<std::string, std::string>& contents() const { return contents_; }
+    bool committed() const { return committed_; }
+
+private:
+    std::map<std::string, std::string> contents_;
+    bool committed_ = false;
+};
+
+/// A folder on disk: built beside it as "<folder>.en-cours", swapped in whole by commit(). An interrupted or failed build leaves
+/// the old folder as it was; what it left beside is removed by the next one. A folder that holds files but was not made by this
+/// program is refused.
+class DiskTree : public OutputTree {
+public:
+    explicit DiskTree(std::filesystem::path folder);
+    ~DiskTree() override;
+    void write(const std::string& path, std::string_view bytes) override;
+    void commit() override;
+
+private:
+    std::filesystem::path folder_, staging_;
+    bool committed_ = false;
+};
+
+}  // namespace portraits

@@ -1,0 +1,66 @@
+#include "write/tree/output_tree.hpp"
+
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include "base/files.hpp"
+
+using namespace portraits;
+namespace fs = std::filesystem;
+
+namespace {
+/// A fresh folder of the test's own, removed at the end.
+struct Scratch {
+    fs::path folder = fs::path(testing::TempDir()) / ("tree-" + std::to_string(getpid()));
+    Scratch() { fs::remove_all(folder); fs::create_directories(folder); }
+    ~Scratch() { fs::remove_all(folder); }
+};
+}  // namespace
+
+TEST(DiskTree, NothingIsVisibleBeforeCommit) {
+    const Scratch scratch;
+    const fs::path output = scratch.folder / "output";
+    DiskTree tree(output);
+    tree.write("a/b.txt", "un");
+    EXPECT_FALSE(fs::exists(output));
+    tree.commit();
+    EXPECT_EQ(read_file(output / "a/b.txt"), "un");
+    EXPECT_FALSE(fs::exists(scratch.folder / "output.en-cours"));
+    EXPECT_EQ(tree.files(), 1u);
+    EXPECT_EQ(tree.bytes(), 2u);
+}
+
+TEST(DiskTree, CommitReplacesTheWholeFolder) {
+    const Scratch scratch;
+    const fs::path output = scratch.folder / "output";
+    { DiskTree first(output); first.write("old.txt", "1"); first.commit(); }
+    { DiskTree second(output); second.write("new.txt", "2"); second.commit(); }
+    EXPECT_FALSE(fs::exists(output / "old.txt"));
+    EXPECT_TRUE(fs::exists(output / "new.txt"));
+}
+
+TEST(DiskTree, AnAbandonedBuildLeavesTheOldFolderWhole) {
+    const Scratch scratch;
+    const fs::path output = scratch.folder / "output";
+    { DiskTree first(output); first.write("page.html", "ancienne"); first.commit(); }
+    { DiskTree failed(output); failed.write("page.html", "nouvelle"); }
+    EXPECT_EQ(read_file(output / "page.html"), "ancienne");
+    EXPECT_FALSE(fs::exists(scratch.folder / "output.en-cours"));
+}
+
+TEST(DiskTree, RefusesAFolderItDidNotMake) {
+    const Scratch scratch;
+    write_file(scratch.folder / "output" / "photos.txt", "précieux");
+    EXPECT_THROW(DiskTree(scratch.folder / "output"), EnvironmentError);
+    EXPECT_EQ(read_file(scratch.folder / "output" / "photos.txt"), "précieux");
+}
+
+TEST(OutputTree, NoPathLeavesTheTree) {
+    MemoryTree tree;
+    EXPECT_THROW(tree.write("../x", ""), EnvironmentError);
+    EXPECT_THROW(tree.write("a/../../x", ""), EnvironmentError);
+    EXPECT_THROW(tree.write("/etc/x", ""), EnvironmentError);
+    EXPECT_THROW(tree.write("", ""), EnvironmentError);
+    EXPECT_TRUE(tree.contents().empty());
+}
