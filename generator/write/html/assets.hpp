@@ -1,0 +1,27 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/theme.hpp"
+#include "write/html/pages.hpp"
+
+namespace portraits {
+
+/// A file that every page shares; `path` is relative to the root of the site and holds a hash of the bytes.
+struct Asset {
+    std::string path;
+    std::string bytes;
+};
+struct Assets {
+    AssetNames names;
+    std::vector<Asset> files;
+};
+
+/// Stylesheet (colours of the theme, then <theme>/css/*.css), script (<theme>/js/*.js), icon and subset fonts (woff2).
+/// Throws EnvironmentError.
+Assets make_assets(const Theme& theme);
+/// Custom properties of the theme's colours, for light, dark and print, and the classes that inline pictures use.
+std::string colour_rules(const Theme& theme);
+
+}  // namespace portraits

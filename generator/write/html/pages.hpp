@@ -1,0 +1,102 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/theme.hpp"
+#include "publication/publication.hpp"
+#include "publication/site.hpp"
+
+namespace portraits {
+
+/// Widths, in points, at which a page asks for its drawings: draw_figure for DrawFor::web and DrawFor::web_narrow, the
+/// three bars of a tile, the locator.
+struct WebWidths {
+    static constexpr double figure = 499, figure_narrow = 234;
+    static constexpr double tile = 156, tile_narrow = 112;
+    static constexpr double locator = 90;
+};
+
+/// A file offered for download. `href` is relative to the page that links it; empty: not offered.
+struct Download {
+    std::string href;
+    std::uintmax_t bytes = 0;  // 0: not said
+    int pages = 0;             // 0: not said
+};
+
+/// One drawing as the page holds it: inline SVG (write/html/drawings.hpp makes it), or, when it is too heavy to be repeated
+/// in every page, the address of an SVG file with its size in points.
+struct WebFace {
+    std::string svg;
+    std::string href;
+    double width = 0, height = 0;
+};
+
+/// What the page needs of one figure beside the Figure itself.
+struct FigureFaces {
+    WebFace wide, narrow;      // both empty: the figure is its table
+    Download csv, csv_international, svg, png;
+};
+
+/// Names of the files that every page shares, relative to the root of the site (write/html/assets.hpp makes them).
+struct AssetNames {
+    std::string stylesheet, script, icon;
+};
+
+/// A page of text: legal notice, accessibility statement.
+struct TextPage {
+    std::string path;          // "mentions/": folder of its index.html, relative to the root
+    std::string title;
+    std::vector<Block> blocks;
+};
+
+/// What is the same on all pages. Shared by all threads.
+struct SiteContext {
+    const Site* site = nullptr;
+    AssetNames assets;
+    std::vector<TextPage> text_pages;             // in the footer of every page
+    std::map<std::string, Download> booklets;     // by slug; href relative to the root
+};
+
+/// What differs from page to page.
+struct PageContext {
+    const SiteContext* shared = nullptr;
+    std::map<std::string, FigureFaces> figures;   // by figure id
+    WebFace locator;                              // of a territory page; map of the home page
+    WebFace locator_narrow;                       // may be empty
+    /// Inline SVG of a tile's bars, decorative, ids prefixed by `id`; called once per tile and width, in reading order.
+    std::function<std::string(const TileBars&, const std::string& id, bool narrow)> tile_bars;
+};
+
+/// Mustache templates of a theme by name without extension ("territory", "figure"…), as text.
+using TemplateTexts = std::map<std::string, std::string>;
+/// All *.mustache files of a folder. Throws EnvironmentError.
+TemplateTexts read_templates(const std::string& folder);
+
+/// Renders pages through the theme's templates, parsed once. Thread-safe. Pages are whole UTF-8 documents whose links are
+/// relative; they need no script. Throws EnvironmentError when a template is missing or cannot be parsed.
+class PageWriter {
+public:
+    PageWriter(const Theme& theme, const TemplateTexts& templates);
+    ~PageWriter();
+
+    /// territoires/<slug>/index.html
+    std::string territory_page(const Publication& publication, const PageContext& context) const;
+    /// index.html; the clickable map stands in context.locator.
+    std::string home_page(const PageContext& context) const;
+    /// sources/index.html
+    std::string sources_page(const PageContext& context) const;
+    /// One of SiteContext::text_pages, at <path>index.html
+    std::string text_page(const TextPage& page, const PageContext& context) const;
+    /// 404.html. A server shows it at any depth, so its links start from the base URL's path, or "/".
+    std::string not_found_page(const PageContext& context) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace portraits
