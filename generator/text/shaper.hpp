@@ -30,7 +30,7 @@ struct TextStyle {
 };
 TextStyle to_text_style(const TypeStyle& type);
 
-/// A positioned glyph. `text` of the run from cluster, cluster_length bytes, is what it stands for (0: continues a cluster).
+/// A positioned glyph: x is where its origin is drawn, advances before it included. `text` of the run from cluster, cluster_length bytes, is what it stands for (0: continues a cluster).
 struct Glyph {
     std::uint32_t id = 0;
     float x = 0, y = 0;        // offset from the run's origin, points, y downwards
@@ -43,7 +43,7 @@ struct GlyphRun {
     std::string text;          // never trailing-trimmed: the space at a wrapped line's end is kept (as a real space glyph)
     std::vector<Glyph> glyphs;
     float x = 0, rise = 0;     // origin in the line; rise > 0 upwards
-    float width = 0;
+    float width = 0;           // without the line's trailing spaces
     int span = 0;              // index of the StyledSpan it comes from
 };
 
@@ -78,18 +78,24 @@ struct MissingGlyph : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Fonts of a theme, read once per run and shared by all threads. Throws EnvironmentError naming the file.
+/// Fontconfig's view of the theme's faces, and of nothing else; known to the text room only.
+struct FontConfiguration;
+
+/// Fonts of a theme, read once per run and shared by all threads. Keeps a copy of the theme, so it may outlive the one it
+/// was made from; shapers share what they need of it and may outlive it too. Throws EnvironmentError naming the file.
 class FontSet {
 public:
     explicit FontSet(const Theme& theme);
-    /// Nearest weight of the same slant.
+    /// Nearest weight of the same slant, or of the other slant when the theme has no face of this one.
     FacePtr face(int weight, bool italic) const;
     const std::vector<FacePtr>& faces() const { return faces_; }
-    const Theme& theme() const { return *theme_; }
+    const Theme& theme() const { return theme_; }
+    const std::shared_ptr<const FontConfiguration>& configuration() const { return configuration_; }
 
 private:
-    const Theme* theme_;
+    Theme theme_;
     std::vector<FacePtr> faces_;
+    std::shared_ptr<const FontConfiguration> configuration_;
 };
 
 /// Pango shaper on a private font configuration: only the theme's faces, whatever the machine has installed.

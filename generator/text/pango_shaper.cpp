@@ -1,0 +1,129 @@
+#include <pango/pangofc-fontmap.h>
+#include <pango/pangoft2.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/font_configuration.hpp"
+#include "text/line_cache.hpp"
+#include "text/pango_runs.hpp"
+#include "text/shaper.hpp"
+#include "text/style_key.hpp"
+
+namespace portraits {
+
+namespace {
+
+struct Unref {
+    void operator()(void* object) const { g_object_unref(object); }
+};
+template <class T> using Owned = std::unique_ptr<T, Unref>;
+
+constexpr std::size_t remembered_lines = 4096, remembered_paragraphs = 1024;
+
+int pango_units(double points) { return static_cast<int>(std::lround(points * PANGO_SCALE)); }
+
+std::string joined(const std::vector<std::string>& features) {
+    std::string text;
+    for (const std::string& feature : features) text += (text.empty() ? "" : ", ") + feature;
+    return text;
+}
+
+class PangoShaper final : public Shaper {
+public:
+    explicit PangoShaper(const FontSet& fonts)
+        : fonts_(fonts), features_(joined(fonts.theme().font_features)), runs_(fonts.faces()),
+          map_(pango_ft2_font_map_new()) {
+        auto* map = PANGO_FC_FONT_MAP(map_.get());
+        pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(map_.get()), 72, 72);
+        pango_fc_font_map_set_config(map, fonts.configuration()->config);
+        pango_fc_font_map_set_default_substitute(map, leave_unhinted, nullptr, nullptr);
+        context_.reset(pango_font_map_create_context(map_.get()));
+        pango_context_set_round_glyph_positions(context_.get(), FALSE);
+        pango_context_set_language(context_.get(), pango_language_from_string("fr"));
+        pango_context_set_base_dir(context_.get(), PANGO_DIRECTION_LTR);
+        layout_.reset(pango_layout_new(context_.get()));
+        pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD);
+        pango_layout_set_auto_dir(layout_.get(), FALSE);
+    }
+
+    LinePtr line(std::string_view text, const TextStyle& style) override {
+        StyledSpan span{std::string(text), style, false};
+        std::replace(span.text.begin(), span.text.end(), '\n', ' ');
+        std::string key;
+        append_key(key, span);
+        return lines_.get(key, [&] {
+            const std::vector<LinePtr> set = set_lines({span}, -1);
+            return set.empty() ? std::make_shared<const ShapedLine>() : set.front();
+        });
+    }
+
+    std::vector<LinePtr> paragraph(const std::vector<StyledSpan>& spans, double width) override {
+        std::string key;
+        append_key(key, width);
+        for (const StyledSpan& span : spans) append_key(key, span);
+        return paragraphs_.get(key, [&] { return set_lines(spans, width); });
+    }
+
+private:
+    static void leave_unhinted(FcPattern* pattern, gpointer) {
+        FcPatternDel(pattern, FC_HINTING);
+        FcPatternAddBool(pattern, FC_HINTING, FcFalse);
+    }
+
+    /// Width −1: not broken. Text without any letter gives no line.
+    std::vector<LinePtr> set_lines(const std::vector<StyledSpan>& spans, double width) {
+        std::string text;
+        PangoAttrList* attributes = pango_attr_list_new();
+        for (std::size_t i = 0; i < spans.size(); ++i) {
+            const auto start = static_cast<guint>(text.size());
+            text += spans[i].text;
+            add_attributes(attributes, spans[i], i, start, static_cast<guint>(text.size()));
+        }
+        pango_layout_set_text(layout_.get(), text.c_str(), static_cast<int>(text.size()));
+        pango_layout_set_attributes(layout_.get(), attributes);
+        pango_attr_list_unref(attributes);
+        pango_layout_set_width(layout_.get(), width < 0 ? -1 : std::max(1, pango_units(width)));
+        std::vector<LinePtr> lines;
+        if (text.empty()) return lines;
+        for (const GSList* at = pango_layout_get_lines_readonly(layout_.get()); at; at = at->next)
+            lines.push_back(runs_.line(*static_cast<const PangoLayoutLine*>(at->data), text.c_str(), spans));
+        return lines;
+    }
+
+    void add_attributes(PangoAttrList* list, const StyledSpan& span, std::size_t index, guint start, guint end) {
+        const auto add = [&](PangoAttribute* attribute) {
+            attribute->start_index = start;
+            attribute->end_index = end;
+            pango_attr_list_insert(list, attribute);
+        };
+        const TextStyle style = set_style(span);
+        const FontFile& file = fonts_.face(style.weight, style.italic)->file;
+        PangoFontDescription* font = pango_font_description_new();
+        pango_font_description_set_family(font, file.family.c_str());
+        pango_font_description_set_weight(font, static_cast<PangoWeight>(file.weight));
+        pango_font_description_set_style(font, file.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+        pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
+        add(pango_attr_font_desc_new(font));
+        pango_font_description_free(font);
+        if (!features_.empty()) add(pango_attr_font_features_new(features_.c_str()));
+        if (style.tracking != 0) add(pango_attr_letter_spacing_new(pango_units(style.tracking * style.size)));
+        // A colour of its own does not change the shape, and makes Pango end a run where a span ends.
+        add(pango_attr_foreground_new(static_cast<guint16>(index), 0, 0));
+    }
+
+    FontSet fonts_;
+    std::string features_;
+    PangoRuns runs_;
+    Owned<PangoFontMap> map_;
+    Owned<PangoContext> context_;
+    Owned<PangoLayout> layout_;
+    LineCache<LinePtr> lines_{remembered_lines};
+    LineCache<std::vector<LinePtr>> paragraphs_{remembered_paragraphs};
+};
+
+}  // namespace
+
+std::unique_ptr<Shaper> make_pango_shaper(const FontSet& fonts) { return std::make_unique<PangoShaper>(fonts); }
+
+}  // namespace portraits
