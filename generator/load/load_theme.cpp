@@ -1,0 +1,117 @@
+#include "load/load_theme.hpp"
+
+#include "base/messages.hpp"
+#include "load/yaml/map_reader.hpp"
+
+namespace portraits {
+
+namespace {
+
+Role role_of(std::string_view name) {
+    for (std::size_t i = 1; i < static_cast<std::size_t>(Role::count_); ++i)
+        if (name_of(static_cast<Role>(i)) == name) return static_cast<Role>(i);
+    return Role::none;
+}
+
+bool read_role(const YamlNode& node, Role& role, Diagnostics& diagnostics) {
+    role = node.is_scalar() ? role_of(node.text) : Role::none;
+    if (role != Role::none) return true;
+    std::vector<std::string> names;
+    for (std::size_t i = 1; i < static_cast<std::size_t>(Role::count_); ++i) names.emplace_back(name_of(static_cast<Role>(i)));
+    unknown_choice(node, "couleur", names, diagnostics);
+    return false;
+}
+
+template <std::size_t n> void read_colours(const YamlNode& node, std::array<Rgb, n>& colours, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    for (std::size_t i = 1; i < n; ++i) map.required(name_of(static_cast<Role>(i)), colours[i]);
+    map.finish();
+}
+
+void read_type(const YamlNode& node, TypeStyle& type, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    map.required("taille", type.size);
+    map.required("interligne", type.leading);
+    map.optional("graisse", type.weight);
+    map.optional("italique", type.italic);
+    map.optional("approche", type.tracking);
+    if (const YamlNode* colour = map.find("couleur")) read_role(*colour, type.colour, diagnostics);
+    map.finish();
+}
+
+void read_page(const YamlNode& node, PageGeometry& page, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    map.required("largeur", page.width);
+    map.required("hauteur", page.height);
+    map.required("marge", page.margin_side);
+    map.required("titre_courant", page.running_head);
+    map.required("haut_du_texte", page.text_top);
+    map.required("bas_du_texte", page.text_bottom);
+    map.required("filet_de_pied", page.footer_rule);
+    map.optional("colonnes", page.columns);
+    map.optional("gouttiere", page.gutter);
+    map.finish();
+}
+
+void read_font(const YamlNode& node, FontFile& font, const Theme& theme, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    Located<std::string> file;
+    font.family = theme.family;
+    if (map.required("fichier", file)) font.file = theme.folder / file.value;
+    map.optional("graisse", font.weight);
+    map.optional("italique", font.italic);
+    map.finish();
+    if (!file.value.empty() && !std::filesystem::is_regular_file(font.file))
+        diagnostics.error("font-missing", file.origin, message("the font file {} cannot be found", font.file.generic_string()));
+}
+
+void read_looks(MapReader& map, Theme& theme, Diagnostics& diagnostics) {
+    if (const YamlNode* colours = map.need("couleurs")) {
+        MapReader modes(*colours, diagnostics);
+        if (const YamlNode* light = modes.need("clair")) read_colours(*light, theme.light, diagnostics);
+        if (const YamlNode* dark = modes.need("sombre")) read_colours(*dark, theme.dark, diagnostics);
+        modes.finish();
+    }
+    if (const YamlNode* types = map.need("types")) {
+        MapReader names(*types, diagnostics);
+        for (std::size_t i = 0; i < theme.types.size(); ++i)
+            if (const YamlNode* type = names.need(name_of(static_cast<Type>(i)))) read_type(*type, theme.types[i], diagnostics);
+        names.finish();
+    }
+}
+
+void read_palettes(MapReader& map, Theme& theme, Diagnostics& diagnostics) {
+    map.entries("palettes", [&](const Located<std::string>& name, const YamlNode& node) {
+        read_value(node, name.value, theme.palettes[name.value], diagnostics);
+    });
+    map.entries("palettes_nommees", [&](const Located<std::string>& name, const YamlNode& node) {
+        if (!node.is_map()) return wrong_type(node, name.value, tr("a group of keys"), diagnostics);
+        for (std::size_t i = 0; i < node.keys.size(); ++i)
+            read_value(node.items[i], node.keys[i].value, theme.named_palettes[name.value][node.keys[i].value], diagnostics);
+    });
+}
+
+}  // namespace
+
+Theme load_theme(const std::filesystem::path& folder, Diagnostics& diagnostics) {
+    Theme theme;
+    theme.folder = folder;
+    const auto root = read_yaml((folder / "theme.yml").generic_string(), diagnostics);
+    if (!root) return theme;
+    MapReader map(*root, diagnostics);
+    map.required("nom", theme.name);
+    map.required("famille", theme.family);
+    map.optional("unite_verticale", theme.baseline);
+    map.optional("reglages", theme.font_features);
+    map.required_list("polices", theme.fonts,
+                      [&](const YamlNode& node, FontFile& font, Diagnostics& d) { read_font(node, font, theme, d); });
+    read_looks(map, theme, diagnostics);
+    map.entries("pages", [&](const Located<std::string>& name, const YamlNode& node) {
+        read_page(node, theme.pages[name.value], diagnostics);
+    });
+    read_palettes(map, theme, diagnostics);
+    map.finish();
+    return theme;
+}
+
+}  // namespace portraits

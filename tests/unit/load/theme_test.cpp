@@ -1,0 +1,72 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "load/load_theme.hpp"
+
+namespace portraits {
+namespace {
+
+Theme shipped() {
+    Diagnostics diagnostics;
+    Theme theme = load_theme("themes/portrait", diagnostics);
+    for (const auto& d : diagnostics.items()) ADD_FAILURE() << to_text(d);
+    return theme;
+}
+
+TEST(ShippedTheme, ReadsWithoutComplaint) {
+    const Theme theme = shipped();
+    EXPECT_EQ(theme.name, "portrait");
+    EXPECT_EQ(theme.family, "Lato");
+    EXPECT_EQ(theme.fonts.size(), 4u);
+    EXPECT_THAT(theme.font_features, testing::ElementsAre("tnum", "lnum", "-liga"));
+    EXPECT_EQ(to_hex(theme.colour(Role::territory)), "#C4431B");
+    EXPECT_EQ(to_hex(theme.dark_colour(Role::paper)), "#0E1826");
+    EXPECT_EQ(theme.type(Type::h1).size, 28);
+    EXPECT_EQ(theme.type(Type::h1).weight, 900);
+    EXPECT_EQ(theme.pages.at("paysage").width, 841.89);
+}
+
+TEST(ShippedTheme, ColumnsAndGuttersFillThePage) {
+    const Theme theme = shipped();
+    const auto column = [&](const char* page) {
+        const PageGeometry& g = theme.pages.at(page);
+        return (g.width - 2 * g.margin_side - (g.columns - 1) * g.gutter) / g.columns;
+    };
+    EXPECT_NEAR(column("portrait"), 30.6, 0.05);
+    EXPECT_NEAR(column("paysage"), 51.2, 0.05);
+}
+
+TEST(ShippedTheme, TextIsReadableInBothModes) {
+    const Theme theme = shipped();
+    for (const Role role : {Role::ink, Role::ink2, Role::muted, Role::territory, Role::region, Role::link}) {
+        EXPECT_GE(contrast(theme.colour(role), theme.colour(Role::paper)), 4.5) << name_of(role);
+        EXPECT_GE(contrast(theme.dark_colour(role), theme.dark_colour(Role::paper)), 4.5) << name_of(role);
+    }
+    EXPECT_GE(contrast(theme.colour(Role::on_accent), theme.colour(Role::territory)), 4.5);
+    EXPECT_GE(contrast(theme.dark_colour(Role::on_accent), theme.dark_colour(Role::territory)), 4.5);
+    for (const Role role : {Role::france, Role::dot})
+        EXPECT_GE(contrast(theme.colour(role), theme.colour(Role::paper)), 3) << name_of(role);
+}
+
+TEST(ShippedTheme, PalettesHaveTheNumberOfColoursOfTheirName) {
+    const Theme theme = shipped();
+    for (const auto& [name, colours] : theme.palettes)
+        EXPECT_EQ(std::to_string(colours.size()), name.substr(name.rfind('-') + 1)) << name;
+    for (const char* name : {"sequentielle-5", "sequentielle-6", "sequentielle-7", "divergente-5", "divergente-7"})
+        EXPECT_TRUE(theme.palettes.contains(name)) << name;
+    EXPECT_EQ(theme.named_palettes.at("regions").size(), 18u);
+    EXPECT_EQ(theme.named_palettes.at("secteurs").size(), 12u);
+    EXPECT_EQ(theme.named_palettes.at("densite").size(), 7u);
+}
+
+TEST(ShippedTheme, SequentialPalettesDarkenAtEveryStep) {
+    const Theme theme = shipped();
+    for (const auto& [name, colours] : theme.palettes) {
+        if (!name.starts_with("sequentielle")) continue;
+        for (std::size_t i = 1; i < colours.size(); ++i)
+            EXPECT_GT(contrast(colours[i], Rgb{255, 255, 255}), contrast(colours[i - 1], Rgb{255, 255, 255})) << name << ' ' << i;
+    }
+}
+
+}  // namespace
+}  // namespace portraits
