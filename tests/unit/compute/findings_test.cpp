@@ -1,0 +1,262 @@
+#include "compute/findings.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/compute/small_atlas.hpp"
+
+using namespace portraits;
+using Kind = Aggregation::Kind;
+using testing::ElementsAre;
+
+namespace {
+const Value secret = Value::absent(Missing::secret);
+const Value absent = Value::absent(Missing::not_available);
+
+Sources with_jobs() {
+    Sources s = small_sources();
+    add_indicator(s, "jobs", Kind::sum);
+    for (const auto& [id, v] : std::map<std::string, double>{{"ti-a", 10}, {"ti-b", 30}, {"ti-c", 60}, {"ti-d", 100}}) give(s, "jobs", id, v);
+    return s;
+}
+}  // namespace
+
+TEST(Findings, SumsTerritoriesIntoRegionsAndAll) {
+    const Atlas atlas(with_jobs());
+    const Findings f(atlas);
+    EXPECT_EQ(f.value("jobs", "ti-b"), Value::of(30));
+    EXPECT_EQ(f.value("jobs", "TI27"), Value::of(40));
+    EXPECT_EQ(f.value("jobs", "TI84"), Value::of(160));
+    EXPECT_EQ(f.value("jobs", "TI"), Value::of(200));
+}
+
+TEST(Findings, FranceAndTheRegionItselfAreGivenOrUnknown) {
+    Sources s = with_jobs();
+    give(s, "jobs", "FR", 999);
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    EXPECT_EQ(f.value("jobs", "FR"), Value::of(999));
+    EXPECT_EQ(f.value("jobs", "R84"), absent);
+    EXPECT_EQ(f.value("jobs", "ti-zz"), absent);
+    EXPECT_EQ(f.value("nothing", "TI"), absent);
+}
+
+TEST(Findings, AGivenAggregateWinsOverTheSum) {
+    Sources s = with_jobs();
+    give(s, "jobs", "TI84", 161);
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    EXPECT_EQ(f.value("jobs", "TI84"), Value::of(161));
+    EXPECT_EQ(f.value("jobs", "TI"), Value::of(200));  // from the territories, not from regions
+}
+
+TEST(Findings, SumsMembersWhenTheTableIsByMember) {
+    Sources s = small_sources();
+    add_indicator(s, "people", Kind::sum);
+    for (const char* m : {"m1", "m2", "m3", "m4"}) give(s, "people", m, 5);
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    EXPECT_EQ(f.value("people", "m2"), Value::of(5));
+    EXPECT_EQ(f.value("people", "ti-a"), Value::of(10));
+    EXPECT_EQ(f.value("people", "TI27"), Value::of(15));
+    EXPECT_EQ(f.value("people", "ti-d"), absent);
+    EXPECT_EQ(f.value("people", "TI"), absent);
+}
+
+TEST(Findings, MissingKindsSurviveSums) {
+    Sources s = with_jobs();
+    give(s, "jobs", "ti-b", 0, "", secret);
+    give(s, "jobs", "ti-d", 0, "", absent);
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    EXPECT_EQ(f.value("jobs", "TI27"), secret);
+    EXPECT_EQ(f.value("jobs", "TI84"), absent);
+    EXPECT_EQ(f.value("jobs", "TI"), secret);
+}
+
+TEST(Findings, WithoutAggregationOnlyGivenValuesAreKnown) {
+    Sources s = small_sources();
+    add_indicator(s, "rate", Kind::none);
+    for (const char* id : {"ti-a", "ti-b", "ti-c", "ti-d"}) give(s, "rate", id, 5);
+    const Atlas atlas(std::move(s));
+    EXPECT_EQ(Findings(atlas).value("rate", "TI"), absent);
+}
+
+TEST(Findings, RatioOfSumsIsNotAMeanOfRatios) {
+    Sources s = with_jobs();
+    add_indicator(s, "industry", Kind::sum);
+    for (const auto& [id, v] : std::map<std::string, double>{{"ti-a", 5}, {"ti-b", 3}, {"ti-c", 6}, {"ti-d", 10}}) give(s, "industry", id, v);
+    Indicator& share = add_indicator(s, "share", Kind::ratio);
+    share.aggregation.numerator = "industry";
+    share.aggregation.denominator = "jobs";
+    share.aggregation.factor = 100;
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    EXPECT_EQ(f.value("share", "ti-a"), Value::of(50));
+    EXPECT_EQ(f.value("share", "TI27"), Value::of(20));  // 8 / 40, where the mean of the ratios is 30
+    EXPECT_EQ(f.value("share", "TI"), Value::of(12));
+}
+
+TEST(Findings, ARatioIsMadeForTheYearsThatBothHave) {
+    Sources s = small_sources();
+    add_indicator(s, "people", Kind::sum);
+    add_indicator(s, "area", Kind::sum);
+    Indicator& density = add_indicator(s, "density", Kind::ratio);
+    density.aggregation.numerator = "people";
+    density.aggregation.denominator = "area";
+    for (int year : {2018, 2020}) give(s, "people", "ti-a", year, "", Value::of(year));
+    give(s, "area", "ti-a", 2);
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    EXPECT_THAT(f.years("density"), ElementsAre(2018, 2020));
+    EXPECT_EQ(f.value("density", "ti-a", 2018), Value::of(1009));
+    EXPECT_EQ(f.value("density", "ti-a"), Value::of(1010));
+}
+
+TEST(Findings, WithNoCommonYearARatioTakesTheLastOfEach) {
+    Sources s = small_sources();
+    add_indicator(s, "people", Kind::sum);
+    add_indicator(s, "area", Kind::sum);
+    Indicator& density = add_indicator(s, "density", Kind::ratio);
+    density.aggregation.numerator = "people";
+    density.aggregation.denominator = "area";
+    give(s, "people", "ti-a", 2020, "", Value::of(100));
+    give(s, "area", "ti-a", 2023, "", Value::of(4));
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    EXPECT_EQ(f.last_year("density"), 2020);
+    EXPECT_EQ(f.value("density", "ti-a"), Value::of(25));
+}
+
+TEST(Findings, EvolutionIsBetweenTwoDeclaredYears) {
+    Sources s = small_sources();
+    add_indicator(s, "people", Kind::sum);
+    Indicator& change = add_indicator(s, "change", Kind::evolution);
+    change.aggregation.numerator = "people";
+    change.aggregation.from_year = 2018;
+    change.aggregation.to_year = 2023;
+    give(s, "people", "ti-a", 2018, "", Value::of(100));
+    give(s, "people", "ti-b", 2018, "", Value::of(300));
+    give(s, "people", "ti-a", 2023, "", Value::of(150));
+    give(s, "people", "ti-b", 2023, "", Value::of(270));
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    EXPECT_EQ(f.value("change", "ti-a"), Value::of(50));
+    EXPECT_EQ(f.value("change", "TI27"), Value::of(5));  // of the sums: 400 → 420
+    EXPECT_EQ(f.last_year("change"), 2023);
+    EXPECT_EQ(f.evolution("people", "ti-b", 2018, 2023), Value::of(-10));
+}
+
+TEST(Findings, ACycleOfRatiosHasNoValue) {
+    Sources s = small_sources();
+    for (const auto& [a, b] : std::map<std::string, std::string>{{"x", "y"}, {"y", "x"}}) {
+        Indicator& i = add_indicator(s, a, Kind::ratio);
+        i.aggregation.numerator = b;
+        i.aggregation.denominator = b;
+    }
+    const Atlas atlas(std::move(s));
+    EXPECT_EQ(Findings(atlas).value("x", "ti-a"), absent);
+}
+
+TEST(Findings, CategoriesAddUpAndHaveShares) {
+    Sources s = small_sources();
+    Indicator& i = add_indicator(s, "level", Kind::sum);
+    i.categories = {"urban", "rural"};
+    give(s, "level", "ti-a", 0, "urban", Value::of(30));
+    give(s, "level", "ti-a", 0, "rural", Value::of(10));
+    give(s, "level", "ti-b", 0, "urban", Value::of(0));
+    give(s, "level", "ti-b", 0, "rural", Value::of(20));
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    EXPECT_EQ(f.value("level", "ti-a"), Value::of(40));
+    EXPECT_EQ(f.value("level", "TI27", 0, "rural"), Value::of(30));
+    EXPECT_EQ(f.value("level", "TI27"), Value::of(60));
+    EXPECT_EQ(f.share("level", "ti-a", "urban"), Value::of(75));
+    EXPECT_EQ(f.share("level", "TI27", "urban"), Value::of(50));
+    EXPECT_EQ(f.share("level", "ti-a", "sea"), absent);
+}
+
+TEST(Findings, ACategoricalIndicatorIsCountedOverTerritories) {
+    Sources s = small_sources();
+    Indicator& i = add_indicator(s, "sector", Kind::none);
+    i.categorical = true;
+    i.categories = {"metal", "food"};
+    give(s, "sector", "ti-a", 0, "metal", Value::of(1));
+    give(s, "sector", "ti-b", 0, "food", Value::of(1));
+    give(s, "sector", "ti-c", 0, "food", Value::of(1));
+    give(s, "sector", "ti-d", 0, "", secret);
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    EXPECT_EQ(f.category("sector", "ti-b").code, "food");
+    EXPECT_EQ(f.category("sector", "ti-d").code, "");
+    EXPECT_EQ(f.category("sector", "ti-d").missing, Missing::secret);
+    EXPECT_EQ(f.value("sector", "TI", 0, "food"), Value::of(2));
+    EXPECT_EQ(f.value("sector", "TI27", 0, "metal"), Value::of(1));
+}
+
+TEST(Findings, TiesShareTheBetterRank) {
+    Sources s = with_jobs();
+    give(s, "jobs", "ti-c", 30);
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    const auto a = f.rank("jobs", "ti-a"), b = f.rank("jobs", "ti-b"), c = f.rank("jobs", "ti-c"), d = f.rank("jobs", "ti-d");
+    EXPECT_EQ(d->place, 1);
+    EXPECT_FALSE(d->tied);
+    EXPECT_EQ(b->place, 2);
+    EXPECT_EQ(c->place, 2);
+    EXPECT_TRUE(b->tied && c->tied);
+    EXPECT_EQ(a->place, 4);
+    EXPECT_EQ(d->exceeded, 3);
+    EXPECT_EQ(b->exceeded, 1);
+    EXPECT_EQ(a->exceeded, 0);
+    EXPECT_EQ(a->count, 4);
+}
+
+TEST(Findings, AMissingValueIsNotRanked) {
+    Sources s = with_jobs();
+    give(s, "jobs", "ti-d", 0, "", secret);
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    EXPECT_FALSE(f.rank("jobs", "ti-d").has_value());
+    EXPECT_FALSE(f.rank("jobs", "TI").has_value());
+    EXPECT_EQ(f.rank("jobs", "ti-c")->place, 1);
+    EXPECT_EQ(f.rank("jobs", "ti-c")->count, 3);
+    EXPECT_THAT(f.distribution("jobs"), ElementsAre(Value::of(10), Value::of(30), Value::of(60), secret));
+    EXPECT_THAT(f.sorted_distribution("jobs"), ElementsAre(10, 30, 60));
+}
+
+TEST(Findings, PopulationOfMembersIsSummedFromEntities) {
+    const Atlas atlas(small_sources());
+    EXPECT_EQ(Findings(atlas).population_of_members(), 500);
+}
+
+TEST(Findings, WarnsWhenATotalRevealsTheOnlySecretPart) {
+    Sources s = with_jobs();
+    give(s, "jobs", "ti-b", 0, "", secret);
+    give(s, "jobs", "TI27", 40);
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    ASSERT_EQ(f.diagnostics().items().size(), 1u);
+    EXPECT_EQ(f.diagnostics().items()[0].code, "secret-recoverable");
+    EXPECT_EQ(f.diagnostics().items()[0].origin.line, 7);
+}
+
+TEST(Findings, TwoSecretPartsAreNotRevealedByATotal) {
+    Sources s = with_jobs();
+    give(s, "jobs", "ti-a", 0, "", secret);
+    give(s, "jobs", "ti-b", 0, "", secret);
+    give(s, "jobs", "TI27", 40);
+    const Atlas atlas(std::move(s));
+    EXPECT_TRUE(Findings(atlas).diagnostics().items().empty());
+}
+
+TEST(PerimeterKey, NamesEachKind) {
+    Territory t;
+    t.id = "ti-2703";
+    t.regions = {"27", "84"};
+    EXPECT_EQ(perimeter_key(PerimeterKind::territory, t), "ti-2703");
+    EXPECT_EQ(perimeter_key(PerimeterKind::region_territories, t), "TI27");
+    EXPECT_EQ(perimeter_key(PerimeterKind::region, t), "R27");
+    EXPECT_EQ(perimeter_key(PerimeterKind::all_territories, t), "TI");
+    EXPECT_EQ(perimeter_key(PerimeterKind::france, t), "FR");
+}
