@@ -1,0 +1,62 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "compute/findings.hpp"
+#include "geo/geography.hpp"
+#include "load/load_sources.hpp"
+#include "pipeline/stages.hpp"
+#include "text/shaper.hpp"
+#include "write/tree/output_tree.hpp"
+
+namespace portraits {
+
+struct BuildOptions {
+    LoadPaths paths;
+    std::vector<std::string> only;   // territory ids; empty: all. Aggregates and maps always cover all.
+    unsigned jobs = 0;               // threads; 0: one for each core
+    bool keep_going = false;         // build the territories without errors even when others have some
+    bool png = false;                // PNG files of the figures too
+    BoundariesSpec boundaries;       // replaces publication.yml's when it names a territory file
+};
+
+/// What the closing line of a build says.
+struct Summary {
+    std::size_t territories = 0, pages = 0, booklets = 0, figures = 0, files = 0;
+    std::uint64_t bytes = 0;
+    StageTimes times;
+};
+
+/// Told of each finished territory, from any thread, one at a time.
+class Progress {
+public:
+    virtual ~Progress() = default;
+    virtual void territory_done(std::size_t done, std::size_t total) = 0;
+};
+
+/// Everything read, checked and computed once, immutable, shared by all threads.
+struct Prepared {
+    std::unique_ptr<const Atlas> atlas;
+    std::unique_ptr<const Findings> findings;
+    std::unique_ptr<const Geography> geography;
+    std::unique_ptr<const FontSet> fonts;
+    std::vector<std::string> territories;  // ids to build
+};
+
+/// Reads and checks content and data. Nothing comes back when errors close the gate; all of them are in diagnostics.
+std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times);
+
+/// Composes, draws and lays out every territory without writing anything, so that all complaints are known.
+void rehearse(const Prepared& prepared, const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times);
+
+/// The whole build into a tree. The tree is committed only when there is no error, or when keep_going left the faulty territories out.
+/// Returns false when it was not. Throws EnvironmentError when the environment fails.
+bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnostics, Summary& summary, Progress* progress = nullptr);
+
+/// One territory's booklet, in memory: what a program that embeds the generator asks for.
+std::string build_booklet(const Prepared& prepared, const std::string& territory, Diagnostics& diagnostics);
+
+}  // namespace portraits

@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "base/messages.hpp"
+#include "compose/compose.hpp"
+#include "pipeline/pipeline.hpp"
+
+namespace portraits {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The territory whose own file a complaint is about; empty when it concerns all.
+std::string territory_of(const Diagnostic& diagnostic) {
+    if (!diagnostic.territory.empty() || !diagnostic.origin.file) return diagnostic.territory;
+    const fs::path file(*diagnostic.origin.file);
+    return file.parent_path().filename() == "territoires" ? file.stem().string() : std::string();
+}
+
+/// Ids of territories with errors of their own; nothing when some error concerns all of them.
+std::optional<std::set<std::string>> faulty_territories(const Diagnostics& diagnostics) {
+    std::set<std::string> faulty;
+    for (const Diagnostic& diagnostic : diagnostics.items()) {
+        if (diagnostic.severity != Severity::error) continue;
+        const std::string id = territory_of(diagnostic);
+        if (id.empty()) return std::nullopt;
+        faulty.insert(id);
+    }
+    return faulty;
+}
+
+/// Leaves faulty territories out of what is built. False when the build cannot go on.
+bool leave_out_faulty(const BuildOptions& options, const Diagnostics& diagnostics, std::vector<std::string>& territories) {
+    if (!diagnostics.has_errors()) return true;
+    if (!options.keep_going) return false;
+    const auto faulty = faulty_territories(diagnostics);
+    if (!faulty) return false;
+    std::erase_if(territories, [&](const std::string& id) { return faulty->contains(id); });
+    return !territories.empty();
+}
+
+std::vector<std::string> wanted_territories(const BuildOptions& options, const Sources& sources, Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    for (const Territory& territory : sources.territories) known.push_back(territory.id);
+    if (options.only.empty()) return known;
+    for (const std::string& id : options.only) {
+        if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+        const std::string meant = nearest(id, known);
+        diagnostics.error("territory-unknown", {}, message("no territory has the identifier “{}”", id),
+                          meant.empty() ? message("“portraits list territoires” gives all identifiers")
+                                        : message("did you mean “{}”?", meant));
+    }
+    return options.only;
+}
+
+void drop_territories_not_read(Sources& sources) {
+    // A file whose identity could not be read has no region to belong to; its errors are already reported.
+    std::erase_if(sources.territories, [](const Territory& t) { return t.id.empty() || t.regions.empty(); });
+}
+
+}  // namespace
+
+std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times) {
+    Sources sources = timed(times, Stage::read, [&] { return load_sources(options.paths, diagnostics); });
+    if (!options.boundaries.territories.empty()) sources.publication.boundaries = options.boundaries;
+    timed(times, Stage::validate, [&] { validate(sources, diagnostics); });
+
+    Prepared prepared;
+    prepared.territories = wanted_territories(options, sources, diagnostics);
+    if (!leave_out_faulty(options, diagnostics, prepared.territories)) return std::nullopt;
+    drop_territories_not_read(sources);
+
+    prepared.atlas = std::make_unique<const Atlas>(std::move(sources));
+    prepared.fonts = std::make_unique<const FontSet>(prepared.atlas->theme());
+    prepared.findings = timed(times, Stage::compute, [&] { return std::make_unique<const Findings>(*prepared.atlas); });
+    const std::string outlines = (options.paths.data / "geo" / "contours.yml").string();
+    prepared.geography = timed(times, Stage::geography, [&] {
+        return std::make_unique<const Geography>(make_geography(*prepared.atlas, outlines, diagnostics));
+    });
+    for (const DocumentPlan& plan : prepared.atlas->sources().documents) check_plan(*prepared.atlas, plan, diagnostics);
+    if (!leave_out_faulty(options, diagnostics, prepared.territories)) return std::nullopt;
+    return prepared;
+}
+
+}  // namespace portraits

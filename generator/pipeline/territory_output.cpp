@@ -1,0 +1,137 @@
+#include "compose/compose.hpp"
+#include "layout/lay_out.hpp"
+#include "pipeline/workshop.hpp"
+#include "write/csv/write_csv.hpp"
+#include "write/html/drawings.hpp"
+#include "write/png/paint_png.hpp"
+#include "write/svg/write_svg.hpp"
+
+namespace portraits {
+
+namespace {
+
+/// Resolution of PNG files of figures: pixels for each point.
+constexpr double png_scale = 2;
+
+bool is_table(const Figure& figure) { return std::holds_alternative<TableDrawing>(figure.drawing); }
+
+/// One territory at the bench: every face of every figure comes from the same Publication.
+class TerritoryTask {
+public:
+    TerritoryTask(const Workshop& workshop, Shaper& shaper, const Territory& territory)
+        : shop_(workshop), shaper_(shaper), territory_(territory) {}
+
+    TerritoryOutput run() {
+        const DocumentPlan& plan = shop_.prepared.atlas->sources().documents.front();
+        publication_ = timed(shop_.times, Stage::compose, [&] {
+            return compose(*shop_.prepared.atlas, *shop_.prepared.findings, plan, territory_, output_.diagnostics);
+        });
+        output_.slug = publication_.slug;
+        folder_ = "territoires/" + publication_.slug + "/";
+        write_booklet();
+        for (const FigurePtr& figure : figures_of(publication_)) write_figure(*figure);
+        write_page();
+        for (const Diagnostic& diagnostic : output_.diagnostics.items()) keep(diagnostic);
+        output_.diagnostics = std::move(kept_);
+        return std::move(output_);
+    }
+
+private:
+    DrawContext context(DrawFor medium) const {
+        return {shop_.prepared.atlas->theme(), shaper_, *shop_.prepared.geography, shop_.base_maps, medium};
+    }
+    const Theme& theme() const { return shop_.prepared.atlas->theme(); }
+
+    void keep(Diagnostic diagnostic) {
+        diagnostic.territory = territory_.id;
+        kept_.add(std::move(diagnostic));
+    }
+
+    void put(const std::string& path, std::string_view bytes) {
+        timed(shop_.times, Stage::write, [&] { shop_.tree.write(path, bytes); });
+    }
+
+    void write_booklet() {
+        const Booklet booklet = timed(shop_.times, Stage::lay_out, [&] {
+            return lay_out(publication_, context(DrawFor::print), output_.diagnostics);
+        });
+        const std::string bytes = timed(shop_.times, Stage::pdf, [&] { return write_pdf(booklet, theme(), shop_.forms); });
+        const std::string name = publication_.slug + ".pdf";
+        output_.booklet = {folder_ + name, bytes.size(), static_cast<int>(booklet.pages.size())};
+        put(folder_ + name, bytes);
+    }
+
+    Picture drawn(const Figure& figure, DrawFor medium, double width) const {
+        return timed(shop_.times, Stage::draw, [&] { return draw_figure(figure, context(medium), width); });
+    }
+
+    void write_figure(const Figure& figure) {
+        ++output_.figures;
+        FigureFaces& faces = faces_[figure.id];
+        const std::string base = "figures/" + figure.id;
+        if (!figure.table.columns.empty()) write_tables(figure, base, faces);
+        if (!is_table(figure)) write_drawings(figure, base, faces);
+    }
+
+    void write_tables(const Figure& figure, const std::string& base, FigureFaces& faces) {
+        const auto [french, international] = timed(shop_.times, Stage::csv, [&] {
+            return std::pair(write_csv(figure.table, CsvForm::french), write_csv(figure.table, CsvForm::international));
+        });
+        faces.csv = {base + ".csv", french.size(), 0};
+        faces.csv_international = {base + ".intl.csv", international.size(), 0};
+        put(folder_ + faces.csv.href, french);
+        put(folder_ + faces.csv_international.href, international);
+    }
+
+    void write_drawings(const Figure& figure, const std::string& base, FigureFaces& faces) {
+        const Picture wide = drawn(figure, DrawFor::web, WebWidths::figure);
+        const Picture narrow = drawn(figure, DrawFor::web_narrow, WebWidths::figure_narrow);
+        const std::string file = timed(shop_.times, Stage::svg, [&] {
+            faces.wide = inline_face(figure, wide, theme(), false);
+            faces.narrow = inline_face(figure, narrow, theme(), true);
+            return write_svg(wide, theme(), {true, figure.id, figure.title, figure.alternative, false});
+        });
+        faces.svg = {base + ".svg", file.size(), 0};
+        put(folder_ + faces.svg.href, file);
+        if (!shop_.options.png) return;
+        const std::string png = timed(shop_.times, Stage::png, [&] { return paint_png(wide, theme(), png_scale); });
+        faces.png = {base + ".png", png.size(), 0};
+        put(folder_ + faces.png.href, png);
+    }
+
+    void write_page() {
+        SiteContext site = shop_.site;
+        site.booklets[publication_.slug] = output_.booklet;
+        PageContext page;
+        page.shared = &site;
+        page.figures = std::move(faces_);
+        if (publication_.cover.locator) {
+            const Picture locator = drawn(*publication_.cover.locator, DrawFor::web, WebWidths::locator);
+            page.locator = decorative_face(locator, theme(), "situation");
+        }
+        page.tile_bars = [&](const TileBars& bars, const std::string& id, bool narrow) {
+            const Picture picture = draw_tile_bars(bars, context(narrow ? DrawFor::web_narrow : DrawFor::web),
+                                                   narrow ? WebWidths::tile_narrow : WebWidths::tile);
+            return decorative_face(picture, theme(), id).svg;
+        };
+        const std::string html = timed(shop_.times, Stage::html, [&] { return shop_.pages.territory_page(publication_, page); });
+        put(folder_ + "index.html", html);
+    }
+
+    const Workshop& shop_;
+    Shaper& shaper_;
+    const Territory& territory_;
+    Publication publication_;
+    std::string folder_;
+    std::map<std::string, FigureFaces> faces_;
+    TerritoryOutput output_;
+    Diagnostics kept_;
+};
+
+}  // namespace
+
+TerritoryOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory) {
+    return TerritoryTask(workshop, shaper, territory).run();
+}
+
+}  // namespace portraits

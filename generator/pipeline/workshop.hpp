@@ -1,0 +1,39 @@
+#pragma once
+#include <string>
+
+#include "draw/base_maps.hpp"
+#include "draw/draw_figure.hpp"
+#include "pipeline/pipeline.hpp"
+#include "write/html/assets.hpp"
+#include "write/html/pages.hpp"
+#include "write/pdf/write_pdf.hpp"
+
+namespace portraits {
+
+/// What all territory tasks share: the prepared data, the base maps drawn so far, the forms compressed so far, the page templates.
+struct Workshop {
+    const Prepared& prepared;
+    const BuildOptions& options;
+    OutputTree& tree;
+    StageTimes& times;
+    const SiteContext& site;
+    const PageWriter& pages;
+    BaseMaps& base_maps;
+    SharedForms& forms;
+};
+
+/// What one territory gave.
+struct TerritoryOutput {
+    std::string slug;
+    Download booklet;              // relative to the root
+    std::size_t figures = 0;
+    Diagnostics diagnostics;
+};
+
+/// Writes the page, the booklet and the figure files of one territory. The shaper belongs to the calling thread.
+TerritoryOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory);
+
+/// Writes home, sources, text pages, 404 and assets.
+std::size_t write_site(const Workshop& workshop, Shaper& shaper, const Assets& assets);
+
+}  // namespace portraits
