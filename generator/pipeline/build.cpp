@@ -34,9 +34,9 @@ std::vector<Result> for_each_territory(const Prepared& prepared, const Call& cal
 }
 
 /// Tells of finished territories one at a time.
-class Counter_ {
+class Tally {
 public:
-    Counter_(Progress* progress, std::size_t total) : progress_(progress), total_(total) {}
+    Tally(Progress* progress, std::size_t total) : progress_(progress), total_(total) {}
     void one_more() {
         const std::scoped_lock lock(mutex_);
         ++done_;
@@ -48,12 +48,6 @@ private:
     std::size_t total_, done_ = 0;
     std::mutex mutex_;
 };
-
-/// Errors of territories close the gate, unless keep_going leaves them out: then their files must not be published either.
-bool may_publish(const BuildOptions& options, const Diagnostics& diagnostics) {
-    if (!diagnostics.has_errors() || options.keep_going) return true;
-    return false;
-}
 
 }  // namespace
 
@@ -96,7 +90,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     SharedForms forms;
     const Workshop shop{*prepared, options, tree, summary.times, shared, pages, base_maps, forms};
 
-    Counter_ counter(progress, prepared->territories.size());
+    Tally counter(progress, prepared->territories.size());
     const auto outputs = for_each_territory<TerritoryOutput>(*prepared, [&](Shaper& shaper, const Territory& territory) {
         TerritoryOutput output = write_territory(shop, shaper, territory);
         counter.one_more();
@@ -104,15 +98,18 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     });
     for (const TerritoryOutput& output : outputs) {
         diagnostics.append(output.diagnostics);
+        if (output.diagnostics.has_errors()) continue;  // left out by keep_going
         shared.booklets[output.slug] = output.booklet;
         summary.figures += output.figures;
+        ++summary.territories;
     }
-    if (!may_publish(options, diagnostics)) return false;
+    if (diagnostics.has_errors() && !options.keep_going) return false;
 
     const auto shaper = make_pango_shaper(*prepared->fonts);
-    summary.pages = write_site(shop, *shaper, assets) + outputs.size();
-    timed(summary.times, Stage::write, [&] { tree.commit(); });
-    summary.territories = summary.booklets = outputs.size();
+    summary.pages = write_site(shop, *shaper, assets) + summary.territories;
+    const auto what = options.only.empty() ? OutputTree::Previous::replaced : OutputTree::Previous::completed;
+    timed(summary.times, Stage::write, [&] { tree.commit(what); });
+    summary.booklets = summary.territories;
     summary.files = tree.files();
     summary.bytes = tree.bytes();
     return true;

@@ -31,8 +31,8 @@ public:
         write_booklet();
         for (const FigurePtr& figure : figures_of(publication_)) write_figure(*figure);
         write_page();
-        for (const Diagnostic& diagnostic : output_.diagnostics.items()) keep(diagnostic);
-        output_.diagnostics = std::move(kept_);
+        name_territory();
+        if (!output_.diagnostics.has_errors()) hand_over();
         return std::move(output_);
     }
 
@@ -42,13 +42,21 @@ private:
     }
     const Theme& theme() const { return shop_.prepared.atlas->theme(); }
 
-    void keep(Diagnostic diagnostic) {
-        diagnostic.territory = territory_.id;
-        kept_.add(std::move(diagnostic));
+    void name_territory() {
+        Diagnostics named;
+        for (Diagnostic diagnostic : output_.diagnostics.items()) {
+            diagnostic.territory = territory_.id;
+            named.add(std::move(diagnostic));
+        }
+        output_.diagnostics = std::move(named);
     }
 
-    void put(const std::string& path, std::string_view bytes) {
-        timed(shop_.times, Stage::write, [&] { shop_.tree.write(path, bytes); });
+    // Files wait until the last one is made: a territory with errors leaves nothing half-written.
+    void put(std::string path, std::string bytes) { files_.emplace_back(std::move(path), std::move(bytes)); }
+
+    void hand_over() {
+        const Timed timer(shop_.times, Stage::write);
+        for (const auto& [path, bytes] : files_) shop_.tree.write(path, bytes);
     }
 
     void write_booklet() {
@@ -124,8 +132,8 @@ private:
     Publication publication_;
     std::string folder_;
     std::map<std::string, FigureFaces> faces_;
+    std::vector<std::pair<std::string, std::string>> files_;
     TerritoryOutput output_;
-    Diagnostics kept_;
 };
 
 }  // namespace

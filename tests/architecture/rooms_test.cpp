@@ -45,6 +45,9 @@ const std::map<std::string, Names>& allowed_rooms() {
         {"write/csv", plus(data, {"publication"})},
         {"write/pdf", plus(drawn, {"draw", "layout"})},
         {"write/html", plus(drawn, {"draw", "write/svg", "write/csv", "write/fonts"})},
+        {"pipeline", plus(drawn, {"load", "compose", "draw", "layout", "write/tree", "write/svg", "write/png", "write/csv",
+                                  "write/pdf", "write/html"})},
+        {"cli", plus(drawn, {"load", "pipeline", "write/tree"})},
     };
     return rooms;
 }
@@ -72,8 +75,8 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"kainjow", {"write/html"}},
         {"woff2", {"write/fonts"}},
         {"tbb", {"pipeline"}},
-        {"CLI", {"main"}},
-        {"nlohmann", {"main", "load", "write/html"}},
+        {"CLI", {"cli"}},
+        {"nlohmann", {"cli", "load", "write/html"}},
     };
     return list;
 }

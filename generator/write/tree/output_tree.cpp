@@ -38,6 +38,19 @@ void rename_folder(const fs::path& from, const fs::path& to) {
     if (error) throw EnvironmentError(message("cannot rename {} to {}: {}", from.string(), to.string(), error.message()));
 }
 
+/// Gives the new folder the files that only the old one has, without copying their bytes.
+void link_missing(const fs::path& from, const fs::path& to) {
+    for (const auto& entry : fs::recursive_directory_iterator(from)) {
+        const fs::path target = to / fs::relative(entry.path(), from);
+        if (!entry.is_regular_file() || fs::exists(target)) continue;
+        std::error_code error;
+        fs::create_directories(target.parent_path(), error);
+        fs::create_hard_link(entry.path(), target, error);
+        if (error) fs::copy_file(entry.path(), target, error);
+        if (error) throw EnvironmentError(message("cannot write {}: {}", target.string(), error.message()));
+    }
+}
+
 }  // namespace
 
 void OutputTree::account(const std::string& path, std::string_view bytes) {
@@ -48,6 +61,12 @@ void OutputTree::account(const std::string& path, std::string_view bytes) {
     const std::scoped_lock lock(mutex_);
     ++files_;
     bytes_ += bytes.size();
+}
+
+void MemoryTree::commit(Previous previous) {
+    if (previous == Previous::completed) contents_.insert(published_.begin(), published_.end());
+    published_ = std::move(contents_);
+    contents_.clear();
 }
 
 void MemoryTree::write(const std::string& path, std::string_view bytes) {
@@ -79,8 +98,9 @@ void DiskTree::write(const std::string& path, std::string_view bytes) {
     write_file(staging_ / path, bytes);
 }
 
-void DiskTree::commit() {
+void DiskTree::commit(Previous previous) {
     std::error_code ignored;
+    if (previous == Previous::completed && fs::exists(folder_, ignored)) link_missing(folder_, staging_);
     if (!fs::exists(folder_, ignored)) {
         rename_folder(staging_, folder_);
     } else if (exchange(staging_, folder_)) {

@@ -15,8 +15,10 @@ class OutputTree {
 public:
     virtual ~OutputTree() = default;
     virtual void write(const std::string& path, std::string_view bytes) = 0;
-    /// Makes everything written visible at once, in place of what was there. Throws EnvironmentError.
-    virtual void commit() = 0;
+    /// What becomes of the files of the previous build that this one did not write.
+    enum class Previous { replaced, completed };
+    /// Makes everything written visible at once. Throws EnvironmentError.
+    virtual void commit(Previous previous) = 0;
 
     std::size_t files() const { return files_; }
     std::uint64_t bytes() const { return bytes_; }
@@ -35,13 +37,12 @@ private:
 class MemoryTree : public OutputTree {
 public:
     void write(const std::string& path, std::string_view bytes) override;
-    void commit() override { committed_ = true; }
-    const std::map<std::string, std::string>& contents() const { return contents_; }
-    bool committed() const { return committed_; }
+    void commit(Previous previous) override;
+    /// Files of the last commit, by path.
+    const std::map<std::string, std::string>& published() const { return published_; }
 
 private:
-    std::map<std::string, std::string> contents_;
-    bool committed_ = false;
+    std::map<std::string, std::string> contents_, published_;
 };
 
 /// A folder on disk: built beside it as "<folder>.en-cours", swapped in whole by commit(). An interrupted or failed build leaves
@@ -52,7 +53,7 @@ public:
     explicit DiskTree(std::filesystem::path folder);
     ~DiskTree() override;
     void write(const std::string& path, std::string_view bytes) override;
-    void commit() override;
+    void commit(Previous previous) override;
 
 private:
     std::filesystem::path folder_, staging_;

@@ -24,7 +24,7 @@ TEST(DiskTree, NothingIsVisibleBeforeCommit) {
     DiskTree tree(output);
     tree.write("a/b.txt", "un");
     EXPECT_FALSE(fs::exists(output));
-    tree.commit();
+    tree.commit(OutputTree::Previous::replaced);
     EXPECT_EQ(read_file(output / "a/b.txt"), "un");
     EXPECT_FALSE(fs::exists(scratch.folder / "output.en-cours"));
     EXPECT_EQ(tree.files(), 1u);
@@ -34,8 +34,8 @@ TEST(DiskTree, NothingIsVisibleBeforeCommit) {
 TEST(DiskTree, CommitReplacesTheWholeFolder) {
     const Scratch scratch;
     const fs::path output = scratch.folder / "output";
-    { DiskTree first(output); first.write("old.txt", "1"); first.commit(); }
-    { DiskTree second(output); second.write("new.txt", "2"); second.commit(); }
+    { DiskTree first(output); first.write("old.txt", "1"); first.commit(OutputTree::Previous::replaced); }
+    { DiskTree second(output); second.write("new.txt", "2"); second.commit(OutputTree::Previous::replaced); }
     EXPECT_FALSE(fs::exists(output / "old.txt"));
     EXPECT_TRUE(fs::exists(output / "new.txt"));
 }
@@ -43,7 +43,7 @@ TEST(DiskTree, CommitReplacesTheWholeFolder) {
 TEST(DiskTree, AnAbandonedBuildLeavesTheOldFolderWhole) {
     const Scratch scratch;
     const fs::path output = scratch.folder / "output";
-    { DiskTree first(output); first.write("page.html", "ancienne"); first.commit(); }
+    { DiskTree first(output); first.write("page.html", "ancienne"); first.commit(OutputTree::Previous::replaced); }
     { DiskTree failed(output); failed.write("page.html", "nouvelle"); }
     EXPECT_EQ(read_file(output / "page.html"), "ancienne");
     EXPECT_FALSE(fs::exists(scratch.folder / "output.en-cours"));
@@ -62,5 +62,15 @@ TEST(OutputTree, NoPathLeavesTheTree) {
     EXPECT_THROW(tree.write("a/../../x", ""), EnvironmentError);
     EXPECT_THROW(tree.write("/etc/x", ""), EnvironmentError);
     EXPECT_THROW(tree.write("", ""), EnvironmentError);
-    EXPECT_TRUE(tree.contents().empty());
+    tree.commit(OutputTree::Previous::replaced);
+    EXPECT_TRUE(tree.published().empty());
+}
+
+TEST(DiskTree, ACompletedBuildKeepsWhatItDidNotWrite) {
+    const Scratch scratch;
+    const fs::path output = scratch.folder / "output";
+    { DiskTree all(output); all.write("a.txt", "1"); all.write("b.txt", "1"); all.commit(OutputTree::Previous::replaced); }
+    { DiskTree some(output); some.write("b.txt", "2"); some.commit(OutputTree::Previous::completed); }
+    EXPECT_EQ(read_file(output / "a.txt"), "1");
+    EXPECT_EQ(read_file(output / "b.txt"), "2");
 }

@@ -1,0 +1,34 @@
+#include <cstdio>
+
+#include "base/messages.hpp"
+#include "cli/commands.hpp"
+
+namespace portraits::cli {
+
+namespace {
+
+/// Demonstration values never leave the workshop: each indicator that is built on some is an error.
+void refuse_demonstration(const Atlas& atlas, Diagnostics& diagnostics) {
+    for (const auto& code : atlas.sources().indicator_order) {
+        const Indicator& indicator = *atlas.indicator(code);
+        if (indicator.status == Status::demonstration)
+            diagnostics.error("demonstration-value", indicator.origin, message("“{}” holds demonstration values", indicator.label),
+                              tr("connect the official table and write “statut: officiel”, or take the indicator out of the plan"));
+    }
+}
+
+}  // namespace
+
+int run_check(const Arguments& arguments) {
+    Diagnostics diagnostics;
+    StageTimes times;
+    if (const auto prepared = prepare(arguments.options, diagnostics, times)) {
+        rehearse(*prepared, arguments.options, diagnostics, times);
+        if (arguments.publication) refuse_demonstration(*prepared->atlas, diagnostics);
+    }
+    print(diagnostics);
+    std::puts(message("check: {}", count_text(diagnostics)).c_str());
+    return diagnostics.has_errors() ? content_errors : done;
+}
+
+}  // namespace portraits::cli

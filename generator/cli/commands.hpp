@@ -1,0 +1,35 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "pipeline/pipeline.hpp"
+
+namespace portraits::cli {
+
+/// Exit codes of every command.
+enum Exit { done = 0, content_errors = 1, usage = 2, environment = 3 };
+
+/// What the command line said, the same for all commands.
+struct Arguments {
+    BuildOptions options;
+    std::string output = "output";
+    bool publication = false;        // check: refuse demonstration values
+    std::string list_what;           // list: "territoires", "indicateurs", "documents", "themes"
+    std::string new_id, new_name;    // new
+};
+
+int run_build(const Arguments& arguments);
+int run_check(const Arguments& arguments);
+int run_list(const Arguments& arguments);
+int run_new(const Arguments& arguments);
+
+/// Writes all complaints to the error stream, ordered by place; the same complaint made of several territories is written once,
+/// with their number.
+void print(const Diagnostics& diagnostics);
+/// "2 erreurs, 1 avertissement"
+std::string count_text(const Diagnostics& diagnostics);
+
+/// Parses the command line and runs the command; the whole of main().
+int run(int argc, char** argv);
+
+}  // namespace portraits::cli

@@ -1,0 +1,126 @@
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+
+#include <CLI/CLI.hpp>
+
+#include "base/files.hpp"
+#include "base/messages.hpp"
+#include "cli/commands.hpp"
+#include "cli/language.hpp"
+#include "cli/version.hpp"
+
+namespace portraits::cli {
+
+namespace {
+
+void add_common(CLI::App& command, Arguments& arguments) {
+    LoadPaths& paths = arguments.options.paths;
+    command.add_option("--content", paths.content, tr("folder of the texts and territories"))->type_name(tr("FOLDER"));
+    command.add_option("--data", paths.data, tr("folder of the tables and geodata"))->type_name(tr("FOLDER"));
+    command.add_option("--themes", paths.themes, tr("folder of the themes"))->type_name(tr("FOLDER"));
+    command.add_option("--theme", paths.theme, tr("theme, instead of the one of publication.yml"))->type_name(tr("NAME"));
+    command.add_option("--lang", tr("language of the messages: fr or en"))->type_name("LANG");
+}
+
+void add_work(CLI::App& command, Arguments& arguments) {
+    BuildOptions& options = arguments.options;
+    command.add_option("--only", options.only, tr("only these territories, by identifier"))->type_name("ID")->delimiter(',');
+    command.add_option("--jobs,-j", options.jobs, tr("threads (default: one for each core)"))->type_name("N");
+    command.add_option("--fond", options.boundaries.territories, tr("boundaries of the territories: any OGR file"))->type_name(tr("FILE"));
+    command.add_option("--fond-departements", options.boundaries.departments, tr("boundaries of the departments"))->type_name(tr("FILE"));
+    command.add_option("--fond-regions", options.boundaries.regions, tr("boundaries of the regions"))->type_name(tr("FILE"));
+}
+
+void add_build(CLI::App& app, Arguments& arguments, int& code) {
+    CLI::App* command = app.add_subcommand("build", tr("produce the site and the booklets"));
+    add_common(*command, arguments);
+    add_work(*command, arguments);
+    command->add_option("--output,-o", arguments.output, tr("folder to produce"))->type_name(tr("FOLDER"));
+    command->add_flag("--keep-going,-k", arguments.options.keep_going, tr("build the territories without errors even when others have some"));
+    command->add_flag("--png", arguments.options.png, tr("write the figures as PNG files too"));
+    command->footer(tr("Examples:\n  portraits build\n  portraits build --only ti-2703,ti-0102\n"
+                       "  portraits build --fond territoires.geojson --output site"));
+    command->callback([&] { code = run_build(arguments); });
+}
+
+void add_check(CLI::App& app, Arguments& arguments, int& code) {
+    CLI::App* command = app.add_subcommand("check", tr("say everything that is wrong, without producing anything"));
+    add_common(*command, arguments);
+    add_work(*command, arguments);
+    command->add_flag("--publication", arguments.publication, tr("refuse demonstration values: the gate before publishing"));
+    command->footer(tr("Examples:\n  portraits check\n  portraits check --publication"));
+    command->callback([&] { code = run_check(arguments); });
+}
+
+void add_list(CLI::App& app, Arguments& arguments, int& code) {
+    CLI::App* command = app.add_subcommand("list", tr("list territories, indicators, documents or themes"));
+    add_common(*command, arguments);
+    command->add_option("what", arguments.list_what, "territoires | indicateurs | documents | themes")
+        ->default_val("territoires")
+        ->check(CLI::IsMember({"territoires", "indicateurs", "documents", "themes"}));
+    command->footer(tr("Example:\n  portraits list indicateurs"));
+    command->callback([&] { code = run_list(arguments); });
+}
+
+void add_new(CLI::App& app, Arguments& arguments, int& code) {
+    CLI::App* command = app.add_subcommand("new", tr("start the file of a territory from the commented example"));
+    add_common(*command, arguments);
+    command->add_option("id", arguments.new_id, tr("identifier, of the form ti-2703"))->required();
+    command->add_option("name", arguments.new_name, tr("name of the territory"))->required();
+    command->footer(tr("Example:\n  portraits new ti-2799 \"Val de Loire\""));
+    command->callback([&] { code = run_new(arguments); });
+}
+
+/// What went wrong on the command line, in the user's words; CLI11's own sentences are English only.
+std::string usage_text(const CLI::ParseError& error) {
+    if (dynamic_cast<const CLI::ExtrasError*>(&error)) return message("unknown option or argument: {}", error.what());
+    if (dynamic_cast<const CLI::RequiredError*>(&error)) return message("something is missing: {}", error.what());
+    if (dynamic_cast<const CLI::ConversionError*>(&error) || dynamic_cast<const CLI::ValidationError*>(&error))
+        return message("wrong value: {}", error.what());
+    return message("command line: {}", error.what());
+}
+
+int report_usage(const CLI::App& app, const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    std::fputs((usage_text(error) + '\n' + tr("“portraits --help” and “portraits COMMAND --help” show what may be written") + '\n').c_str(),
+               stderr);
+    return usage;
+}
+
+void use_installed_themes(LoadPaths& paths) {
+    if (std::filesystem::exists(paths.themes)) return;
+    if (const std::string themes = installed("portraits/themes"); !themes.empty()) paths.themes = themes;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    choose_language_of_user(argc, argv);
+    Arguments arguments;
+    use_installed_themes(arguments.options.paths);
+    int code = done;
+    CLI::App app{tr("Territory portraits: an accessible site and PDF booklets from YAML descriptions, tables and geodata"), "portraits"};
+    app.set_version_flag("--version", std::string("portraits ") + version);
+    app.set_help_flag("--help,-h", tr("show this help"));
+    app.require_subcommand(1);
+    app.footer(tr("Exit codes: 0 done, 1 errors in content or data, 2 command line, 3 environment."));
+    add_build(app, arguments, code);
+    add_check(app, arguments, code);
+    add_list(app, arguments, code);
+    add_new(app, arguments, code);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return report_usage(app, error);
+    } catch (const EnvironmentError& error) {
+        std::fputs((std::string(error.what()) + '\n').c_str(), stderr);
+        return environment;
+    } catch (const std::exception& error) {
+        std::fputs(message("unexpected failure: {}\n", error.what()).c_str(), stderr);
+        return environment;
+    }
+    return code;
+}
+
+}  // namespace portraits::cli
