@@ -28,8 +28,8 @@ void print(const Diagnostics& diagnostics) {
 
 std::string count_text(const Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.count(Severity::error), warnings = diagnostics.count(Severity::warning);
-    return message(errors < 2 ? "{} error" : "{} errors", errors) + ", " +
-           message(warnings < 2 ? "{} warning" : "{} warnings", warnings);
+    return (errors < 2 ? message("{} error", errors) : message("{} errors", errors)) + ", " +
+           (warnings < 2 ? message("{} warning", warnings) : message("{} warnings", warnings));
 }
 
 }  // namespace portraits::cli
