@@ -1,0 +1,20 @@
+#include "draw/picture.hpp"
+
+namespace portraits {
+
+Transform Transform::then(const Transform& n) const {
+    return {n.a * a + n.c * b,       n.b * a + n.d * b, n.a * c + n.c * d, n.b * c + n.d * d, n.a * e + n.c * f + n.e,
+            n.b * e + n.d * f + n.f};
+}
+
+Point Text::origin() const {
+    const double width = line ? line->width : 0;
+    switch (anchor) {
+        case Anchor::start: return at;
+        case Anchor::middle: return {at.x - width / 2, at.y};
+        case Anchor::end: return {at.x - width, at.y};
+    }
+    return at;
+}
+
+}  // namespace portraits

@@ -1,0 +1,126 @@
+#include "write/svg/svg_numbers.hpp"
+
+#include <cmath>
+#include <cstdint>
+
+#include "base/format.hpp"
+
+namespace portraits {
+namespace {
+
+using Hundredths = std::int64_t;
+
+Hundredths hundredths(double v) { return std::llround(v * 100); }
+
+std::string shortest(Hundredths h, int scale = 100) {
+    if (h == 0) return "0";
+    const Hundredths size = h < 0 ? -h : h;
+    std::string text = h < 0 ? "-" : "";
+    if (size >= scale) text += fmt::format("{}", size / scale);
+    Hundredths rest = size % scale;
+    if (rest == 0) return text;
+    text += '.';
+    for (Hundredths unit = scale / 10; rest != 0; unit /= 10) {
+        text += static_cast<char>('0' + rest / unit);
+        rest %= unit;
+    }
+    return text;
+}
+
+/// Writes commands, leaving out letters and separators that SVG's grammar lets one leave out.
+class PathWriter {
+public:
+    std::string out;
+
+    void move(Hundredths x, Hundredths y) {
+        command('M', {x, y});
+        at(x, y);
+        start_x_ = x;
+        start_y_ = y;
+        last_ = 'm';  // what follows a move without a letter is a line
+    }
+    void line(Hundredths x, Hundredths y) {
+        const Hundredths dx = x - x_, dy = y - y_;
+        if (dy == 0) command('h', {dx});
+        else if (dx == 0) command('v', {dy});
+        else command('l', {dx, dy});
+        at(x, y);
+    }
+    void curve(const Hundredths (&p)[6]) {
+        command('c', {p[0] - x_, p[1] - y_, p[2] - x_, p[3] - y_, p[4] - x_, p[5] - y_});
+        at(p[4], p[5]);
+    }
+    void close() {
+        out += 'z';
+        last_ = 'z';
+        at(start_x_, start_y_);
+    }
+
+private:
+    void at(Hundredths x, Hundredths y) { x_ = x; y_ = y; }
+
+    void command(char letter, std::initializer_list<Hundredths> values) {
+        bool glued = letter != last_;
+        if (glued) out += letter;
+        for (const Hundredths v : values) {
+            const std::string text = shortest(v);
+            // ".5" may follow a number that already has a point; "-" always separates.
+            const bool separate = !glued && text[0] != '-' && !(text[0] == '.' && pointed_);
+            if (separate) out += ' ';
+            out += text;
+            pointed_ = text.find('.') != std::string::npos;
+            glued = false;
+        }
+        last_ = letter;
+    }
+
+    Hundredths x_ = 0, y_ = 0, start_x_ = 0, start_y_ = 0;
+    char last_ = 0;
+    bool pointed_ = false;
+};
+
+}  // namespace
+
+std::string svg_number(double value) { return shortest(hundredths(value)); }
+
+std::string svg_path(const Path& path) {
+    PathWriter writer;
+    const Point* p = path.points.data();
+    for (const Path::Verb verb : path.verbs) {
+        switch (verb) {
+            case Path::Verb::move: writer.move(hundredths(p->x), hundredths(p->y)); p += 1; break;
+            case Path::Verb::line: writer.line(hundredths(p->x), hundredths(p->y)); p += 1; break;
+            case Path::Verb::curve:
+                writer.curve({hundredths(p[0].x), hundredths(p[0].y), hundredths(p[1].x), hundredths(p[1].y), hundredths(p[2].x),
+                              hundredths(p[2].y)});
+                p += 3;
+                break;
+            case Path::Verb::close: writer.close(); break;
+        }
+    }
+    return writer.out;
+}
+
+std::string svg_transform(const Transform& t) {
+    if (t.identity()) return {};
+    const bool only_moves = t.a == 1 && t.b == 0 && t.c == 0 && t.d == 1;
+    if (only_moves) return fmt::format("translate({} {})", svg_number(t.e), svg_number(t.f));
+    // Factors need more digits than positions: 0.01 of a factor is a point at 100.
+    const auto factor = [](double v) { return shortest(std::llround(v * 1e6), 1'000'000); };
+    return fmt::format("matrix({} {} {} {} {} {})", factor(t.a), factor(t.b), factor(t.c), factor(t.d), svg_number(t.e), svg_number(t.f));
+}
+
+std::string to_base64(std::string_view bytes) {
+    static constexpr char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    out.reserve((bytes.size() + 2) / 3 * 4);
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        const auto byte = [&](std::size_t k) { return i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U; };
+        const unsigned word = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for (int k = 0; k < 4; ++k) out += digits[word >> (18 - 6 * k) & 63];
+    }
+    for (std::size_t missing = (3 - bytes.size() % 3) % 3; missing > 0; --missing) out[out.size() - missing] = '=';
+    return out;
+}
+
+}  // namespace portraits

@@ -1,0 +1,183 @@
+#include "write/svg/svg_writer.hpp"
+
+#include "base/format.hpp"
+#include "base/french.hpp"
+#include "write/svg/svg_numbers.hpp"
+
+namespace portraits {
+
+SvgAttributes& SvgAttributes::add(std::string_view name, std::string_view value) {
+    others_ += fmt::format(" {}=\"{}\"", name, escape_markup(value));
+    return *this;
+}
+
+SvgAttributes& SvgAttributes::add_class(std::string_view name) {
+    if (!classes_.empty()) classes_ += ' ';
+    classes_ += name;
+    return *this;
+}
+
+std::string SvgAttributes::text() const {
+    return classes_.empty() ? others_ : fmt::format(" class=\"{}\"{}", escape_markup(classes_), others_);
+}
+
+std::string SvgWriter::body(const Picture& picture) {
+    count_uses(picture.nodes);
+    std::string out;
+    write(out, picture.nodes);
+    return out;
+}
+
+std::string SvgWriter::definitions() const { return definitions_.empty() ? "" : "<defs>" + definitions_ + "</defs>"; }
+
+void SvgWriter::count_uses(const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+        if (const auto* use = std::get_if<Use>(&node)) {
+            if (uses_[use->picture.get()]++ == 0) count_uses(use->picture->nodes);
+        } else if (const auto* group = std::get_if<GroupPtr>(&node)) {
+            count_uses((*group)->nodes);
+        }
+    }
+}
+
+void SvgWriter::write(std::string& out, const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) std::visit([&](const auto& n) { write(out, n); }, node);
+}
+
+void SvgWriter::paint(SvgAttributes& to, std::string_view property, const Ink& ink) const {
+    if (ink.role == Role::none) to.add(property, to_hex(ink.rgb));
+    else if (options_.standalone) to.add(property, to_hex(theme_.colour(ink.role)));
+    else to.add_class(fmt::format("{}-{}", property.front(), name_of(ink.role)));
+    if (ink.alpha != 1) to.add(fmt::format("{}-opacity", property), svg_number(ink.alpha));
+}
+
+void SvgWriter::paint_stroke(SvgAttributes& to, const Stroke& stroke) const {
+    paint(to, "stroke", stroke.ink);
+    if (stroke.width != 1) to.add("stroke-width", svg_number(stroke.width));
+    if (stroke.round) to.add("stroke-linecap", "round").add("stroke-linejoin", "round");
+    if (stroke.dash.empty()) return;
+    std::string dashes;
+    for (const double d : stroke.dash) dashes += (dashes.empty() ? "" : " ") + svg_number(d);
+    to.add("stroke-dasharray", dashes);
+}
+
+void SvgWriter::write_shape(std::string& out, const Shape& shape, const std::string& title) {
+    SvgAttributes attributes;
+    if (shape.fill) paint(attributes, "fill", *shape.fill);
+    else attributes.add("fill", "none");
+    if (shape.stroke) paint_stroke(attributes, *shape.stroke);
+    if (shape.even_odd) attributes.add("fill-rule", "evenodd");
+    attributes.add("d", svg_path(*shape.path));
+    out += "<path" + attributes.text();
+    out += title.empty() ? "/>" : "><title>" + escape_markup(title) + "</title></path>";
+}
+
+void SvgWriter::write_runs(std::string& out, const ShapedLine& line) const {
+    const TextStyle& first = line.runs.front().style;
+    double rise = 0;
+    for (const GlyphRun& run : line.runs) {
+        SvgAttributes attributes;
+        if (run.style.size != first.size) attributes.add("font-size", svg_number(run.style.size));
+        if (run.style.weight != first.weight) attributes.add("font-weight", fmt::format("{}", run.style.weight));
+        if (run.style.italic != first.italic) attributes.add("font-style", run.style.italic ? "italic" : "normal");
+        if (run.rise != rise) attributes.add("dy", svg_number(rise - run.rise));
+        rise = run.rise;
+        const std::string with = attributes.text();
+        out += with.empty() ? escape_markup(run.text) : "<tspan" + with + ">" + escape_markup(run.text) + "</tspan>";
+    }
+}
+
+void SvgWriter::write(std::string& out, const Text& text) {
+    if (!text.line || text.line->runs.empty()) return;
+    const TextStyle& style = text.line->runs.front().style;
+    SvgAttributes attributes;
+    attributes.add("x", svg_number(text.at.x)).add("y", svg_number(text.at.y));
+    paint(attributes, "fill", text.ink);
+    attributes.add("font-size", svg_number(style.size));
+    if (style.weight != 400) attributes.add("font-weight", fmt::format("{}", style.weight));
+    if (style.italic) attributes.add("font-style", "italic");
+    if (style.tracking != 0) attributes.add("letter-spacing", svg_number(style.tracking * style.size));
+    if (text.anchor != Anchor::start) attributes.add("text-anchor", text.anchor == Anchor::middle ? "middle" : "end");
+    if (text.halo) {
+        Stroke halo = *text.halo;
+        halo.round = true;
+        paint_stroke(attributes, halo);
+        attributes.add("paint-order", "stroke");
+    }
+    out += "<text" + attributes.text() + ">";
+    write_runs(out, *text.line);
+    out += "</text>";
+}
+
+void SvgWriter::write(std::string& out, const Image& image) {
+    if (!image.bytes) return;
+    const char* type = image.format == Image::Format::jpeg ? "image/jpeg" : "image/png";
+    SvgAttributes attributes;
+    attributes.add("x", svg_number(image.box.x)).add("y", svg_number(image.box.y));
+    attributes.add("width", svg_number(image.box.width)).add("height", svg_number(image.box.height));
+    attributes.add("href", fmt::format("data:{};base64,{}", type, to_base64(*image.bytes)));
+    out += "<image" + attributes.text() + "/>";
+}
+
+void SvgWriter::write(std::string& out, const Use& use) {
+    const std::string transform = svg_transform(use.transform);
+    SvgAttributes attributes;
+    if (uses_[use.picture.get()] < 2) {
+        if (!transform.empty()) attributes.add("transform", transform);
+        out += "<g" + attributes.text() + ">";
+        write(out, use.picture->nodes);
+        out += "</g>";
+        return;
+    }
+    attributes.add("href", "#" + shared_id(*use.picture));
+    if (!transform.empty()) attributes.add("transform", transform);
+    out += "<use" + attributes.text() + "/>";
+}
+
+void SvgWriter::write(std::string& out, const GroupPtr& group) {
+    const bool bare = group->id.empty() && group->css_class.empty() && group->link.empty() && !group->clip && group->transform.identity();
+    if (bare && group->title.empty()) return write(out, group->nodes);
+    if (bare && group->nodes.size() == 1) {
+        if (const auto* shape = std::get_if<Shape>(&group->nodes.front())) return write_shape(out, *shape, group->title);
+    }
+    SvgAttributes attributes;
+    const bool linked = keeps(group->link);
+    has_links_ = has_links_ || linked;
+    if (linked) attributes.add("href", group->link);
+    if (!group->id.empty()) attributes.add("id", options_.id + "-" + group->id);
+    if (!group->css_class.empty() && !options_.standalone) attributes.add_class(group->css_class);
+    if (!group->transform.identity()) attributes.add("transform", svg_transform(group->transform));
+    if (group->clip) attributes.add("clip-path", "url(#" + clip_id(group->clip) + ")");
+    const char* name = linked ? "a" : "g";
+    out += fmt::format("<{}{}>", name, attributes.text());
+    if (!group->title.empty()) out += "<title>" + escape_markup(group->title) + "</title>";
+    write(out, group->nodes);
+    out += fmt::format("</{}>", name);
+}
+
+/// A file that is saved and sent elsewhere keeps only the links that still lead somewhere.
+bool SvgWriter::keeps(const std::string& link) const {
+    return !link.empty() && (!options_.standalone || link.find("://") != std::string::npos);
+}
+
+std::string SvgWriter::clip_id(const PathPtr& clip) {
+    std::string& id = clips_[clip.get()];
+    if (id.empty()) {
+        id = fmt::format("{}-c{}", options_.id, clips_.size());
+        definitions_ += fmt::format("<clipPath id=\"{}\"><path d=\"{}\"/></clipPath>", escape_markup(id), svg_path(*clip));
+    }
+    return id;
+}
+
+const std::string& SvgWriter::shared_id(const Picture& picture) {
+    std::string& id = shared_[&picture];
+    if (id.empty()) {
+        id = fmt::format("{}-p{}", options_.id, shared_.size());
+        std::string content;
+        write(content, picture.nodes);
+        definitions_ += fmt::format("<g id=\"{}\">{}</g>", escape_markup(id), content);
+    }
+    return id;
+}
+
+}  // namespace portraits
