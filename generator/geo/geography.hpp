@@ -68,15 +68,21 @@ struct Geography {
     const GeoFrame& frame(Detail detail, const std::string& code) const;
 };
 
+/// The area of this code in a layer, or null.
+const Area* find_area(const std::vector<Area>& layer, const std::string& code);
+
+/// The polygons grown outwards by `metres` (GEOS buffer, mitred corners): the line that highlights an area runs beside it.
+std::vector<MetrePolygon> grown(const std::vector<MetrePolygon>& polygons, double metres);
+
 /// Frames of the design: code, name, EPSG.
 struct FrameDefinition { const char* code; const char* name; int epsg; };
 const std::array<FrameDefinition, 6>& frame_definitions();
 /// "met" or the overseas department's code, from a department code.
 std::string frame_of_department(const std::string& department);
 
-/// Schematic boundaries: Voronoi cells (GEOS) of the entities' centres clipped to hand-made outlines (data/geo/contours.yml
-/// read as text by the caller), or the real layers of BoundariesSpec (OGR, reprojected by PROJ). Complaints (a file that
+/// Schematic boundaries: Voronoi cells (GEOS) of the entities' centres clipped to hand-made outlines (`outlines` is the whole
+/// text of data/geo/contours.yml, read by the caller), or the real layers of BoundariesSpec (OGR, reprojected by PROJ). Complaints (a file that
 /// cannot be read, codes that do not join, geometry already moved beside the mainland) go to diagnostics.
-Geography make_geography(const Atlas& atlas, const std::string& outlines_file, Diagnostics& diagnostics);
+Geography make_geography(const Atlas& atlas, const std::string& outlines, Diagnostics& diagnostics);
 
 }  // namespace portraits

@@ -1,0 +1,118 @@
+#include "geo/frames.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "geo/geos.hpp"
+#include "geo/rings.hpp"
+
+namespace portraits {
+namespace {
+
+using AreaLayer = std::vector<Area> GeoFrame::*;
+const AreaLayer all_layers[] = {&GeoFrame::members, &GeoFrame::territories, &GeoFrame::departments, &GeoFrame::regions,
+                                &GeoFrame::land};
+
+/// The point of the largest polygon that lies farthest from its border.
+Metres deepest_point(const Geos& geos, const Area& area) {
+    const auto largest = std::max_element(area.polygons.begin(), area.polygons.end(), [](const auto& a, const auto& b) {
+        return surface(a) < surface(b);
+    });
+    const GeosGeometry polygon = geos.to_geometry(std::vector<MetrePolygon>{*largest});
+    const double tolerance = std::sqrt(surface(*largest)) / 25;
+    const GeosGeometry radius = geos.own(GEOSMaximumInscribedCircle_r(geos.handle(), polygon.get(), tolerance));
+    if (!radius) return largest->rings[0][0];
+    const GEOSCoordSequence* points = GEOSGeom_getCoordSeq_r(geos.handle(), radius.get());
+    Metres centre;
+    GEOSCoordSeq_getXY_r(geos.handle(), points, 0, &centre.x, &centre.y);
+    return centre;
+}
+
+/// A cell's centre is the best place for its mark; other areas are labelled where they are widest.
+void find_inner_points(GeoFrame& frame, const Geography& geography) {
+    const Geos geos;
+    for (const AreaLayer& layer : all_layers)
+        for (Area& area : frame.*layer) {
+            const auto centre = geography.centre_of_entity.find(area.code);
+            const bool is_cell = layer == &GeoFrame::members && centre != geography.centre_of_entity.end();
+            area.inner = is_cell ? centre->second : deepest_point(geos, area);
+        }
+}
+
+void copy_inner_points(const GeoFrame& from, GeoFrame& to) {
+    for (const AreaLayer& layer : all_layers)
+        for (Area& area : to.*layer)
+            if (const Area* known = find_area(from.*layer, area.code)) area.inner = known->inner;
+}
+
+std::string region_of(const Atlas& atlas, const std::string& department) {
+    const auto& departments = atlas.sources().departments;
+    const auto found = departments.find(department);
+    return found == departments.end() ? std::string() : found->second.region;
+}
+
+std::vector<Border> borders_of(const Mesh& mesh, const Atlas& atlas) {
+    const bool detailed = !mesh.layers[layer::departments].empty();
+    std::vector<Border> borders = to_borders(mesh, mesh.layers[detailed ? layer::departments : layer::regions]);
+    for (Border& border : borders) {
+        if (border.level == Border::Level::coast) continue;
+        const bool across = !detailed || region_of(atlas, border.left) != region_of(atlas, border.right);
+        border.level = across ? Border::Level::region : Border::Level::department;
+    }
+    return borders;
+}
+
+ArcLayer land_of(const FrameMesh& frame) {
+    const ArcLayer& parts = frame.mesh.layers[frame.mesh.layers[layer::regions].empty() ? layer::departments : layer::regions];
+    std::vector<const ArcFace*> faces;
+    for (const ArcFace& face : parts) faces.push_back(&face);
+    return {merged(frame.mesh, faces, frame.definition.code)};
+}
+
+GeoFrame frame_at(const FrameMesh& source, const ArcLayer& land, double tolerance, const Atlas& atlas) {
+    const Mesh mesh = simplified(source.mesh, tolerance);
+    const double smallest = 6 * tolerance * tolerance;  // an island under a square of about 0.4 pt
+    GeoFrame frame;
+    frame.code = source.definition.code;
+    frame.name = source.definition.name;
+    frame.epsg = source.definition.epsg;
+    frame.members = to_areas(mesh, mesh.layers[layer::members], smallest);
+    frame.territories = to_areas(mesh, mesh.layers[layer::territories], smallest);
+    frame.departments = to_areas(mesh, mesh.layers[layer::departments], smallest);
+    frame.regions = to_areas(mesh, mesh.layers[layer::regions], smallest);
+    frame.land = to_areas(mesh, land, smallest);
+    frame.borders = borders_of(mesh, atlas);
+    for (const Area& area : frame.land) frame.extent = area.extent;
+    return frame;
+}
+
+}  // namespace
+
+double tolerance_of(const FrameDefinition& definition, const Extent& extent, Detail detail) {
+    const bool mainland = std::string(definition.code) == "met";
+    const double size = std::max(extent.width(), extent.height());
+    double points = 0;  // length on paper of the frame's longer side
+    switch (detail) {
+        case Detail::full: return 0;
+        case Detail::local: points = mainland ? 1600 : 400; break;
+        case Detail::national: points = mainland ? 430 : 80; break;
+        case Detail::small_map: points = mainland ? 110 : 22; break;
+    }
+    return 0.15 * size / points;
+}
+
+void add_frames(const std::vector<FrameMesh>& meshes, const Atlas& atlas, Geography& geography) {
+    for (const FrameMesh& source : meshes) {
+        const ArcLayer land = land_of(source);
+        GeoFrame full = frame_at(source, land, 0, atlas);
+        find_inner_points(full, geography);
+        for (const Detail detail : {Detail::local, Detail::national, Detail::small_map}) {
+            GeoFrame frame = frame_at(source, land, tolerance_of(source.definition, full.extent, detail), atlas);
+            copy_inner_points(full, frame);
+            geography.frames[detail].push_back(std::move(frame));
+        }
+        geography.frames[Detail::full].push_back(std::move(full));
+    }
+}
+
+}  // namespace portraits

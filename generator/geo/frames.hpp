@@ -1,0 +1,26 @@
+#pragma once
+#include <vector>
+
+#include "geo/geography.hpp"
+#include "geo/mesh.hpp"
+
+namespace portraits {
+
+/// Places of the layers in a frame's mesh; a layer may be empty.
+namespace layer {
+enum : std::size_t { members, territories, departments, regions, count };
+}
+
+/// One frame's layers cut into arcs, at full detail.
+struct FrameMesh {
+    FrameDefinition definition;
+    Mesh mesh;
+};
+
+/// Metres below which a detail is not seen in this frame, at this level; 0 for full.
+double tolerance_of(const FrameDefinition& definition, const Extent& extent, Detail detail);
+
+/// Fills geography.frames at every detail, frames in the order given; label points are found once, at full detail.
+void add_frames(const std::vector<FrameMesh>& meshes, const Atlas& atlas, Geography& geography);
+
+}  // namespace portraits

@@ -1,0 +1,85 @@
+#include "geo/geos.hpp"
+
+#include <algorithm>
+
+#include "geo/rings.hpp"
+
+namespace portraits {
+
+Geos::Geos() : handle_(GEOS_init_r()) {}
+Geos::~Geos() { GEOS_finish_r(handle_); }
+
+GEOSCoordSequence* Geos::sequence(const MetreRing& ring, bool closed) const {
+    const auto size = static_cast<unsigned>(ring.size() + (closed ? 1 : 0));
+    GEOSCoordSequence* made = GEOSCoordSeq_create_r(handle_, size, 2);
+    for (unsigned i = 0; i < size; ++i) {
+        const Metres p = ring[i % ring.size()];
+        GEOSCoordSeq_setXY_r(handle_, made, i, p.x, p.y);
+    }
+    return made;
+}
+
+GeosGeometry Geos::to_geometry(const MetreRing& ring) const {
+    return own(GEOSGeom_createPolygon_r(handle_, GEOSGeom_createLinearRing_r(handle_, sequence(ring, true)), nullptr, 0));
+}
+
+GeosGeometry Geos::to_geometry(const std::vector<MetrePolygon>& polygons) const {
+    std::vector<GEOSGeometry*> parts;
+    for (const MetrePolygon& polygon : polygons) {
+        std::vector<GEOSGeometry*> rings;
+        for (const MetreRing& ring : polygon.rings)
+            if (ring.size() >= 3) rings.push_back(GEOSGeom_createLinearRing_r(handle_, sequence(ring, true)));
+        if (rings.empty()) continue;
+        parts.push_back(GEOSGeom_createPolygon_r(handle_, rings[0], rings.data() + 1, static_cast<unsigned>(rings.size() - 1)));
+    }
+    return own(GEOSGeom_createCollection_r(handle_, GEOS_MULTIPOLYGON, parts.data(), static_cast<unsigned>(parts.size())));
+}
+
+GeosGeometry Geos::to_points(const std::vector<Metres>& points) const {
+    std::vector<GEOSGeometry*> made;
+    made.reserve(points.size());
+    for (const Metres& p : points) made.push_back(GEOSGeom_createPointFromXY_r(handle_, p.x, p.y));
+    return own(GEOSGeom_createCollection_r(handle_, GEOS_MULTIPOINT, made.data(), static_cast<unsigned>(made.size())));
+}
+
+MetreRing Geos::ring(const GEOSGeometry* line) const {
+    const GEOSCoordSequence* points = GEOSGeom_getCoordSeq_r(handle_, line);
+    unsigned size = 0;
+    GEOSCoordSeq_getSize_r(handle_, points, &size);
+    MetreRing made(size);
+    for (unsigned i = 0; i < size; ++i) GEOSCoordSeq_getXY_r(handle_, points, i, &made[i].x, &made[i].y);
+    if (!made.empty()) made.pop_back();  // closed implicitly
+    return made;
+}
+
+std::vector<MetrePolygon> Geos::to_polygons(const GEOSGeometry* geometry) const {
+    std::vector<MetrePolygon> found;
+    if (geometry == nullptr || GEOSisEmpty_r(handle_, geometry) == 1) return found;
+    if (GEOSGeomTypeId_r(handle_, geometry) == GEOS_POLYGON) {
+        MetrePolygon polygon;
+        polygon.rings.push_back(wound(ring(GEOSGetExteriorRing_r(handle_, geometry)), true));
+        for (int i = 0; i < GEOSGetNumInteriorRings_r(handle_, geometry); ++i)
+            polygon.rings.push_back(wound(ring(GEOSGetInteriorRingN_r(handle_, geometry, i)), false));
+        found.push_back(std::move(polygon));
+        return found;
+    }
+    if (GEOSGeomTypeId_r(handle_, geometry) < GEOS_MULTIPOINT) return found;
+    for (int i = 0; i < GEOSGetNumGeometries_r(handle_, geometry); ++i)
+        for (MetrePolygon& part : to_polygons(GEOSGetGeometryN_r(handle_, geometry, i))) found.push_back(std::move(part));
+    return found;
+}
+
+std::vector<MetrePolygon> Geos::repaired(const std::vector<MetrePolygon>& polygons) const {
+    const GeosGeometry given = to_geometry(polygons);
+    if (GEOSisValid_r(handle_, given.get()) == 1) return to_polygons(given.get());
+    return to_polygons(own(GEOSMakeValid_r(handle_, given.get())).get());
+}
+
+std::vector<MetrePolygon> grown(const std::vector<MetrePolygon>& polygons, double metres) {
+    const Geos geos;
+    const GeosGeometry given = geos.to_geometry(polygons);
+    return geos.to_polygons(
+        geos.own(GEOSBufferWithStyle_r(geos.handle(), given.get(), metres, 2, GEOSBUF_CAP_ROUND, GEOSBUF_JOIN_MITRE, 2)).get());
+}
+
+}  // namespace portraits

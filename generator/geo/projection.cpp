@@ -1,0 +1,42 @@
+#include "geo/projection.hpp"
+
+#include <proj.h>
+
+#include <string>
+
+#include "base/files.hpp"
+#include "base/messages.hpp"
+
+namespace portraits {
+
+Projection::Projection(int epsg) : context_(proj_context_create()) {
+    proj_context_set_enable_network(context_, 0);
+    const std::string target = "EPSG:" + std::to_string(epsg);
+    PJ* raw = proj_create_crs_to_crs(context_, "EPSG:4326", target.c_str(), nullptr);
+    if (raw != nullptr) {
+        transform_ = proj_normalize_for_visualization(context_, raw);
+        proj_destroy(raw);
+    }
+    if (transform_ == nullptr) {
+        proj_context_destroy(context_);
+        throw EnvironmentError(message("PROJ does not know the coordinate system {}", target));
+    }
+}
+
+Projection::~Projection() {
+    proj_destroy(transform_);
+    proj_context_destroy(context_);
+}
+
+Metres Projection::to_metres(LonLat degrees) const {
+    const PJ_COORD out = proj_trans(transform_, PJ_FWD, proj_coord(degrees.lon, degrees.lat, 0, 0));
+    return {out.xy.x, out.xy.y};
+}
+
+void Projection::to_metres(std::vector<Metres>& degrees) const {
+    if (degrees.empty()) return;
+    proj_trans_generic(transform_, PJ_FWD, &degrees[0].x, sizeof(Metres), degrees.size(), &degrees[0].y, sizeof(Metres),
+                       degrees.size(), nullptr, 0, 0, nullptr, 0, 0);
+}
+
+}  // namespace portraits

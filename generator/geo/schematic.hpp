@@ -1,0 +1,27 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "geo/frames.hpp"
+#include "geo/outlines.hpp"
+
+namespace portraits {
+
+/// The entities' centres of one frame in metres, those without a frame or far outside it left out with a complaint.
+struct Seed {
+    const Entity* entity = nullptr;
+    Metres at;
+};
+
+/// Meshes of the schematic boundaries: cells around centres, clipped to the outlines, joined into territories, departments
+/// and regions. Also fills geography.centre_of_entity and frame_of_entity.
+std::vector<FrameMesh> schematic_meshes(const Atlas& atlas, const std::string& outlines, Geography& geography,
+                                        Diagnostics& diagnostics);
+
+/// Cells nearer to their seed than to any other (GEOS Voronoi), clipped to the land; a seed at sea gets a round islet.
+std::vector<Face> cells_of(const std::vector<Seed>& seeds, const std::vector<MetrePolygon>& land);
+
+/// Gives pieces cut off from their cell (across a bay) to the neighbour they share the longest border with.
+ArcLayer without_exclaves(const Mesh& mesh, const ArcLayer& cells);
+
+}  // namespace portraits
