@@ -45,7 +45,9 @@ TEST(Mesh, SimplifiesBothSidesOfABorderAlike) {
     const std::vector<Border> before = to_borders(build_mesh({wiggly}, 0.5), mesh.layers[0]);
     const std::vector<Border> after = to_borders(mesh, mesh.layers[0]);
     for (std::size_t i = 0; i < after.size(); ++i)
-        if (after[i].level != Border::Level::coast) EXPECT_LT(after[i].line.size(), before[i].line.size());
+        if (after[i].level != Border::Level::coast) {
+            EXPECT_LT(after[i].line.size(), before[i].line.size());
+        }
 }
 
 TEST(Mesh, JoinsPointsNearerThanTheSnap) {

@@ -122,7 +122,7 @@ TEST(Schematic, SeparatesIdenticalCentres) {
 
 TEST(Schematic, GivesAnIsletToACentreAtSea) {
     Sources sources = four_cells();
-    sources.entities["ile"] = entity("ile", 2.9, 46.5);
+    sources.entities["ile"] = entity("ile", 2.9, 47);
     Diagnostics diagnostics;
     const Geography geography = make_geography(Atlas(sources), square, diagnostics);
     const Area* islet = find_area(geography.frame(Detail::full, "met").members, "ile");
