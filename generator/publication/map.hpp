@@ -14,7 +14,8 @@ namespace portraits {
 /// Where the map looks and how it is laid out on its rectangle.
 struct MapView {
     enum class Kind { national, region, local, locator, cover } kind = Kind::national;
-    std::string layout = "portrait";  // national: "portrait" (insets in a row below), "paysage" (beside), "petit"
+    std::string layout = "portrait";  // national: "portrait" (insets in a row below), "paysage" (beside), "petit";
+                                      // locator: "couverture" (for the dark band of a cover), else on paper
     std::string territory;            // id highlighted, and centre of a local or cover map
     std::string region;               // code, for a region map
 };
