@@ -15,6 +15,7 @@ class MapReader {
 public:
     MapReader(const YamlNode& node, Diagnostics& diagnostics);
     const Origin& origin() const { return node_->origin; }
+    Diagnostics& diagnostics() { return *diagnostics_; }
 
     /// The value of a key, or null; the key is now known.
     const YamlNode* find(std::string_view key);

@@ -1,0 +1,99 @@
+#include "load/load_sources.hpp"
+
+#include <algorithm>
+
+#include "base/files.hpp"
+#include "base/messages.hpp"
+#include "load/load_theme.hpp"
+#include "load/readers/read_catalogue.hpp"
+#include "load/readers/read_plan.hpp"
+#include "load/readers/read_publication.hpp"
+#include "load/readers/read_territory.hpp"
+#include "load/tables/read_observations.hpp"
+#include "load/tables/read_places.hpp"
+
+namespace portraits {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Tables already read: several indicators often share one.
+class Tables {
+public:
+    Tables(fs::path folder, Diagnostics& diagnostics) : folder_(std::move(folder)), diagnostics_(diagnostics) {}
+
+    const RawTable* get(const Located<std::string>& file, const std::string& sheet = {}) {
+        const auto [place, fresh] = read_.try_emplace({file.value, sheet});
+        if (fresh) place->second = read_table((folder_ / file.value).generic_string(), sheet, file.origin, diagnostics_);
+        return place->second ? &*place->second : nullptr;
+    }
+
+private:
+    fs::path folder_;
+    Diagnostics& diagnostics_;
+    std::map<std::pair<std::string, std::string>, std::optional<RawTable>> read_;
+};
+
+void load_data(const fs::path& data, Sources& sources, Diagnostics& diagnostics) {
+    Catalogue catalogue = read_catalogue((data / "catalogue.yml").generic_string(), diagnostics);
+    Tables tables(data / "tables", diagnostics);
+    const auto load_places = [&](const auto& file, auto& target, auto read) {
+        if (!file) return;
+        if (const RawTable* table = tables.get(*file)) target = read(*table, file->origin, diagnostics);
+    };
+    load_places(catalogue.entities, sources.entities, read_entities);
+    load_places(catalogue.departments, sources.departments, read_departments);
+    load_places(catalogue.regions, sources.regions, read_regions);
+    for (const auto& [code, spec] : catalogue.tables)
+        if (const RawTable* table = tables.get(spec.file, spec.sheet))
+            sources.observations[code] = read_observations(catalogue.indicators.at(code), spec, *table, diagnostics);
+    sources.data_sources = std::move(catalogue.sources);
+    sources.indicators = std::move(catalogue.indicators);
+    sources.indicator_order = std::move(catalogue.order);
+}
+
+void load_documents(const fs::path& content, Sources& sources, Diagnostics& diagnostics) {
+    std::vector<std::string> existing;
+    for (const auto& path : files_in(content / "documents", ".yml")) existing.push_back(path.stem().string());
+    for (const auto& name : sources.publication.documents) {
+        const fs::path file = content / "documents" / (name.value + ".yml");
+        if (std::find(existing.begin(), existing.end(), name.value) != existing.end()) {
+            sources.documents.push_back(read_plan(file.generic_string(), content, diagnostics));
+            continue;
+        }
+        const std::string best = nearest(name.value, existing);
+        diagnostics.error("document-unknown", name.origin, message("unknown document “{}”", name.value),
+                          best.empty() ? message("write its plan in {}", file.generic_string()) : message("did you mean “{}”?", best));
+    }
+}
+
+void load_territories(const fs::path& content, Sources& sources, Diagnostics& diagnostics) {
+    const fs::path folder = content / "territoires";
+    for (const auto& file : files_in(folder, ".yml")) {
+        Diagnostics own;
+        sources.territories.push_back(read_territory(file.generic_string(), own));
+        for (Diagnostic complaint : own.items()) {
+            complaint.territory = sources.territories.back().id;
+            diagnostics.add(std::move(complaint));
+        }
+    }
+    std::stable_sort(sources.territories.begin(), sources.territories.end(), [](const Territory& a, const Territory& b) { return a.id < b.id; });
+    if (sources.territories.empty())
+        diagnostics.error("territories-missing", Origin::of_file(folder.generic_string()), tr("no territory: there is no .yml file in this folder"));
+}
+
+}  // namespace
+
+Sources load_sources(const LoadPaths& paths, Diagnostics& diagnostics) {
+    Sources sources;
+    sources.publication = read_publication((paths.content / "publication.yml").generic_string(), diagnostics);
+    if (!paths.theme.empty()) sources.publication.theme = paths.theme;
+    sources.theme = load_theme(paths.themes / sources.publication.theme, diagnostics);
+    load_data(paths.data, sources, diagnostics);
+    load_documents(paths.content, sources, diagnostics);
+    load_territories(paths.content, sources, diagnostics);
+    return sources;
+}
+
+}  // namespace portraits

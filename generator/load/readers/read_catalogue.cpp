@@ -1,0 +1,57 @@
+#include "load/readers/read_catalogue.hpp"
+
+#include "base/messages.hpp"
+#include "load/yaml/map_reader.hpp"
+
+namespace portraits {
+
+namespace {
+
+void read_source(const YamlNode& node, DataSource& source, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    source.origin = node.origin;
+    map.required("producteur", source.producer);
+    map.optional("produit", source.product);
+    map.optional("licence", source.licence);
+    map.optional("url", source.url);
+    if (const YamlNode* date = map.find("extraction"); date && read_value(*date, "extraction", source.extracted, diagnostics))
+        if (!is_iso_date(source.extracted)) wrong_type(*date, "extraction", tr("a date such as 2024-01-15"), diagnostics);
+    map.choice("statut", source.status, {{"officiel", Status::official}, {"demonstration", Status::demonstration}});
+    map.finish();
+}
+
+void read_referentials(const YamlNode& node, Catalogue& catalogue, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    Located<std::string> file;
+    if (map.required("entites", file)) catalogue.entities = file;
+    if (map.required("departements", file)) catalogue.departments = file;
+    if (map.required("regions", file)) catalogue.regions = file;
+    map.finish();
+}
+
+}  // namespace
+
+Catalogue read_catalogue(const std::string& file, Diagnostics& diagnostics) {
+    Catalogue catalogue;
+    const auto root = read_yaml(file, diagnostics);
+    if (!root) return catalogue;
+    MapReader map(*root, diagnostics);
+    map.entries("sources", [&](const Located<std::string>& code, const YamlNode& node) {
+        DataSource& source = catalogue.sources[code.value];
+        source.code = code.value;
+        read_source(node, source, diagnostics);
+        source.origin = code.origin;
+    });
+    map.entries("indicateurs", [&](const Located<std::string>& code, const YamlNode& node) {
+        if (!catalogue.indicators.contains(code.value)) catalogue.order.push_back(code.value);
+        Indicator& indicator = catalogue.indicators[code.value];
+        indicator.code = code.value;
+        indicator.origin = code.origin;
+        read_indicator(node, indicator, catalogue, diagnostics);
+    });
+    if (const YamlNode* node = map.need("referentiels")) read_referentials(*node, catalogue, diagnostics);
+    map.finish();
+    return catalogue;
+}
+
+}  // namespace portraits

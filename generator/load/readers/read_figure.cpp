@@ -1,0 +1,99 @@
+#include "base/messages.hpp"
+#include "load/readers/read_plan.hpp"
+#include "load/yaml/map_reader.hpp"
+
+namespace portraits {
+
+namespace {
+
+// Finds the enumerator whose name_of() is the word written; the enumerators run from 0 to `last`.
+template <class Enum> bool read_named(const YamlNode& node, std::string_view key, Enum& target, Enum last, Diagnostics& diagnostics) {
+    std::vector<std::string> names;
+    for (int i = 0; i <= static_cast<int>(last); ++i) {
+        const auto candidate = static_cast<Enum>(i);
+        if (node.is_scalar() && node.text == name_of(candidate)) {
+            target = candidate;
+            return true;
+        }
+        names.emplace_back(name_of(candidate));
+    }
+    unknown_choice(node, key, names, diagnostics);
+    return false;
+}
+
+void check_bounds(const YamlNode& node, const ClassesSpec& classes, Diagnostics& diagnostics) {
+    for (std::size_t i = 1; i < classes.bounds.size(); ++i)
+        if (classes.bounds[i] <= classes.bounds[i - 1])
+            return wrong_type(node, "bornes", tr("a list of limits in ascending order"), diagnostics);
+    if (classes.bounds.size() < 2) wrong_type(node, "bornes", tr("a list of at least two limits, the lowest and the highest included"), diagnostics);
+}
+
+void read_classes(const YamlNode& node, ClassesSpec& classes, Diagnostics& diagnostics) {
+    using Method = ClassesSpec::Method;
+    MapReader map(node, diagnostics);
+    classes.origin = node.origin;
+    map.choice("methode", classes.method,
+               {{"quantiles", Method::quantiles}, {"naturelles", Method::natural}, {"egales", Method::equal},
+                {"ecart-type", Method::standard_deviation}, {"manuelle", Method::manual}});
+    const YamlNode* count = map.find("nombre");
+    if (count && read_value(*count, "nombre", classes.count, diagnostics) && (classes.count < 2 || classes.count > 9))
+        wrong_type(*count, "nombre", tr("a number of classes from 2 to 9"), diagnostics);
+    map.optional("palette", classes.palette);
+    const bool manual = classes.method == Method::manual;
+    const YamlNode* bounds = manual ? map.need("bornes") : map.find("bornes");
+    if (bounds && read_value(*bounds, "bornes", classes.bounds, diagnostics)) check_bounds(*bounds, classes, diagnostics);
+    if (manual && classes.bounds.size() > 1) classes.count = static_cast<int>(classes.bounds.size()) - 1;
+    map.finish();
+}
+
+void read_words(MapReader& map, FigureSpec& figure) {
+    map.optional("titre", figure.title);
+    map.optional("sous_titre", figure.subtitle);
+    map.optional("lecture", figure.reading);
+    map.optional("note", figure.note);
+}
+
+void read_options(MapReader& map, FigureSpec& figure) {
+    map.optional("annees", figure.years);
+    map.optional("base", figure.base_index);
+    map.optional("parts", figure.share);
+    map.optional("trier", figure.sorted);
+    map.optional("depuis_zero", figure.from_zero);
+    map.optional("tableau", figure.show_table);
+    map.optional("cercles", figure.circles);
+    map.optional("histogramme", figure.histogram);
+    map.choice("disposition", figure.layout,
+               {{"portrait", std::string("portrait")}, {"paysage", std::string("paysage")}, {"petit", std::string("petit")}});
+    map.optional("contenu", figure.table);
+}
+
+bool is_file_name(std::string_view id) {
+    for (const char c : id)
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) return false;
+    return !id.empty();
+}
+
+}  // namespace
+
+void read_perimeters(const YamlNode& node, std::string_view key, std::vector<PerimeterKind>& target, Diagnostics& diagnostics) {
+    if (!node.is_sequence()) return wrong_type(node, key, tr("a list"), diagnostics);
+    for (const YamlNode& item : node.items)
+        if (PerimeterKind kind{}; read_named(item, key, kind, PerimeterKind::france, diagnostics)) target.push_back(kind);
+}
+
+void read_figure(const YamlNode& node, FigureSpec& figure, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    figure.origin = node.origin;
+    const YamlNode* id = map.need("id");
+    if (id && read_value(*id, "id", figure.id, diagnostics) && !is_file_name(figure.id))
+        wrong_type(*id, "id", tr("made of small letters without accents, digits and hyphens"), diagnostics);
+    if (const YamlNode* kind = map.need("type")) read_named(*kind, "type", figure.kind, FigureKind::locator, diagnostics);
+    read_words(map, figure);
+    map.optional("indicateurs", figure.indicators);
+    if (const YamlNode* list = map.find("perimetres")) read_perimeters(*list, "perimetres", figure.perimeters, diagnostics);
+    read_options(map, figure);
+    if (const YamlNode* classes = map.find("classes")) read_classes(*classes, figure.classes.emplace(), diagnostics);
+    map.finish();
+}
+
+}  // namespace portraits

@@ -1,0 +1,59 @@
+#include "load/readers/read_plan.hpp"
+
+#include "base/messages.hpp"
+#include "load/yaml/includes.hpp"
+#include "load/yaml/map_reader.hpp"
+
+namespace portraits {
+
+namespace {
+
+void read_fact(const YamlNode& node, CoverFactSpec& fact, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    map.required("valeur", fact.value);
+    map.required("libelle", fact.label);
+    map.finish();
+}
+
+void read_cover(const YamlNode& node, CoverSpec& cover, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    map.optional("surtitre", cover.kicker);
+    map.optional("edition", cover.edition);
+    map.optional("lieu", cover.place);
+    map.optional("lieux", cover.places);
+    map.list("faits", cover.facts, read_fact);
+    map.finish();
+}
+
+void read_chapter(const YamlNode& node, ChapterSpec& chapter, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    chapter.origin = node.origin;
+    map.required("id", chapter.id);
+    map.required("titre", chapter.title);
+    map.optional("chapeau", chapter.lead);
+    map.optional("nouvelle_page", chapter.new_page);
+    map.required_list("blocs", chapter.blocks, read_block);
+    map.finish();
+}
+
+}  // namespace
+
+DocumentPlan read_plan(const std::string& file, const std::filesystem::path& content, Diagnostics& diagnostics) {
+    DocumentPlan plan;
+    plan.origin = Origin::of_file(file, 1, 1);
+    plan.name = std::filesystem::path(file).stem().string();
+    auto root = read_yaml(file, diagnostics);
+    if (!root) return plan;
+    resolve_includes(*root, content, diagnostics);
+    MapReader map(*root, diagnostics);
+    map.required("nom", plan.name);
+    map.choice("par", plan.per, {{"territoire", std::string("territoire")}});
+    map.optional("format", plan.page);
+    map.required("titre", plan.title);
+    if (const YamlNode* cover = map.find("couverture")) read_cover(*cover, plan.cover, diagnostics);
+    map.required_list("chapitres", plan.chapters, read_chapter);
+    map.finish();
+    return plan;
+}
+
+}  // namespace portraits

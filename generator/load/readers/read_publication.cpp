@@ -1,0 +1,92 @@
+#include "load/readers/read_publication.hpp"
+
+#include <filesystem>
+
+#include "base/messages.hpp"
+#include "load/yaml/map_reader.hpp"
+
+namespace portraits {
+
+namespace {
+
+void read_boundary_file(MapReader& map, const char* key, std::string& target, const std::filesystem::path& folder, Diagnostics& diagnostics) {
+    Located<std::string> file;
+    if (!map.optional(key, file)) return;
+    target = (folder / file.value).lexically_normal().generic_string();
+    if (!std::filesystem::exists(target))
+        diagnostics.error("file-missing", file.origin, message("the file {} cannot be found", target),
+                          message("it is looked for in {}", folder.generic_string()));
+}
+
+void read_boundaries(const YamlNode& node, BoundariesSpec& spec, const std::filesystem::path& folder, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    spec.origin = node.origin;
+    read_boundary_file(map, "territoires", spec.territories, folder, diagnostics);
+    read_boundary_file(map, "departements", spec.departments, folder, diagnostics);
+    read_boundary_file(map, "regions", spec.regions, folder, diagnostics);
+    map.optional("code_territoire", spec.territory_code);
+    map.optional("code_departement", spec.department_code);
+    map.optional("code_region", spec.region_code);
+    map.required("credit", spec.credit);
+    map.optional("annee", spec.geography_year);
+    map.finish();
+}
+
+void read_home_figure(const YamlNode& node, PublicationFile::HomeFigure& figure, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    map.required("valeur", figure.value);
+    map.required("libelle", figure.label);
+    map.finish();
+}
+
+void read_home(const YamlNode& node, PublicationFile& publication, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    map.optional("titre", publication.home_title);
+    map.optional("chapeau", publication.home_lead);
+    map.list("chiffres", publication.home_figures, read_home_figure);
+    map.finish();
+}
+
+void read_date(MapReader& map, std::string& date, Diagnostics& diagnostics) {
+    const YamlNode* node = map.need("date");
+    if (!node || !read_value(*node, "date", date, diagnostics)) return;
+    if (!is_iso_date(date)) wrong_type(*node, "date", tr("a date such as 2024-01-15"), diagnostics);
+}
+
+void read_identity(MapReader& map, PublicationFile& publication, Diagnostics& diagnostics) {
+    map.required("titre", publication.title);
+    map.optional("sous_titre", publication.subtitle);
+    map.required("editeur", publication.publisher);
+    map.optional("auteur", publication.author);
+    map.optional("contact", publication.contact);
+    map.required("edition", publication.edition);
+    read_date(map, publication.date, diagnostics);
+    map.required("geographie", publication.geography);
+    map.optional("licence", publication.licence);
+    map.optional("adresse", publication.base_url);
+    map.optional("theme", publication.theme);
+    map.required("documents", publication.documents);
+    publication.main_series = "population";
+    map.optional("serie_principale", publication.main_series);
+}
+
+}  // namespace
+
+PublicationFile read_publication(const std::string& file, Diagnostics& diagnostics) {
+    PublicationFile publication;
+    publication.origin = Origin::of_file(file, 1, 1);
+    const auto root = read_yaml(file, diagnostics);
+    if (!root) return publication;
+    MapReader map(*root, diagnostics);
+    read_identity(map, publication, diagnostics);
+    if (const YamlNode* home = map.find("accueil")) read_home(*home, publication, diagnostics);
+    if (const YamlNode* boundaries = map.find("fond"))
+        read_boundaries(*boundaries, publication.boundaries, std::filesystem::path(file).parent_path(), diagnostics);
+    map.entries("textes", [&](const Located<std::string>& key, const YamlNode& node) {
+        read_value(node, key.value, publication.texts[key.value], diagnostics);
+    });
+    map.finish();
+    return publication;
+}
+
+}  // namespace portraits

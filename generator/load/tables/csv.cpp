@@ -1,0 +1,157 @@
+#include <array>
+
+#include "base/french.hpp"
+#include "base/messages.hpp"
+#include "load/tables/raw_table.hpp"
+
+namespace portraits {
+
+namespace {
+
+std::string trimmed(std::string_view text) {
+    static constexpr std::array<std::string_view, 4> spaces = {" ", "\t", nbsp, narrow_nbsp};
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view space : spaces) {
+            if (text.starts_with(space)) text.remove_prefix(space.size()), again = true;
+            if (text.ends_with(space)) text.remove_suffix(space.size()), again = true;
+        }
+    }
+    return std::string(text);
+}
+
+/// Walks the bytes once, keeping line and column (in characters) of the place it has reached.
+class CsvReader {
+public:
+    CsvReader(std::string_view text, char separator, RawTable& table, Diagnostics& diagnostics)
+        : text_(text), separator_(separator), table_(table), diagnostics_(diagnostics) {}
+
+    void read() {
+        while (at_ < text_.size()) {
+            std::vector<RawCell> row = read_row();
+            const bool blank = row.size() == 1 && row.front().text.empty();
+            if (blank) continue;
+            if (table_.header.empty()) table_.header = std::move(row);
+            else table_.rows.push_back(std::move(row));
+        }
+    }
+
+private:
+    std::vector<RawCell> read_row() {
+        std::vector<RawCell> row;
+        row.reserve(table_.header.size());
+        for (;;) {
+            row.push_back(at_ < text_.size() && text_[at_] == '"' ? read_quoted() : read_plain());
+            if (at_ >= text_.size()) return row;
+            const char end = text_[at_];
+            step();
+            if (end == separator_) continue;
+            if (end == '\r' && at_ < text_.size() && text_[at_] == '\n') step();
+            return row;
+        }
+    }
+
+    bool at_end_of_cell() const {
+        return at_ >= text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
+    }
+
+    RawCell read_plain() {
+        RawCell cell{"", line_, column_};
+        const std::size_t begin = at_;
+        while (!at_end_of_cell()) step();
+        cell.text = trimmed(text_.substr(begin, at_ - begin));
+        return cell;
+    }
+
+    RawCell read_quoted() {
+        const Origin opening{table_.file, line_, column_};
+        step();
+        RawCell cell{"", line_, column_};
+        std::string text;
+        for (;;) {
+            if (at_ >= text_.size()) {
+                diagnostics_.error("csv-quote", opening, tr("a quotation mark is never closed"), tr("double a quotation mark that belongs to the text: \"\""));
+                break;
+            }
+            if (text_[at_] == '"') {
+                step();
+                if (at_ >= text_.size() || text_[at_] != '"') break;
+            }
+            text += text_[at_];
+            step();
+        }
+        cell.text = trimmed(text);
+        if (!at_end_of_cell()) {
+            diagnostics_.error("csv-quote", {table_.file, line_, column_}, tr("text after a closing quotation mark"),
+                               tr("double a quotation mark that belongs to the text: \"\""));
+            while (!at_end_of_cell()) step();
+        }
+        return cell;
+    }
+
+    void step() {
+        const char c = text_[at_++];
+        if (c == '\n') ++line_, column_ = 1;
+        else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++column_;
+    }
+
+    std::string_view text_;
+    char separator_;
+    RawTable& table_;
+    Diagnostics& diagnostics_;
+    std::size_t at_ = 0;
+    int line_ = 1, column_ = 1;
+};
+
+// The separator is the one most present in the first line, outside quotation marks.
+char find_separator(std::string_view text) {
+    static constexpr std::array<char, 3> candidates = {';', ',', '\t'};
+    std::array<int, 3> counts{};
+    bool quoted = false;
+    for (const char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (!quoted && (c == '\n' || c == '\r')) break;
+        for (std::size_t i = 0; i < candidates.size() && !quoted; ++i)
+            if (c == candidates[i]) ++counts[i];
+    }
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < counts.size(); ++i)
+        if (counts[i] > counts[best]) best = i;
+    return candidates[best];
+}
+
+void check_widths(const RawTable& table, Diagnostics& diagnostics) {
+    constexpr int most_complaints = 3;
+    int complaints = 0;
+    for (const auto& row : table.rows) {
+        if (row.size() == table.header.size() || ++complaints > most_complaints) continue;
+        diagnostics.error("table-row-width", table.origin(row),
+                          message("{} cells in this row, {} in the header", row.size(), table.header.size()),
+                          tr("a text that holds the separator must be put between quotation marks"));
+    }
+}
+
+}  // namespace
+
+RawTable parse_csv(std::string_view bytes, const std::string& file, Diagnostics& diagnostics) {
+    RawTable table;
+    table.file = std::make_shared<const std::string>(file);
+    std::string converted;
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (bytes.find('\0') != std::string_view::npos) {
+        diagnostics.error("table-encoding", {table.file, 0, 0}, tr("this is not a CSV file"), tr("save it again as “CSV UTF-8”"));
+        return table;
+    }
+    if (!is_utf8(bytes)) {
+        converted = from_windows_1252(bytes);
+        bytes = converted;
+        diagnostics.warning("table-encoding", {table.file, 0, 0}, tr("the file is not in UTF-8; it was read as Windows-1252"),
+                            tr("save it again as “CSV UTF-8”"));
+    }
+    CsvReader(bytes, find_separator(bytes), table, diagnostics).read();
+    if (table.header.empty()) diagnostics.error("table-empty", {table.file, 0, 0}, tr("the table is empty"));
+    check_widths(table, diagnostics);
+    return table;
+}
+
+}  // namespace portraits

@@ -1,0 +1,45 @@
+#include "load/tables/raw_table.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/files.hpp"
+#include "base/messages.hpp"
+
+namespace portraits {
+
+namespace {
+constexpr std::uintmax_t largest_table = 64u << 20;  // the largest real one, all communes by year, is under 10 MB
+}
+
+std::optional<std::size_t> RawTable::find(std::string_view column) const {
+    const auto found = std::find_if(header.begin(), header.end(), [&](const RawCell& cell) { return cell.text == column; });
+    if (found == header.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - header.begin());
+}
+
+std::vector<std::string> RawTable::column_names() const {
+    std::vector<std::string> names;
+    for (const RawCell& cell : header) names.push_back(cell.text);
+    return names;
+}
+
+std::optional<RawTable> read_table(const std::string& file, const std::string& sheet, const Origin& asked_at, Diagnostics& diagnostics) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    if (error) {
+        diagnostics.error("table-missing", asked_at, message("the table {} cannot be found", file), tr("check its name and its folder"));
+        return std::nullopt;
+    }
+    if (size > largest_table) {
+        diagnostics.error("table-too-large", asked_at, message("the table {} exceeds {} MB", file, largest_table >> 20));
+        return std::nullopt;
+    }
+    const std::string extension = std::filesystem::path(file).extension().string();
+    if (extension == ".xlsx" || extension == ".ods") return read_workbook(file, sheet, diagnostics);
+    if (extension == ".csv" || extension == ".tsv" || extension == ".txt") return parse_csv(read_file(file), file, diagnostics);
+    diagnostics.error("table-format", asked_at, message("unknown format of table: {}", file), tr("possible formats: .csv, .xlsx, .ods"));
+    return std::nullopt;
+}
+
+}  // namespace portraits
