@@ -1,0 +1,101 @@
+#include "write/fonts/web_font.hpp"
+
+#include <cstdio>
+#include <memory>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <hb-subset.h>
+#include <hb.h>
+#include <woff2/encode.h>
+
+#include "base/files.hpp"
+#include "base/messages.hpp"
+
+namespace portraits {
+
+namespace {
+
+template <class T, void (*destroy)(T*)> struct Destroy {
+    void operator()(T* object) const { destroy(object); }
+};
+using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_t, hb_blob_destroy>>;
+using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_t, hb_face_destroy>>;
+using Input = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_t, hb_subset_input_destroy>>;
+
+/// Keeps what the stylesheet asks for: figures of one width, accents and kerning. Ligatures are off everywhere.
+void keep_features(hb_subset_input_t* input) {
+    hb_set_t* features = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+    hb_set_clear(features);
+    for (const char* tag : {"tnum", "lnum", "kern", "mark", "mkmk", "ccmp", "locl"})
+        hb_set_add(features, hb_tag_from_string(tag, 4));
+}
+
+/// Debian's libwoff prints the sizes on standard error at each call; nothing else is written there meanwhile.
+class QuietStandardError {
+public:
+    QuietStandardError() : saved_(dup(STDERR_FILENO)) {
+        std::fflush(stderr);
+        const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+        if (nowhere >= 0) dup2(nowhere, STDERR_FILENO), close(nowhere);
+    }
+    ~QuietStandardError() {
+        std::fflush(stderr);
+        if (saved_ >= 0) dup2(saved_, STDERR_FILENO), close(saved_);
+    }
+    QuietStandardError(const QuietStandardError&) = delete;
+    QuietStandardError& operator=(const QuietStandardError&) = delete;
+
+private:
+    int saved_;
+};
+
+bool to_woff2(const std::string& font, std::string& out) {
+    const QuietStandardError quiet;
+    const auto* input = reinterpret_cast<const std::uint8_t*>(font.data());
+    out.resize(woff2::MaxWOFF2CompressedSize(input, font.size()));
+    std::size_t length = out.size();
+    const bool done = woff2::ConvertTTFToWOFF2(input, font.size(), reinterpret_cast<std::uint8_t*>(out.data()), &length);
+    out.resize(length);
+    return done;
+}
+
+std::string subset_of(const std::string& font, const CodePoints& code_points, const std::string& name) {
+    const Blob blob(hb_blob_create(font.data(), static_cast<unsigned>(font.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    const HbFace face(hb_face_create(blob.get(), 0));
+    const Input input(hb_subset_input_create_or_fail());
+    if (!input || hb_face_get_glyph_count(face.get()) == 0) throw EnvironmentError(message("{}: not a readable font", name));
+    hb_set_t* unicodes = hb_subset_input_unicode_set(input.get());
+    for (const auto& [first, last] : code_points) hb_set_add_range(unicodes, first, last);
+    hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+    keep_features(input.get());
+    const HbFace cut(hb_subset_or_fail(face.get(), input.get()));
+    if (!cut) throw EnvironmentError(message("{}: the font cannot be cut down for the web", name));
+    const Blob bytes(hb_face_reference_blob(cut.get()));
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(bytes.get(), &length);
+    return {data, length};
+}
+
+}  // namespace
+
+const CodePoints& french_code_points() {
+    static const CodePoints points = {
+        {0x20, 0x7E}, {0xA0, 0xFF}, {0x152, 0x153}, {0x178, 0x178}, {0x2C6, 0x2C6}, {0x2DC, 0x2DC},  // Latin
+        {0x2009, 0x200A}, {0x2010, 0x2015}, {0x2018, 0x201E}, {0x2020, 0x2022}, {0x2026, 0x2026},    // punctuation
+        {0x202F, 0x202F}, {0x2030, 0x2030}, {0x2032, 0x2033}, {0x2039, 0x203A}, {0x2070, 0x2079},
+        {0x20AC, 0x20AC}, {0x2116, 0x2116}, {0x2122, 0x2122}, {0x2190, 0x2193},
+        {0x2212, 0x2212}, {0x2248, 0x2248}, {0x2260, 0x2260}, {0x2264, 0x2265}, {0x25A0, 0x25CF},    // signs and marks
+    };
+    return points;
+}
+
+std::string web_font(const std::string& font_file, const CodePoints& code_points) {
+    const std::string subset = subset_of(read_file(font_file), code_points, font_file);
+    std::string out;
+    if (!to_woff2(subset, out)) throw EnvironmentError(message("{}: the font cannot be compressed for the web", font_file));
+    return out;
+}
+
+}  // namespace portraits

@@ -1,0 +1,64 @@
+#include "write/html/assets.hpp"
+
+#include <array>
+
+#include "base/files.hpp"
+#include "base/french.hpp"
+#include "write/fonts/web_font.hpp"
+
+namespace portraits {
+
+namespace {
+
+std::string hashed(const std::string& stem, const std::string& extension, const std::string& bytes) {
+    return "assets/" + stem + "." + content_hash(bytes).substr(0, 10) + extension;
+}
+
+std::string all_of(const std::filesystem::path& folder, const std::string& extension) {
+    std::string bytes;
+    for (const auto& file : files_in(folder, extension)) bytes += read_file(file);
+    return bytes;
+}
+
+/// Fonts as files, and the rules that name them; the stylesheet stands in the same folder.
+std::string font_rules(const Theme& theme, std::vector<Asset>& files) {
+    std::string rules;
+    for (const FontFile& font : theme.fonts) {
+        std::string bytes = web_font(font.file.string(), french_code_points());
+        const std::string path = hashed(slug(font.family) + "-" + std::to_string(font.weight) + (font.italic ? "i" : ""), ".woff2", bytes);
+        rules += "@font-face{font-family:\"" + font.family + "\";font-weight:" + std::to_string(font.weight) +
+                 ";font-style:" + (font.italic ? "italic" : "normal") + ";font-display:swap;src:url(\"" +
+                 std::filesystem::path(path).filename().string() + "\") format(\"woff2\")}\n";
+        files.push_back({path, std::move(bytes)});
+    }
+    return rules;
+}
+
+/// The three cells that mark the site, in the theme's colours.
+std::string icon(const Theme& theme) {
+    const auto cell = [&](Role role, const char* path) {
+        return "<path fill=\"" + to_hex(theme.colour(role)) + "\" d=\"" + path + "\"/>";
+    };
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 27 27\">" +
+           cell(Role::territory, "M.5 7 9.7.5l7.8 5L14.2 15 3 15.5Z") + cell(Role::ink, "M19 6l7.5 3.5-1 8.7-7.5 5L15.5 15Z") +
+           cell(Role::france, "M3.5 17l10.7-1 2.3 7.5L8 26.5Z") + "</svg>\n";
+}
+
+}  // namespace
+
+Assets make_assets(const Theme& theme) {
+    Assets assets;
+    const auto add = [&](const char* stem, const char* extension, std::string bytes) {
+        std::string path = hashed(stem, extension, bytes);
+        assets.files.push_back({path, std::move(bytes)});
+        return path;
+    };
+    const std::string fonts = font_rules(theme, assets.files);
+    assets.names.stylesheet = add("portraits", ".css", fonts + colour_rules(theme) + all_of(theme.folder / "css", ".css"));
+    if (std::string script = all_of(theme.folder / "js", ".js"); !script.empty())
+        assets.names.script = add("portraits", ".js", std::move(script));
+    assets.names.icon = add("icone", ".svg", icon(theme));
+    return assets;
+}
+
+}  // namespace portraits

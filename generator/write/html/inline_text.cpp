@@ -1,0 +1,72 @@
+#include "write/html/inline_text.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/french.hpp"
+
+namespace portraits::html {
+
+namespace {
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return out;
+}
+
+std::string wrapped(std::string html, bool when, std::string_view tag) {
+    if (!when) return html;
+    return "<" + std::string(tag) + ">" + html + "</" + std::string(tag) + ">";
+}
+
+std::string span_html(const Span& span) {
+    std::string html = escape_markup(span.text);
+    html = wrapped(std::move(html), span.superscript, "sup");
+    html = wrapped(std::move(html), span.italic, "em");
+    html = wrapped(std::move(html), span.bold, "strong");
+    if (span.badge) html = "<span class=\"badge\">" + html + "</span>";
+    return html;
+}
+
+}  // namespace
+
+bool is_safe_link(std::string_view address) {
+    const auto odd = [](unsigned char c) { return c <= 0x20 || c == '\\' || c == 0x7F; };
+    if (address.empty() || std::any_of(address.begin(), address.end(), odd) || address.substr(0, 2) == "//") return false;
+    const auto colon = address.find(':');
+    if (colon == std::string_view::npos || address.find_first_of("/?#") < colon) return true;
+    const std::string scheme = lower(address.substr(0, colon));
+    return scheme == "http" || scheme == "https" || scheme == "mailto";
+}
+
+std::string to_html(const RichText& text) {
+    std::string html;
+    for (auto span = text.begin(); span != text.end();) {
+        const std::string& link = span->link;
+        std::string part;
+        auto next = span;
+        for (; next != text.end() && next->link == link; ++next) part += span_html(*next);
+        html += is_safe_link(link) ? "<a href=\"" + escape_markup(link) + "\">" + part + "</a>" : part;
+        span = next;
+    }
+    return html;
+}
+
+std::string file_size(std::uintmax_t bytes) {
+    const double ko = static_cast<double>(bytes) / 1000;
+    if (ko < 999.5) return format_number(std::max(1.0, ko), 0) + std::string(nbsp) + "ko";
+    return format_number(ko / 1000, 1) + std::string(nbsp) + "Mo";
+}
+
+std::string details_of(const Download& download) {
+    std::string text;
+    if (download.bytes) text = file_size(download.bytes);
+    if (download.pages) {
+        if (!text.empty()) text += ", ";
+        text += std::to_string(download.pages) + std::string(nbsp) + std::string(plural(download.pages, "page", "pages"));
+    }
+    return text;
+}
+
+}  // namespace portraits::html

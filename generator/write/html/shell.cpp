@@ -1,0 +1,86 @@
+#include "write/html/shell.hpp"
+
+#include "base/french.hpp"
+
+namespace portraits::html {
+
+namespace {
+
+Data crumbs(const Shell& shell) {
+    Data list(Data::type::list);
+    for (const Shell::Crumb& crumb : shell.trail) {
+        Data each;
+        each.set("title", crumb.title);
+        each.set("href", crumb.href);
+        each.set("linked", !crumb.href.empty());
+        each.set("here", crumb.href.empty());
+        list << each;
+    }
+    return list;
+}
+
+Data text_links(const SiteContext& shared, const std::string& root) {
+    Data list(Data::type::list);
+    for (const TextPage& text : shared.text_pages) {
+        Data each;
+        each.set("title", text.title);
+        each.set("href", root + text.path + "index.html");
+        list << each;
+    }
+    return list;
+}
+
+void set_site(Data& data, const Site& site) {
+    data.set("site", site.title);
+    data.set("publisher", site.publisher);
+    data.set("has_publisher", !site.publisher.empty());
+    data.set("contact", site.contact);
+    data.set("has_contact", !site.contact.empty());
+    data.set("edition", site.edition);
+    data.set("geography", capitalized(site.geography));
+    data.set("licence", site.licence);
+    data.set("demonstration", site.demonstration);
+}
+
+void set_head(Data& data, const SiteContext& shared, const Shell& shell) {
+    const std::string& base = shared.site->base_url;
+    const std::string slash = base.empty() || base.back() == '/' ? "" : "/";
+    data.set("title", shell.title);
+    data.set("description", shell.description);
+    data.set("has_description", !shell.description.empty());
+    data.set("canonical", base + slash + shell.path);
+    data.set("has_canonical", !base.empty() && shell.indexed);
+    data.set("hidden", !shell.indexed);
+    data.set("stylesheet", shell.root + shared.assets.stylesheet);
+    data.set("script", shell.root + shared.assets.script);
+    data.set("has_script", shell.script && !shared.assets.script.empty());
+    data.set("icon", shell.root + shared.assets.icon);
+}
+
+}  // namespace
+
+std::string page(const Templates& templates, const SiteContext& shared, const Shell& shell, const std::string& main) {
+    Data data;
+    set_head(data, shared, shell);
+    set_site(data, *shared.site);
+    data.set("home", shell.root + "index.html");
+    data.set("sources", shell.root + "sources/index.html");
+    data.set("in_territories", shell.section == "territoires");
+    data.set("in_sources", shell.section == "sources");
+    data.set("has_trail", !shell.trail.empty());
+    data.set("trail", crumbs(shell));
+    data.set("texts", text_links(shared, shell.root));
+    data.set("main", main);
+    return templates.render("layout", data);
+}
+
+Place place_of(const Site& site, const std::string& territory) {
+    for (const SiteRegion& region : site.regions)
+        for (const SiteEntry& entry : region.entries)
+            if (entry.id == territory) return {&region, &entry};
+    return {};
+}
+
+std::string region_anchor(const SiteRegion& region) { return "region-" + region.code; }
+
+}  // namespace portraits::html

@@ -1,0 +1,33 @@
+#pragma once
+#include <string>
+
+#include "write/html/templates.hpp"
+
+namespace portraits::html {
+
+/// What the frame of a page says: head, header, breadcrumb, footer.
+struct Shell {
+    std::string root;          // from the page to the root: "", "../", "../../", or an absolute path
+    std::string path;          // of the page from the root, for its canonical address
+    std::string title;         // of the document, whole
+    std::string description;
+    std::string section;       // entry of the main menu that is current: "territoires", "sources" or none
+    struct Crumb { std::string title, href; };
+    std::vector<Crumb> trail;  // between the home page and this one, which is last without address
+    bool script = false;
+    bool indexed = true;
+};
+
+/// A whole document: the main part in the theme's frame.
+std::string page(const Templates& templates, const SiteContext& shared, const Shell& shell, const std::string& main);
+
+/// Site entry of a territory with its region, or nulls when the site does not list it.
+struct Place {
+    const SiteRegion* region = nullptr;
+    const SiteEntry* entry = nullptr;
+};
+Place place_of(const Site& site, const std::string& territory);
+/// Anchor of a region in the home page.
+std::string region_anchor(const SiteRegion& region);
+
+}  // namespace portraits::html

@@ -1,0 +1,66 @@
+#include "write/html/territory_data.hpp"
+
+#include "write/html/figure_data.hpp"
+#include "write/html/inline_text.hpp"
+#include "write/html/shell.hpp"
+
+namespace portraits::html {
+
+namespace {
+
+/// Key figures that open the first chapter stand above the menu, over the whole width.
+std::size_t opening_tiles(const Publication& publication) {
+    if (publication.chapters.empty()) return 0;
+    const std::vector<Block>& blocks = publication.chapters.front().blocks;
+    std::size_t count = 0;
+    while (count < blocks.size() && std::holds_alternative<Tiles>(blocks[count].content)) ++count;
+    return count;
+}
+
+Data chapter_data(const Chapter& chapter, std::size_t first_block, BlockRenderer& blocks) {
+    blocks.heading_written(2);
+    std::string body;
+    for (std::size_t i = first_block; i < chapter.blocks.size(); ++i) body += blocks.block(chapter.blocks[i]);
+    Data data;
+    data.set("id", chapter.id);
+    data.set("title", chapter.title);
+    data.set("lead", to_html(chapter.lead));
+    data.set("has_lead", !chapter.lead.empty());
+    data.set("body", body);
+    return data;
+}
+
+void set_booklet(Data& data, const SiteContext& shared, const std::string& slug) {
+    const auto found = shared.booklets.find(slug);
+    const bool known = found != shared.booklets.end() && !found->second.href.empty();
+    data.set("booklet", known);
+    data.set("booklet_href", known ? "../../" + found->second.href : "");
+    const std::string details = known ? details_of(found->second) : "";
+    data.set("booklet_details", details.empty() ? "" : ", " + details);
+}
+
+}  // namespace
+
+Data territory_data(const Publication& publication, const PageContext& context, BlockRenderer& blocks) {
+    const std::size_t tiles = opening_tiles(publication);
+    blocks.heading_written(2);
+    std::string key_figures;
+    for (std::size_t i = 0; i < tiles; ++i) key_figures += blocks.block(publication.chapters.front().blocks[i]);
+    Data chapters(Data::type::list);
+    for (const Chapter& chapter : publication.chapters)
+        chapters << chapter_data(chapter, &chapter == &publication.chapters.front() ? tiles : 0, blocks);
+    Data data;
+    data.set("name", publication.name);
+    data.set("region", publication.cover.place);
+    data.set("departments", publication.cover.places);
+    data.set("key_figures", key_figures);
+    data.set("has_key_figures", !key_figures.empty());
+    data.set("locator", face_html(context.locator, ""));
+    data.set("chapters", chapters);
+    data.set("footer", to_html(publication.footer_text));
+    data.set("has_footer", !publication.footer_text.empty());
+    set_booklet(data, *context.shared, publication.slug);
+    return data;
+}
+
+}  // namespace portraits::html

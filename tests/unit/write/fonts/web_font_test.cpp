@@ -1,0 +1,39 @@
+#include "write/fonts/web_font.hpp"
+
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include "base/files.hpp"
+
+using namespace portraits;
+
+namespace {
+std::string a_font() {
+    const std::filesystem::path folder = SOURCE_DIR "/themes/portrait/fonts";
+    const auto fonts = files_in(folder, ".ttf");
+    if (!fonts.empty()) return fonts.front().string();
+    const std::string system = "/usr/share/fonts/truetype/lato/Lato-Regular.ttf";
+    return std::filesystem::exists(system) ? system : std::string();
+}
+}  // namespace
+
+TEST(WebFont, IsASmallWoff2AndAlwaysTheSame) {
+    const std::string file = a_font();
+    if (file.empty()) GTEST_SKIP() << "no font in themes/portrait/fonts, and Debian's fonts-lato is not installed";
+    const std::string font = web_font(file, french_code_points());
+    EXPECT_EQ(font.substr(0, 4), "wOF2");
+    EXPECT_LT(font.size(), 30000u);
+    EXPECT_EQ(font, web_font(file, french_code_points()));
+}
+
+TEST(WebFont, FewerCodePointsMakeASmallerFile) {
+    const std::string file = a_font();
+    if (file.empty()) GTEST_SKIP() << "no font in themes/portrait/fonts, and Debian's fonts-lato is not installed";
+    EXPECT_LT(web_font(file, {{'0', '9'}}).size(), web_font(file, french_code_points()).size());
+}
+
+TEST(WebFont, AFileThatIsNoFontIsRefused) {
+    EXPECT_THROW(web_font(SOURCE_DIR "/CMakeLists.txt", french_code_points()), EnvironmentError);
+    EXPECT_THROW(web_font(SOURCE_DIR "/absent.ttf", french_code_points()), EnvironmentError);
+}
