@@ -1,0 +1,50 @@
+#include "write/html/inline_text.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace portraits;
+using namespace portraits::html;
+
+namespace {
+Span span(std::string text, std::string link = {}) {
+    Span s;
+    s.text = std::move(text);
+    s.link = std::move(link);
+    return s;
+}
+}  // namespace
+
+TEST(InlineText, StylesBecomeElementsAndTextIsEscaped) {
+    Span bold = span("<gras>"), raised = span("e"), badge = span("démo");
+    bold.bold = bold.italic = true;
+    raised.superscript = true;
+    badge.badge = true;
+    EXPECT_EQ(to_html({bold, raised, badge}),
+              "<strong><em>&lt;gras&gt;</em></strong><sup>e</sup><span class=\"badge\">démo</span>");
+}
+
+TEST(InlineText, SpansOfOneLinkShareOneElement) {
+    Span bold = span("gras", "https://example.org/?a=1&b=2");
+    bold.bold = true;
+    EXPECT_EQ(to_html({span("lien ", "https://example.org/?a=1&b=2"), bold, span(".")}),
+              "<a href=\"https://example.org/?a=1&amp;b=2\">lien <strong>gras</strong></a>.");
+}
+
+TEST(InlineText, OnlySafeAddressesBecomeLinks) {
+    for (const char* good : {"https://a.fr", "HTTP://a.fr", "mailto:a@b.fr", "#figure-1", "../sources/index.html", "page.html?x=a:b"})
+        EXPECT_TRUE(is_safe_link(good)) << good;
+    for (const char* bad : {"", "javascript:alert(1)", "JavaScript:alert(1)", " javascript:x", "java\nscript:x", "data:text/html,x",
+                            "//evil.example", "\\\\evil", "vbscript:x", "file:///etc/passwd"})
+        EXPECT_FALSE(is_safe_link(bad)) << bad;
+    EXPECT_EQ(to_html({span("clic", "javascript:alert(1)")}), "clic");
+}
+
+TEST(InlineText, SizesAreFrench) {
+    EXPECT_EQ(file_size(10), "1\u00A0ko");
+    EXPECT_EQ(file_size(143210), "143\u00A0ko");
+    EXPECT_EQ(file_size(999499), "999\u00A0ko");
+    EXPECT_EQ(file_size(999600), "1,0\u00A0Mo");
+    EXPECT_EQ(file_size(1240000), "1,2\u00A0Mo");
+    EXPECT_EQ(details_of({"x.pdf", 143210, 1}), "143\u00A0ko, 1\u00A0page");
+    EXPECT_EQ(details_of({"x.pdf", 0, 0}), "");
+}

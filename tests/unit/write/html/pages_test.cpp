@@ -1,0 +1,146 @@
+#include "write/html/pages.hpp"
+
+#include <regex>
+#include <set>
+#include <thread>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/files.hpp"
+#include "unit/write/html/sample.hpp"
+
+using namespace portraits;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+
+TemplateTexts templates() { return read_templates(SOURCE_DIR "/themes/portrait/html"); }
+PageWriter writer() { return PageWriter(sample::theme(), templates()); }
+
+std::vector<std::string> all_matches(const std::string& text, const char* pattern) {
+    const std::regex regex(pattern);
+    std::vector<std::string> found;
+    for (std::sregex_iterator i(text.begin(), text.end(), regex), end; i != end; ++i) found.push_back((*i)[1]);
+    return found;
+}
+
+}  // namespace
+
+TEST(Pages, TerritoryPageHasItsHeadingsInOrderWithoutGap) {
+    const sample::Pages pages;
+    const auto levels = all_matches(writer().territory_page(sample::publication(), pages.context), "<h([1-6])");
+    EXPECT_EQ(levels, (std::vector<std::string>{"1", "2", "2", "2", "3", "4", "3"}));
+}
+
+TEST(Pages, IdsAreUniqueAndAnchorsLeadSomewhere) {
+    const sample::Pages pages;
+    const std::string page = writer().territory_page(sample::publication(), pages.context);
+    const auto ids = all_matches(page, "\\sid=\"([^\"]+)\"");
+    const std::set<std::string> unique(ids.begin(), ids.end());
+    EXPECT_EQ(ids.size(), unique.size());
+    for (const std::string& target : all_matches(page, "href=\"#([^\"]+)\"")) EXPECT_TRUE(unique.count(target)) << target;
+    for (const std::string& target : all_matches(page, "aria-labelledby=\"([^\"]+)\"")) EXPECT_TRUE(unique.count(target)) << target;
+}
+
+TEST(Pages, NothingIsInlineThatAStrictPolicyForbids) {
+    const sample::Pages pages;
+    for (const std::string& page : {writer().territory_page(sample::publication(), pages.context), writer().home_page(pages.context)}) {
+        EXPECT_THAT(page, Not(HasSubstr(" style=")));
+        EXPECT_THAT(page, Not(HasSubstr("<style")));
+        EXPECT_TRUE(all_matches(page, "<script(?! src=)([^>]*)").empty());
+        EXPECT_TRUE(all_matches(page, "\\s(on[a-z]+)=").empty());
+    }
+}
+
+TEST(Pages, LinksAreRelativeToThePage) {
+    const sample::Pages pages;
+    const std::string page = writer().territory_page(sample::publication(), pages.context);
+    EXPECT_THAT(page, HasSubstr("href=\"../../assets/a.css\""));
+    EXPECT_THAT(page, HasSubstr("href=\"../../index.html#region-27\""));
+    EXPECT_THAT(page, HasSubstr("href=\"../../mentions/index.html\""));
+    EXPECT_THAT(page, HasSubstr("href=\"../../territoires/bourgogne-industrie/bourgogne-industrie.pdf\""));
+    EXPECT_TRUE(all_matches(page, "(?:href|src)=\"(/[^\"]*)\"").empty());
+    EXPECT_THAT(page, Not(HasSubstr("rel=\"canonical\"")));
+}
+
+TEST(Pages, CanonicalAddressNeedsABaseUrl) {
+    sample::Pages pages;
+    pages.site.base_url = "https://example.org/portraits";
+    EXPECT_THAT(writer().territory_page(sample::publication(), pages.context),
+                HasSubstr("<link rel=\"canonical\" href=\"https://example.org/portraits/territoires/bourgogne-industrie/\">"));
+    EXPECT_THAT(writer().not_found_page(pages.context), HasSubstr("href=\"/portraits/assets/a.css\""));
+    EXPECT_THAT(writer().not_found_page(pages.context), Not(HasSubstr("rel=\"canonical\"")));
+}
+
+TEST(Pages, TextIsEscapedAndPaperBlocksAreLeftOut) {
+    const sample::Pages pages;
+    const std::string page = writer().territory_page(sample::publication(), pages.context);
+    EXPECT_THAT(page, HasSubstr("Bourgogne &lt;Industrie&gt;"));
+    EXPECT_THAT(page, HasSubstr("Une population stable &amp; des territoires"));
+    EXPECT_THAT(page, HasSubstr("content=\"Chiffres &amp; cartes\""));
+    EXPECT_THAT(page, Not(HasSubstr("Sur papier seulement")));
+}
+
+TEST(Pages, ABookletLinkSaysItsSizeAndPages) {
+    const sample::Pages pages;
+    EXPECT_THAT(writer().territory_page(sample::publication(), pages.context), HasSubstr("Livret PDF, 143\u00A0ko, 9\u00A0pages"));
+    EXPECT_THAT(writer().home_page(pages.context), HasSubstr("PDF, 143\u00A0ko, 9\u00A0pages"));
+}
+
+TEST(Pages, AFigureInANarrowColumnShowsItsNarrowDrawingOnly) {
+    const sample::Pages pages;
+    const std::string page = writer().territory_page(sample::publication(), pages.context);
+    EXPECT_THAT(page, HasSubstr("id=\"figure-population-large"));
+    EXPECT_THAT(page, HasSubstr("id=\"figure-population-etroite"));
+    EXPECT_THAT(page, HasSubstr("id=\"figure-moitie-etroite"));
+    EXPECT_THAT(page, Not(HasSubstr("id=\"figure-moitie-large")));
+}
+
+TEST(Pages, ALinkedDrawingIsAnImageWithItsAlternative) {
+    sample::Pages pages;
+    pages.context.figures["population"].wide = {"", "figures/population.svg", 499, 310.4};
+    pages.context.figures["population"].narrow = {};
+    EXPECT_THAT(writer().territory_page(sample::publication(), pages.context),
+                HasSubstr("<img src=\"figures/population.svg\" alt=\"De 2018 à 2022, l’indice va de 100 à 100,0.\" width=\"499\" height=\"310\""));
+}
+
+TEST(Pages, FictitiousFiguresSaySo) {
+    const sample::Pages pages;
+    const auto labels = all_matches(writer().territory_page(sample::publication(), pages.context), "(Données fictives de démonstration)");
+    EXPECT_EQ(labels.size(), 1u);
+}
+
+TEST(Pages, HomeListsRegionsThatHaveTerritoriesWithTheWordsThatFindThem) {
+    const sample::Pages pages;
+    const std::string page = writer().home_page(pages.context);
+    EXPECT_THAT(page, HasSubstr("id=\"region-27\""));
+    EXPECT_THAT(page, Not(HasSubstr("Corse")));
+    EXPECT_THAT(page, HasSubstr("data-words=\"CU Le Creusot Montceau|Dijon\""));
+    EXPECT_THAT(page, HasSubstr("href=\"territoires/bourgogne-industrie/index.html\">Bourgogne Industrie</a>"));
+    EXPECT_THAT(page, HasSubstr("<script src=\"assets/a.js\" defer>"));
+}
+
+TEST(Pages, ThreadsRenderTheSameBytes) {
+    const sample::Pages pages;
+    const PageWriter shared = writer();
+    const std::string expected = shared.territory_page(sample::publication(), pages.context);
+    std::vector<std::string> made(4);
+    std::vector<std::thread> threads;
+    for (std::string& page : made) threads.emplace_back([&] { page = shared.territory_page(sample::publication(), pages.context); });
+    for (std::thread& thread : threads) thread.join();
+    for (const std::string& page : made) EXPECT_EQ(page, expected);
+}
+
+TEST(Pages, AThemeWithoutATemplateOrWithABrokenOneIsRefused) {
+    TemplateTexts incomplete = templates();
+    incomplete.erase("figure");
+    EXPECT_THROW(PageWriter(sample::theme(), incomplete), EnvironmentError);
+    TemplateTexts broken = templates();
+    broken["tiles"] = "{{#tiles}}";
+    EXPECT_THROW(PageWriter(sample::theme(), broken), EnvironmentError);
+    TemplateTexts partial = templates();
+    partial["tiles"] = "{{> other}}";
+    EXPECT_THROW(PageWriter(sample::theme(), partial), EnvironmentError);
+}
