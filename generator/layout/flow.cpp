@@ -1,0 +1,83 @@
+#include "layout/flow.hpp"
+
+#include <algorithm>
+
+namespace portraits {
+
+namespace {
+
+template <class Height> double sum_of(const Flow& flow, Height height) {
+    double total = 0;
+    bool first = true;
+    for (const Item& item : flow) {
+        if (item.page_break) continue;
+        total += (first ? 0 : item.before) + height(item);
+        first = false;
+    }
+    return total;
+}
+
+template <class Height> double tallest(const Item& item, Height height) {
+    double most = 0;
+    for (const FlowColumn& column : item.columns) most = std::max(most, height(column.flow));
+    return most;
+}
+
+}  // namespace
+
+double natural_height(const Item& item) {
+    if (item.columns.empty()) return item.piece.height;
+    return tallest(item, [](const Flow& flow) { return natural_height(flow); });
+}
+
+double least_height(const Item& item) {
+    if (item.columns.empty()) return item.smallest();
+    return tallest(item, [](const Flow& flow) { return least_height(flow); });
+}
+
+double natural_height(const Flow& flow) {
+    return sum_of(flow, [](const Item& item) { return natural_height(item); });
+}
+
+double least_height(const Flow& flow) {
+    return sum_of(flow, [](const Item& item) { return least_height(item); });
+}
+
+namespace {
+
+/// The item in `height` at most, where it can shrink.
+Piece fitted(const Item& item, double height) {
+    if (item.columns.empty()) {
+        const bool shrink = item.refit && height < item.piece.height - 0.01;
+        return shrink ? item.refit(std::max(height, item.least)) : item.piece;
+    }
+    Piece row;
+    for (const FlowColumn& column : item.columns) {
+        const Piece inner = stacked(column.flow, height);
+        row.append(inner, column.x, 0);
+        row.height = std::max(row.height, inner.height);
+    }
+    return row;
+}
+
+}  // namespace
+
+Piece stacked(const Flow& flow, double height) {
+    double excess = height > 0 ? natural_height(flow) - height : 0;
+    Piece whole;
+    bool first = true;
+    for (const Item& item : flow) {
+        if (item.page_break) continue;
+        if (!first) whole.height += item.before;
+        first = false;
+        const double natural = natural_height(item);
+        const double give = std::clamp(excess, 0.0, natural - least_height(item));
+        const Piece piece = fitted(item, natural - give);
+        excess -= natural - piece.height;
+        whole.append(piece, 0, whole.height);
+        whole.height += piece.height;
+    }
+    return whole;
+}
+
+}  // namespace portraits

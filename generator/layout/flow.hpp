@@ -1,0 +1,43 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "layout/piece.hpp"
+
+namespace portraits {
+
+struct FlowColumn;
+
+/// One step of a flow, placed whole unless it is a row of columns.
+struct Item {
+    Piece piece;
+    double before = 0;                          // space above it, dropped at the top of a page
+    bool keep_with_next = false;
+    bool page_break = false;                    // nothing but the end of the page
+    bool at_foot = false;                       // stands at the foot of the page when it is the last of its document
+    std::function<Piece(double height)> refit;  // sets itself again in at most this height; empty: fixed
+    double least = 0;                           // height under which it may not be refitted
+    std::shared_ptr<const Piece> continued;     // repeated above when a page begins with this item
+    std::vector<FlowColumn> columns;            // flows side by side; `piece` is then empty
+    std::string subject;                        // "figure part-industrie": named by messages
+
+    double smallest() const { return refit ? least : piece.height; }
+};
+using Flow = std::vector<Item>;
+
+struct FlowColumn {
+    double x = 0, width = 0;
+    Flow flow;
+};
+
+/// Height of a flow set without break, with every flexible item at its own height, or at its least.
+double natural_height(const Flow& flow);
+double least_height(const Flow& flow);
+double natural_height(const Item& item);
+double least_height(const Item& item);
+
+/// The flow as one piece, at its own height or refitted into `height` when that is smaller (0: no limit).
+Piece stacked(const Flow& flow, double height = 0);
+
+}  // namespace portraits

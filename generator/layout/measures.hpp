@@ -1,0 +1,60 @@
+#pragma once
+
+namespace portraits::measure {
+
+// Distances of the composition, in points. The theme holds page geometry, type and colours; these are the fixed
+// proportions between the parts of a block, so that every theme keeps the same construction.
+
+inline constexpr double baseline_lift = 0.30;      // baseline under the middle of a line's leading, in em
+
+inline constexpr double cover_band = 322;          // foot of the white band, where the map begins
+inline constexpr double cover_rule_top = 40, cover_rule = 2.6;
+inline constexpr double cover_kicker_top = 49.5;
+inline constexpr double cover_name_top = 80;
+inline constexpr double cover_facts_top = 266, cover_fact_gap = 20.5, cover_fact_divider = 32;
+inline constexpr double cover_place_gap = 10.5;
+inline constexpr double cover_locator_width = 132, cover_locator_height = 150;
+inline constexpr double cover_note_foot = 27;       // under the note, to the foot of the page
+inline constexpr double cover_fact_scale = 5.0 / 6;  // of the tile value's size
+inline constexpr double cover_place_scale = 1.09;    // of the lead's size
+
+inline constexpr double title_to_lead = 7;
+inline constexpr double before_heading = 24.5, before_minor_heading = 14, after_heading = 7;
+inline constexpr double after_title = 21;
+inline constexpr double before_paragraph = 10.5, between_items = 3.5;
+inline constexpr double before_note = 8.75;
+inline constexpr double list_indent = 10.5;
+inline constexpr double lead_width = 420;
+
+inline constexpr double before_figure = 24.5, before_figure_tight = 17.5;
+inline constexpr double figure_rule = 0.6, figure_tab_width = 28, figure_tab = 2.6;
+inline constexpr double figure_number_top = 7.5;
+inline constexpr double figure_to_drawing = 8.75;
+inline constexpr double drawing_to_sources = 8.75;
+inline constexpr double drawing_to_table = 14;
+inline constexpr double map_least = 0.62;          // a map may shrink to this share of its own height
+
+inline constexpr double tile_gap = 14, tile_rule = 1.4, tile_row_gap = 18, tile_width = 114;
+inline constexpr double tile_label_top = 6, tile_line_to_rule = 7, tile_thin_rule = 0.5, tile_rule_to_bars = 3.5;
+inline constexpr double tiles_to_note = 8.75;
+inline constexpr double before_tiles = 21;
+
+inline constexpr double counter_gap = 8.75, counter_width = 58, counter_rule = 0.6, counter_value_top = 7, counter_label_gap = 3.5;
+
+inline constexpr double table_gap = 10, table_head_rule = 0.9, table_row_rule = 0.4, table_padding = 4.375;
+inline constexpr double table_bar_width = 43, table_bar_height = 8, table_bar_gap = 7;
+inline constexpr double table_least_size = 6.8;    // type may shrink to this before a word too wide is an error
+inline constexpr double before_table = 14;
+
+inline constexpr double panel_padding = 17.5, panel_gap = 24.5, before_panel = 21, panel_type = 0.9;
+inline constexpr double definition_gap = 10.5;
+
+inline constexpr double badge_scale = 0.8, badge_line = 0.6, badge_radius = 1.4;
+inline constexpr double underline = 0.45, underline_drop = 1.4;
+inline constexpr double folio_drop = 14.4;         // footer baseline under its rule
+inline constexpr double footer_rule = 0.5;
+inline constexpr double running_gap = 5;
+
+inline constexpr double tolerance = 0.05;          // rounding that is not an overflow
+
+}  // namespace portraits::measure

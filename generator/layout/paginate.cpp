@@ -1,0 +1,183 @@
+#include "layout/paginate.hpp"
+
+#include <algorithm>
+
+#include "layout/measures.hpp"
+
+namespace portraits {
+
+namespace {
+
+/// How far a flow has been placed; inside a row that breaks, how far each of its columns has.
+struct Progress {
+    std::size_t next = 0;
+    bool interrupted = false;          // a page ended inside this flow
+    std::vector<Progress> columns;
+};
+
+class Filler {
+public:
+    Filler(const TextArea& area, double scale) : area_(area), scale_(scale) {}
+
+    std::vector<FilledPage> run(const Flow& flow) {
+        Progress at;
+        while (at.next < flow.size()) {
+            pages_.emplace_back();
+            pages_.back().bottom = area_.top;
+            fill(flow, at, area_.left, area_.top, true);
+            at.interrupted = true;
+        }
+        return std::move(pages_);
+    }
+
+private:
+    double wanted(const Item& item) const {
+        const double natural = natural_height(item);
+        return std::max(least_height(item), natural - (natural - least_height(item)) * (1 - scale_) / (1 - measure::map_least));
+    }
+
+    /// Height that must fit for item `i` to be placed: its chain, or the first two of a chain taller than a page.
+    double needed(const Flow& flow, std::size_t i) const {
+        double total = least_height(flow[i]), two = total;
+        for (std::size_t k = i; k + 1 < flow.size() && flow[k].keep_with_next && !flow[k + 1].page_break; ++k) {
+            const double more = flow[k + 1].before + (flow[k + 1].columns.empty() ? least_height(flow[k + 1]) : opening(flow[k + 1]));
+            total += more;
+            if (k == i) two = total;
+            if (total > area_.height()) return std::min(two, area_.height());
+        }
+        return total;
+    }
+
+    /// What must follow a heading of a row that may itself break: all of it when it fits a page.
+    double opening(const Item& row) const {
+        const double least = least_height(row);
+        if (least <= area_.height()) return least;
+        double most = 0;
+        for (const FlowColumn& column : row.columns)
+            if (!column.flow.empty()) most = std::max(most, least_height(column.flow.front()));
+        return most;
+    }
+
+    void put(Piece piece, double x, double y) {
+        pages_.back().bottom = std::max(pages_.back().bottom, y + piece.height);
+        pages_.back().placements.push_back({std::move(piece), x, y});
+    }
+
+    double repeat_head(const Item& item, double x, double y) {
+        put(*item.continued, x, y);
+        return y + item.continued->height;
+    }
+
+    /// Room that the rest of the chain will take after item `i`.
+    double tail_of(const Flow& flow, std::size_t i) const {
+        return flow[i].keep_with_next ? std::max(0.0, needed(flow, i) - least_height(flow[i])) : 0;
+    }
+
+    Piece sized(const Item& item, double room) {
+        const double height = std::min(wanted(item), room);
+        if (item.columns.empty()) {
+            if (!item.refit || height >= item.piece.height - measure::tolerance) return item.piece;
+            return item.refit(std::max(height, item.least));
+        }
+        Piece row;
+        for (const FlowColumn& column : item.columns) {
+            const Piece inner = stacked(column.flow, std::max(height, 1.0));
+            row.append(inner, column.x, 0);
+            row.height = std::max(row.height, inner.height);
+        }
+        return row;
+    }
+
+    static bool finished(const Item& row, const Progress& at) {
+        for (std::size_t i = 0; i < row.columns.size(); ++i)
+            if (at.columns[i].next < row.columns[i].flow.size()) return false;
+        return true;
+    }
+
+    /// Each column goes on by itself; gives the lowest foot.
+    double fill_columns(const Item& row, Progress& at, double x, double y, bool at_top) {
+        at.columns.resize(row.columns.size());
+        double foot = y;
+        for (std::size_t i = 0; i < row.columns.size(); ++i) {
+            foot = std::max(foot, fill(row.columns[i].flow, at.columns[i], x + row.columns[i].x, y, at_top));
+            at.columns[i].interrupted = true;
+        }
+        return foot;
+    }
+
+    bool must_break(const Item& item, const Progress& at) const {
+        return !item.columns.empty() && (!at.columns.empty() || least_height(item) > area_.height() + measure::tolerance);
+    }
+
+    /// Places what fits of a flow from `y` down; gives the foot reached. At the top of a page something is always placed.
+    double fill(const Flow& flow, Progress& at, double x, double y, bool at_top) {
+        for (bool first = true; at.next < flow.size(); first = at_top = false) {
+            const Item& item = flow[at.next];
+            if (item.page_break) {
+                ++at.next;
+                if (!first) return y;
+                continue;
+            }
+            const double top = y + (first ? 0 : item.before);
+            const bool breaks = must_break(item, at);
+            const double need = breaks ? (at.columns.empty() ? opening(item) : 0) : needed(flow, at.next);
+            if (!at_top && top + need > area_.bottom + measure::tolerance) return y;
+            if (!breaks) {
+                y = place(flow, at, x, top, at_top);
+                continue;
+            }
+            y = fill_columns(item, at, x, top, at_top);
+            if (!finished(item, at)) return y;
+            at.columns.clear();
+            ++at.next;
+        }
+        return y;
+    }
+
+    double place(const Flow& flow, Progress& at, double x, double y, bool at_top) {
+        const Item& item = flow[at.next];
+        if (at_top && at.interrupted && item.continued) y = repeat_head(item, x, y);
+        Piece piece = sized(item, area_.bottom - y - tail_of(flow, at.next));
+        if (y + piece.height > area_.bottom + measure::tolerance) piece.faults.push_back({"layout-overflow", item.subject});
+        const bool last = at.next + 1 == flow.size();
+        if (item.at_foot && last) y = std::max(y, area_.bottom - piece.height);
+        const double foot = y + piece.height;
+        put(std::move(piece), x, y);
+        ++at.next;
+        return foot;
+    }
+
+    TextArea area_;
+    double scale_;
+    std::vector<FilledPage> pages_;
+};
+
+bool flexible(const Flow& flow) {
+    return std::any_of(flow.begin(), flow.end(), [](const Item& item) {
+        if (item.refit) return true;
+        return std::any_of(item.columns.begin(), item.columns.end(), [](const FlowColumn& column) { return flexible(column.flow); });
+    });
+}
+
+/// A last page with less than this share of its height looks like a mistake.
+constexpr double thin_page = 0.3;
+
+bool ends_thin(const std::vector<FilledPage>& pages, const TextArea& area) {
+    return pages.size() > 1 && pages.back().bottom - area.top < thin_page * area.height();
+}
+
+}  // namespace
+
+std::vector<FilledPage> paginate(const Flow& flow, const TextArea& area, double scale) { return Filler(area, scale).run(flow); }
+
+std::vector<FilledPage> paginate_well(const Flow& flow, const TextArea& area) {
+    std::vector<FilledPage> pages = paginate(flow, area);
+    if (!ends_thin(pages, area) || !flexible(flow)) return pages;
+    for (double scale = 0.92; scale >= measure::map_least; scale -= 0.08) {
+        std::vector<FilledPage> tighter = paginate(flow, area, scale);
+        if (tighter.size() < pages.size()) return tighter;
+    }
+    return pages;
+}
+
+}  // namespace portraits

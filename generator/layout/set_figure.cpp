@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <cmath>
+
+#include "layout/measures.hpp"
+#include "layout/set_blocks.hpp"
+#include "layout/set_text.hpp"
+#include "layout/wording.hpp"
+
+namespace portraits {
+
+namespace {
+
+/// The rule with its tab, as every figure begins.
+Node opening_rule(double width) {
+    return artifact({filled({0, 0, width, measure::figure_rule}, Ink::of(Role::ink)),
+                     filled({0, 0, std::min(measure::figure_tab_width, width), measure::figure_tab}, Ink::of(Role::ink))});
+}
+
+/// The bordered label at the right of the number line; gives its paragraph's element the next place in reading order.
+void label_demonstration(Setting& setting, double width, int parent, Piece& head) {
+    Span span;
+    span.text = wording::demonstration;
+    span.badge = true;
+    const TypeStyle number = setting.theme().type(Type::figure_number);
+    Piece label = set_block(setting, {span}, setting.theme().type(Type::subtitle), width, parent, Tag::p, Anchor::end);
+    head.append(label, 0, measure::figure_number_top + (number.leading - setting.theme().type(Type::subtitle).leading) / 2 - 1);
+}
+
+int heading_of(Setting& setting, int section) {
+    const int level = std::min(setting.heading_level + 1, 4);
+    setting.last_level = level;
+    return setting.add(section, heading_tag(level));
+}
+
+/// Number and title belong to one heading; the number's trailing space keeps their words apart when read aloud.
+void write_title(Setting& setting, const Figure& figure, double width, int heading, double& y, Piece& head) {
+    if (figure.number > 0) {
+        const std::string number = std::string(wording::figure) + "\u00A0" + std::to_string(figure.number) + " ";
+        const SetText text = set_line(setting, number, setting.theme().type(Type::figure_number), width);
+        head.append(text_piece(text, heading), 0, y);
+        y += text.height();
+    }
+    const SetText title = set_balanced(setting, figure.title, setting.theme().type(Type::figure_title), width);
+    if (!title.lines.empty()) head.append(text_piece(title, heading), 0, y);
+    y += title.height();
+}
+
+/// Rule, number, title, unit: everything above the drawing.
+Piece set_head(Setting& setting, const Figure& figure, double width, int section) {
+    Piece head;
+    head.nodes.push_back(opening_rule(width));
+    double y = measure::figure_number_top;
+    const std::string name = figure.number > 0 ? std::string(wording::figure) + "\u00A0" + std::to_string(figure.number) + "\u00A0: " : "";
+    head.outline.push_back({name + figure.title, 2, 0});
+    write_title(setting, figure, width, heading_of(setting, section), y, head);
+    if (figure.demonstration) label_demonstration(setting, width, section, head);
+    const Piece subtitle = set_block(setting, plain(figure.subtitle), setting.theme().type(Type::subtitle), width, section);
+    head.append(subtitle, 0, y);
+    head.height = y + subtitle.height;
+    auto named = std::make_shared<Group>();
+    named->nodes = std::move(head.nodes);
+    named->destination = figure.id;
+    head.nodes = {GroupPtr(std::move(named))};
+    return head;
+}
+
+/// Source line and notes, under the drawing.
+Piece set_foot(Setting& setting, const Figure& figure, double width, int section) {
+    const TypeStyle& note = setting.theme().type(Type::note);
+    Piece foot = set_block(setting, figure.sources, note, width, section);
+    const Piece notes = set_block(setting, figure.notes, note, width, section);
+    const double below = foot.height;
+    foot.append(notes, 0, below);
+    foot.height = below + notes.height;
+    return foot;
+}
+
+/// Head, drawing and foot as one piece; the drawing is the only part that changes when the figure is refitted.
+Piece assembled(const Piece& head, const Picture& drawing, int element, const Piece& foot) {
+    Piece whole = head;
+    double y = head.height + measure::figure_to_drawing;
+    whole.nodes.push_back(moved({tagged(element, drawing.nodes)}, 0, y));
+    whole.figures.push_back({element, {0, y, drawing.width, drawing.height}});
+    y += drawing.height;
+    if (foot.height > 0) {
+        y += measure::drawing_to_sources;
+        whole.append(foot, 0, y);
+        y += foot.height;
+    }
+    whole.height = y;
+    return whole;
+}
+
+/// Heights asked for are cut to whole steps, so that territories share base maps of the same size.
+double stepped(double height) {
+    constexpr double step = 14;
+    return std::floor(height / step) * step;
+}
+
+/// Maps may be drawn again in less height.
+void make_flexible(const Setting& setting, const FigurePtr& figure, double width, double natural, const Piece& head, int element,
+                   const Piece& foot, Item& item) {
+    if (!std::holds_alternative<MapDrawing>(figure->drawing)) return;
+    const double around = item.piece.height - natural;
+    item.least = around + natural * measure::map_least;
+    const DrawContext& draw = setting.draw;
+    item.refit = [&draw, figure, width, around, head, element, foot](double height) {
+        return assembled(head, draw_figure(*figure, draw, width, stepped(height - around)), element, foot);
+    };
+}
+
+Item drawn_figure(Setting& setting, const FigurePtr& figure, double width, int section) {
+    Item item;
+    const Piece head = set_head(setting, *figure, width, section);
+    const int element = setting.add(section, Tag::figure);
+    setting.booklet.structure[static_cast<std::size_t>(element)].alternative = figure->alternative;
+    const Picture drawing = draw_figure(*figure, setting.draw, width);
+    const Piece foot = set_foot(setting, *figure, width, section);
+    item.piece = assembled(head, drawing, element, foot);
+    if (drawing.width > width + measure::tolerance) item.piece.faults.push_back({"layout-overflow", figure->id});
+    make_flexible(setting, figure, width, drawing.height, head, element, foot, item);
+    return item;
+}
+
+void set_table_figure(Setting& setting, const Figure& figure, double width, int section, Flow& flow) {
+    Item head;
+    head.piece = set_head(setting, figure, width, section);
+    head.keep_with_next = true;
+    head.before = measure::before_figure;
+    head.subject = figure.id;
+    flow.push_back(std::move(head));
+    set_table_rows(setting, figure.table, width, section, measure::figure_to_drawing, flow);
+    Item foot;
+    foot.piece = set_foot(setting, figure, width, section);
+    if (foot.piece.height == 0) return;
+    flow.back().keep_with_next = true;
+    foot.before = measure::drawing_to_sources;
+    foot.subject = figure.id;
+    flow.push_back(std::move(foot));
+}
+
+}  // namespace
+
+void set_figure(Setting& setting, const FigurePtr& figure, double width, Flow& flow) {
+    if (!figure) return;
+    const int section = setting.add(setting.chapter, Tag::sect);
+    if (std::holds_alternative<TableDrawing>(figure->drawing)) return set_table_figure(setting, *figure, width, section, flow);
+    Item item = drawn_figure(setting, figure, width, section);
+    item.before = measure::before_figure;
+    item.subject = figure->id;
+    flow.push_back(std::move(item));
+    if (figure->show_table && !figure->table.rows.empty()) set_table_rows(setting, figure->table, width, section, measure::drawing_to_table, flow);
+}
+
+}  // namespace portraits

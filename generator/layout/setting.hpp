@@ -1,0 +1,28 @@
+#pragma once
+#include "base/diagnostics.hpp"
+#include "draw/draw_figure.hpp"
+#include "layout/booklet.hpp"
+#include "layout/flow.hpp"
+#include "layout/structure.hpp"
+
+namespace portraits {
+
+/// What the setting of every block needs. Elements are added to the booklet as blocks are set, so that their order is the
+/// reading order; pages come later.
+struct Setting {
+    const DrawContext& draw;
+    Booklet& booklet;
+    int chapter = 0;          // element of the current chapter's Sect: parent of what is set
+    int heading_level = 1;    // of the last heading said by the plan in this chapter
+    int last_level = 1;       // of the last heading of any kind: levels are never skipped
+    double type_scale = 1;    // of text inside panels
+    double gutter = 12;       // between columns of the page
+
+    const Theme& theme() const { return draw.theme; }
+    Shaper& shaper() const { return draw.shaper; }
+    /// A type role at the current scale, its leading on half units of the theme.
+    TypeStyle type(Type role) const;
+    int add(int parent, Tag tag) { return add_element(booklet, parent, tag); }
+};
+
+}  // namespace portraits

@@ -1,0 +1,133 @@
+#include "layout/table_widths.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/measures.hpp"
+#include "layout/set_text.hpp"
+
+namespace portraits {
+
+namespace {
+
+constexpr double wide = 1e5;
+
+struct Reach {
+    double natural = 0, least = 0;
+    void include(double a, double b) {
+        natural = std::max(natural, a);
+        least = std::max(least, b);
+    }
+};
+
+/// Width of the longest word: what remains when the text is broken at every occasion.
+double longest_word(const Setting& setting, const std::string& text, const TypeStyle& type) {
+    double most = 0;
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find(' ', start), text.size());
+        most = std::max(most, setting.shaper().width(std::string_view(text).substr(start, end - start), to_text_style(type)));
+        start = end + 1;
+    }
+    return most;
+}
+
+Reach reach_of(const Setting& setting, const RichText& text, const TypeStyle& type) {
+    const SetText set = set_text(setting, text, type, wide);
+    const double natural = set.widest();
+    TypeStyle heaviest = type;
+    const bool any_bold = std::any_of(text.begin(), text.end(), [](const Span& span) { return span.bold; });
+    const bool badge = std::any_of(text.begin(), text.end(), [](const Span& span) { return span.badge; });
+    if (any_bold) heaviest.weight = std::max(heaviest.weight, 700);
+    return {natural, badge ? natural : longest_word(setting, to_text(text), heaviest)};
+}
+
+std::vector<Reach> reaches(const Setting& setting, const Table& table, const TypeStyle& type, bool text_only) {
+    std::vector<Reach> all(table.columns.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Reach head = reach_of(setting, bold(plain(table.columns[i].title)), type);
+        all[i].include(head.natural, head.least);
+    }
+    for (const Table::Row& row : table.rows)
+        for (std::size_t i = 0; i < std::min(all.size(), row.cells.size()); ++i) {
+            const Reach cell = reach_of(setting, cell_text(table, row, i, text_only), type);
+            const bool whole = table.columns[i].numeric;  // a number is never broken
+            all[i].include(cell.natural, whole ? cell.natural : cell.least);
+        }
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (table.columns[i].bars) {
+            all[i].natural += measure::table_bar_width + measure::table_bar_gap;
+            all[i].least += measure::table_bar_width + measure::table_bar_gap;
+        }
+    return all;
+}
+
+double sum(const std::vector<Reach>& all, double Reach::*part) {
+    return std::accumulate(all.begin(), all.end(), 0.0, [&](double total, const Reach& reach) { return total + reach.*part; });
+}
+
+/// Room left over goes to text columns by their width, and to numeric ones equally, so that numbers stand at even steps.
+std::vector<double> widened(const Table& table, const std::vector<Reach>& all, double extra) {
+    double widest_number = 0;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (table.columns[i].numeric) widest_number = std::max(widest_number, all[i].natural);
+    std::vector<double> weights;
+    for (std::size_t i = 0; i < all.size(); ++i) weights.push_back(table.columns[i].numeric ? widest_number : all[i].natural);
+    const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+    std::vector<double> widths;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        widths.push_back(all[i].natural + (total > 0 ? extra * weights[i] / total : extra / static_cast<double>(all.size())));
+    return widths;
+}
+
+/// Columns give up width in proportion to what they can give.
+std::vector<double> narrowed(const std::vector<Reach>& all, double room) {
+    const double least = sum(all, &Reach::least), natural = sum(all, &Reach::natural);
+    const double share = natural > least ? std::clamp((room - least) / (natural - least), 0.0, 1.0) : 0;
+    const double squeeze = least > room ? room / least : 1;
+    std::vector<double> widths;
+    for (const Reach& reach : all) widths.push_back((reach.least + (reach.natural - reach.least) * share) * squeeze);
+    return widths;
+}
+
+std::vector<TableGrid::Track> tracks_of(const std::vector<double>& widths) {
+    std::vector<TableGrid::Track> tracks;
+    double x = 0;
+    for (const double width : widths) {
+        tracks.push_back({x, width});
+        x += width + measure::table_gap;
+    }
+    return tracks;
+}
+
+}  // namespace
+
+RichText bold(RichText text) {
+    for (Span& span : text) span.bold = true;
+    return text;
+}
+
+RichText cell_text(const Table& table, const Table::Row& row, std::size_t column, bool text_only) {
+    const Cell& cell = row.cells[column];
+    RichText text = cell.text;
+    if (cell.badge)
+        for (Span& span : text) span.badge = true;
+    const bool heavy = row.total || (column == 0 && (row.highlighted || (text_only && table.columns.size() > 1)));
+    return heavy ? bold(std::move(text)) : text;
+}
+
+TableGrid grid_of(const Setting& setting, const Table& table, double width) {
+    TableGrid grid;
+    grid.type = setting.theme().type(Type::table);
+    grid.text_only = std::none_of(table.columns.begin(), table.columns.end(), [](const Column& column) { return column.numeric; });
+    const double room = width - measure::table_gap * (static_cast<double>(table.columns.size()) - 1);
+    std::vector<Reach> all = reaches(setting, table, grid.type, grid.text_only);
+    while (sum(all, &Reach::least) > room && grid.type.size - 0.3 >= measure::table_least_size) {
+        grid.type.size -= 0.3;
+        all = reaches(setting, table, grid.type, grid.text_only);
+    }
+    const double extra = room - sum(all, &Reach::natural);
+    grid.tracks = tracks_of(extra >= 0 ? widened(table, all, extra) : narrowed(all, room));
+    return grid;
+}
+
+}  // namespace portraits

@@ -1,0 +1,24 @@
+#pragma once
+#include <vector>
+
+#include "layout/setting.hpp"
+#include "publication/table.hpp"
+
+namespace portraits {
+
+/// Where a table's columns stand and in what type its cells are set.
+struct TableGrid {
+    struct Track { double x = 0, width = 0; };
+    std::vector<Track> tracks;
+    TypeStyle type;
+    bool text_only = true;   // no numeric column: row headers are then in bold
+};
+
+/// Widths from the cells' natural and smallest widths; the type shrinks, within the theme's smallest, when words are too long.
+TableGrid grid_of(const Setting& setting, const Table& table, double width);
+
+/// Bold in heads, totals and row headers; accent for the territory's own row.
+RichText cell_text(const Table& table, const Table::Row& row, std::size_t column, bool text_only);
+RichText bold(RichText text);
+
+}  // namespace portraits
