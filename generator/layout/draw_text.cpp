@@ -29,11 +29,11 @@ LinePtr part_of(const LinePtr& line, std::size_t first, std::size_t last) {
 
 double end_of(const GlyphRun& run) { return static_cast<double>(run.x) + static_cast<double>(run.width); }
 
-/// Where a stretch of runs stands: its left end and its width.
+/// Where a stretch of runs stands: its left end and its width, without the space that ends a line.
 struct Reach { double left, width; };
 Reach reach_of(const ShapedLine& part) {
-    double left = static_cast<double>(part.runs.front().x), right = end_of(part.runs.back());
-    return {left, right - left};
+    const double left = static_cast<double>(part.runs.front().x);
+    return {left, std::min(end_of(part.runs.back()), part.width) - left};
 }
 
 struct Drawn {

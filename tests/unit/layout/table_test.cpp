@@ -1,0 +1,124 @@
+#include <gtest/gtest.h>
+
+#include "layout/set_blocks.hpp"
+#include "layout/table_widths.hpp"
+#include "support.hpp"
+
+namespace portraits {
+namespace {
+
+Cell cell(std::string text, double bar = -1) {
+    Cell made;
+    made.text = plain(std::move(text));
+    made.bar = bar;
+    return made;
+}
+
+Column column(std::string title, bool numeric, bool bars = false) {
+    Column made;
+    made.title = std::move(title);
+    made.numeric = numeric;
+    made.bars = bars;
+    return made;
+}
+
+Table members(int count) {
+    Table table;
+    table.caption = "Membres";
+    table.columns = {column("Intercommunalité", false), column("Habitants", true, true)};
+    for (int i = 0; i < count; ++i) table.rows.push_back({{cell("Membre " + std::to_string(i + 1)), cell(std::to_string(1000 + i), 0.5)}, false, false});
+    return table;
+}
+
+std::vector<FilledPage> pages_of(Bench& bench, const Table& table, double width = 499.28) {
+    Flow flow;
+    set_table(bench.setting, {table, {}}, width, flow);
+    return paginate(flow, {48, 63, 785});
+}
+
+TEST(Table, ASingleMemberMakesAHeadAndARow) {
+    Bench bench;
+    const std::vector<FilledPage> pages = pages_of(bench, members(1));
+    ASSERT_EQ(pages.size(), 1u);
+    EXPECT_EQ(words_of(pages[0]), (std::vector<std::string>{"Intercommunalité", "Habitants", "Membre 1", "1000"}));
+}
+
+TEST(Table, FortyMembersGoOverTwoPagesWithTheHeadRepeatedAsFurniture) {
+    Bench bench;
+    const std::vector<FilledPage> pages = pages_of(bench, members(40));
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_EQ(words_of(pages[1]).front(), "Membre 37");
+    EXPECT_EQ(words_of(pages[1], true).front(), "Intercommunalité\u00A0(suite)");
+}
+
+TEST(Table, SixHundredRowsAreAllThereOnce) {
+    Bench bench;
+    std::vector<std::string> words;
+    for (const FilledPage& page : pages_of(bench, members(600)))
+        for (const std::string& word : words_of(page)) words.push_back(word);
+    ASSERT_EQ(words.size(), 2u + 1200u);
+    EXPECT_EQ(words[2 + 2 * 599], "Membre 600");
+}
+
+TEST(Table, NoPageEndsBelowTheTextArea) {
+    Bench bench;
+    for (const FilledPage& page : pages_of(bench, members(600))) EXPECT_LE(page.bottom, 785.05);
+}
+
+TEST(Table, HeadsHaveAScopeAndTheFirstCellNamesItsRow) {
+    Bench bench;
+    pages_of(bench, members(1));
+    EXPECT_EQ(bench.tags(), (std::vector<Tag>{Tag::document, Tag::sect, Tag::table, Tag::thead, Tag::tr, Tag::th, Tag::th, Tag::tbody, Tag::tr, Tag::th, Tag::td}));
+    EXPECT_EQ(bench.element(5).scope, "Column");
+    EXPECT_EQ(bench.element(9).scope, "Row");
+    EXPECT_EQ(bench.element(2).title, "Membres");
+}
+
+TEST(Table, TheTotalStaysWithTheRowAbove) {
+    Bench bench;
+    Table table = members(3);
+    table.rows.push_back({{cell("Ensemble"), cell("3003")}, true, false});
+    Flow flow;
+    set_table(bench.setting, {table, {}}, 300, flow);
+    ASSERT_EQ(flow.size(), 5u);
+    EXPECT_TRUE(flow[3].keep_with_next);
+}
+
+TEST(Table, NumbersEndAtTheRightEdge) {
+    Bench bench;
+    const TableGrid grid = grid_of(bench.setting, members(2), 300);
+    EXPECT_NEAR(grid.tracks[1].x + grid.tracks[1].width, 300, 1e-6);
+}
+
+TEST(Table, LongNamesWrapAndTheRowGrows) {
+    Bench bench;
+    Table table = members(1);
+    table.rows[0].cells[0] = cell("Communauté d’agglomération du Grand Territoire de la Vallée aux Noms Très Longs");
+    Flow flow;
+    set_table(bench.setting, {table, {}}, 245, flow);
+    EXPECT_GT(flow[1].piece.height, 10.5 * 2 + 8);
+    EXPECT_TRUE(flow[1].piece.faults.empty());
+}
+
+TEST(Table, TypeShrinksBeforeAWordIsTooWide) {
+    Bench bench;
+    Table table;
+    table.columns = {column("Anticonstitutionnelle", false), column("Anticonstitutionnelle", false)};
+    EXPECT_LT(grid_of(bench.setting, table, 165).type.size, 8);
+    EXPECT_GE(grid_of(bench.setting, table, 60).type.size, 6.8);
+}
+
+TEST(Table, ARowShorterThanTheHeadDoesNotFail) {
+    Bench bench;
+    Table table = members(1);
+    table.rows[0].cells.resize(1);
+    EXPECT_EQ(pages_of(bench, table).size(), 1u);
+}
+
+TEST(Table, NoRowsStillShowTheHead) {
+    Bench bench;
+    EXPECT_EQ(words_of(pages_of(bench, members(0))[0]).size(), 2u);
+}
+
+}  // namespace
+}  // namespace portraits
