@@ -107,4 +107,9 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     return best;
 }
 
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
+    const std::string best = nearest(word, candidates);
+    return best.empty() ? std::string() : message("did you mean “{}”?", best);
+}
+
 }  // namespace portraits

@@ -44,5 +44,7 @@ std::string to_text(const Diagnostic& diagnostic);
 
 /// The candidate nearest to `word` by edit distance, or empty when none is near enough to be meant.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+/// “did you mean “X”?” with the nearest candidate, or empty: the help of every complaint about an unknown name.
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace portraits

@@ -62,9 +62,9 @@ void load_documents(const fs::path& content, Sources& sources, Diagnostics& diag
             sources.documents.push_back(read_plan(file.generic_string(), content, diagnostics));
             continue;
         }
-        const std::string best = nearest(name.value, existing);
+        std::string help = did_you_mean(name.value, existing);
         diagnostics.error("document-unknown", name.origin, message("unknown document “{}”", name.value),
-                          best.empty() ? message("write its plan in {}", file.generic_string()) : message("did you mean “{}”?", best));
+                          help.empty() ? message("write its plan in {}", file.generic_string()) : std::move(help));
     }
 }
 

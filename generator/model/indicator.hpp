@@ -57,6 +57,7 @@ struct Indicator {
     std::map<std::string, std::string> category_short_labels;
     std::optional<double> minimum, maximum;  // range outside which a value is an error
     Origin origin;
+    std::map<std::string, Origin> origins;  // of the YAML keys' values ("sources", "agregation"), for messages
 
     bool is_percentage() const { return unit == "%"; }
 };

@@ -59,6 +59,7 @@ struct Territory {
     std::vector<Person> people;
     std::map<std::string, Located<std::string>> texts;  // Markdown, by key, replaces or completes the plan's texts
     Origin origin;
+    std::map<std::string, Origin> origins;  // of the YAML keys' values ("regions", "centre"), for messages
 
     const std::string& name() const { return forms.name; }
     const std::string& main_region() const { return regions.front(); }

@@ -140,7 +140,7 @@ void unknown_block(const YamlNode& node, Diagnostics& diagnostics) {
     std::string all;
     for (const BlockKind& kind : kinds) names.emplace_back(kind.key), all += (all.empty() ? "" : ", ") + names.back();
     const Located<std::string> first = node.keys.empty() ? Located<std::string>{"", node.origin} : node.keys.front();
-    std::string help = suggestion(first.value, names);
+    std::string help = did_you_mean(first.value, names);
     diagnostics.error("block-unknown", first.origin, message("unknown block “{}”", first.value),
                       help.empty() ? message("possible blocks: {}", all) : std::move(help));
 }

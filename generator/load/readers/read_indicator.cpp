@@ -132,6 +132,7 @@ void read_descriptions(MapReader& map, Indicator& indicator) {
 
 void read_indicator(const YamlNode& node, Indicator& indicator, Catalogue& catalogue, Diagnostics& diagnostics) {
     MapReader map(node, diagnostics);
+    indicator.origins = map.origins();
     read_descriptions(map, indicator);
     read_aggregation(map, indicator.aggregation, diagnostics);
     read_categories(map, indicator, diagnostics);

@@ -45,6 +45,7 @@ Territory read_territory(const std::string& file, Diagnostics& diagnostics) {
     const auto root = read_yaml(file, diagnostics);
     if (!root) return territory;
     MapReader map(*root, diagnostics);
+    territory.origins = map.origins();
     if (const YamlNode* id = map.need("id"); id && read_value(*id, "id", territory.id, diagnostics))
         check_id(*id, territory.id, file, diagnostics);
     map.required("nom", territory.forms.name);

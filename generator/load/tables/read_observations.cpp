@@ -5,7 +5,7 @@
 
 #include "base/messages.hpp"
 #include "load/tables/codes.hpp"
-#include "load/tables/few_complaints.hpp"
+#include "base/few_complaints.hpp"
 #include "load/tables/numbers.hpp"
 #include "load/yaml/read_value.hpp"
 
@@ -85,7 +85,7 @@ private:
 
     bool complain_of_key(const Located<std::string>& key) {
         diagnostics_.error("category-unknown", key.origin, message("“{}” is neither a year nor a category of “{}”", key.value, indicator_.code),
-                           suggestion(key.value, indicator_.categories));
+                           did_you_mean(key.value, indicator_.categories));
         return false;
     }
 
@@ -133,14 +133,14 @@ private:
     bool read_category(const std::vector<RawCell>& row, std::string& category) {
         const RawCell* written = cell(row, *category_);
         if (!written) return false;
-        return find_category(*written, category);
+        return written->text.empty() || find_category(*written, category);  // an empty category is the total of them all
     }
 
     bool find_category(const RawCell& written, std::string& category) {
         const auto found = names_.find(written.text);
         if (found == names_.end()) {
             few_.error("category-unknown", table_.origin(written), message("“{}” is not a category of “{}”", written.text, indicator_.code),
-                       suggestion(written.text, indicator_.categories));
+                       did_you_mean(written.text, indicator_.categories));
             return false;
         }
         category = found->second;
@@ -186,11 +186,11 @@ private:
 std::optional<std::size_t> require_column(const RawTable& table, const Located<std::string>& name, Diagnostics& diagnostics) {
     const auto index = table.find(name.value);
     if (index || table.header.empty()) return index;  // an empty table has its own complaint
-    const std::string best = nearest(name.value, table.column_names());
+    std::string help = did_you_mean(name.value, table.column_names());
     std::string all;
     for (const auto& column : table.column_names()) all += (all.empty() ? "" : ", ") + column;
     diagnostics.error("column-unknown", name.origin, message("the table {} has no column “{}”", table.file ? *table.file : "", name.value),
-                      best.empty() ? message("its columns: {}", all) : message("did you mean “{}”?", best));
+                      help.empty() ? message("its columns: {}", all) : std::move(help));
     return std::nullopt;
 }
 

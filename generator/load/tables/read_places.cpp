@@ -4,7 +4,7 @@
 
 #include "base/messages.hpp"
 #include "load/tables/codes.hpp"
-#include "load/tables/few_complaints.hpp"
+#include "base/few_complaints.hpp"
 #include "load/tables/numbers.hpp"
 #include "load/tables/read_observations.hpp"
 

@@ -79,9 +79,8 @@ RawTable read_workbook(const std::string& file, const std::string& sheet, Diagno
     }
     OGRLayer* layer = find_sheet(*workbook, sheet);
     if (!layer) {
-        const std::string best = nearest(sheet, sheet_names(*workbook));
         diagnostics.error("sheet-unknown", {table.file, 0, 0}, message("unknown sheet “{}”", sheet),
-                          best.empty() ? std::string() : message("did you mean “{}”?", best));
+                          did_you_mean(sheet, sheet_names(*workbook)));
         return table;
     }
     table.file = std::make_shared<const std::string>(file + '!' + layer->GetName());

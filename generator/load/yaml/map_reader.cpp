@@ -11,6 +11,12 @@ MapReader::MapReader(const YamlNode& node, Diagnostics& diagnostics) : node_(&no
         diagnostics.error("type-mismatch", node.origin, tr("a group of keys is expected here"), tr("write “key: value”, one per line"));
 }
 
+std::map<std::string, Origin> MapReader::origins() const {
+    std::map<std::string, Origin> places;
+    for (std::size_t i = 0; i < node_->keys.size(); ++i) places[node_->keys[i].value] = node_->items[i].origin;
+    return places;
+}
+
 const YamlNode* MapReader::find(std::string_view key) {
     known_.emplace_back(key);
     const YamlNode* value = node_->find(key);

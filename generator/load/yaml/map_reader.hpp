@@ -1,5 +1,6 @@
 #pragma once
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +17,8 @@ public:
     MapReader(const YamlNode& node, Diagnostics& diagnostics);
     const Origin& origin() const { return node_->origin; }
     Diagnostics& diagnostics() { return *diagnostics_; }
+    /// Where the value of each key that is there begins.
+    std::map<std::string, Origin> origins() const;
 
     /// The value of a key, or null; the key is now known.
     const YamlNode* find(std::string_view key);

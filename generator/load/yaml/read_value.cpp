@@ -185,14 +185,9 @@ void wrong_type(const YamlNode& node, std::string_view key, const char* expected
 void unknown_choice(const YamlNode& node, std::string_view key, const std::vector<std::string>& allowed, Diagnostics& diagnostics) {
     std::string list;
     for (const auto& word : allowed) list += (list.empty() ? "" : ", ") + word;
-    std::string help = suggestion(node.text, allowed);
+    std::string help = did_you_mean(node.text, allowed);
     if (help.empty()) help = message("possible values: {}", list);
     diagnostics.error("choice-unknown", node.origin, message("unknown value “{}” for “{}”", node.text, key), std::move(help));
-}
-
-std::string suggestion(std::string_view word, const std::vector<std::string>& candidates) {
-    const std::string best = nearest(word, candidates);
-    return best.empty() ? std::string() : message("did you mean “{}”?", best);
 }
 
 bool is_iso_date(std::string_view text) {

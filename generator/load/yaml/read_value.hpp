@@ -33,8 +33,6 @@ bool read_value(const YamlNode& node, std::string_view key, std::vector<Phrase>&
 void wrong_type(const YamlNode& node, std::string_view key, const char* expected, Diagnostics& diagnostics, std::string help = {});
 /// Complains that a word is none of those allowed, with the nearest one.
 void unknown_choice(const YamlNode& node, std::string_view key, const std::vector<std::string>& allowed, Diagnostics& diagnostics);
-/// “did you mean “X”?”, or what is allowed, or nothing.
-std::string suggestion(std::string_view word, const std::vector<std::string>& candidates);
 /// True for an ISO date of the calendar: "2024-01-15".
 bool is_iso_date(std::string_view text);
 

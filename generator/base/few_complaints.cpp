@@ -1,4 +1,4 @@
-#include "load/tables/few_complaints.hpp"
+#include "base/few_complaints.hpp"
 
 #include "base/messages.hpp"
 

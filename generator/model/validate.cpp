@@ -1,0 +1,40 @@
+#include "model/validate.hpp"
+
+#include "base/messages.hpp"
+
+namespace portraits {
+
+bool check_indicator(const Sources& sources, const std::string& code, const Origin& origin, Diagnostics& diagnostics) {
+    if (sources.indicators.contains(code)) return true;
+    diagnostics.error("indicator-unknown", origin, message("unknown indicator “{}”", code), did_you_mean(code, sources.indicator_order));
+    return false;
+}
+
+std::set<std::string> perimeter_keys(const Sources& sources) {
+    std::set<std::string> keys = {"FR", "TI"};
+    for (const auto& territory : sources.territories) keys.insert(territory.id);
+    for (const auto& [code, unused] : sources.entities) keys.insert(code);
+    for (const auto& [code, unused] : sources.regions) keys.insert("R" + code), keys.insert("TI" + code);
+    return keys;
+}
+
+bool is_siren(std::string_view code) {
+    if (code.size() != 9) return false;
+    int sum = 0;
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        if (code[i] < '0' || code[i] > '9') return false;
+        const int digit = code[i] - '0', doubled = i % 2 == 1 ? 2 * digit : digit;
+        sum += doubled > 9 ? doubled - 9 : doubled;
+    }
+    return sum % 10 == 0;
+}
+
+void validate(const Sources& sources, Diagnostics& diagnostics) {
+    validate_places(sources, diagnostics);
+    validate_territories(sources, diagnostics);
+    validate_catalogue(sources, diagnostics);
+    validate_tables(sources, diagnostics);
+    validate_plans(sources, diagnostics);
+}
+
+}  // namespace portraits

@@ -1,0 +1,31 @@
+#pragma once
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/few_complaints.hpp"
+#include "model/atlas.hpp"
+
+namespace portraits {
+
+// The parts of validate(); each looks at one kind of file and at what it refers to.
+void validate_territories(const Sources& sources, Diagnostics& diagnostics);
+void validate_places(const Sources& sources, Diagnostics& diagnostics);
+void validate_catalogue(const Sources& sources, Diagnostics& diagnostics);
+void validate_tables(const Sources& sources, Diagnostics& diagnostics);
+void validate_plans(const Sources& sources, Diagnostics& diagnostics);
+
+/// Complains that an indicator is not in the catalogue, with the nearest one.
+bool check_indicator(const Sources& sources, const std::string& code, const Origin& origin, Diagnostics& diagnostics);
+/// Every key a row of a table may have: territories, entities, FR, TI, R84, TI84.
+std::set<std::string> perimeter_keys(const Sources& sources);
+/// True when the last digit of a SIREN agrees with the others (Luhn).
+bool is_siren(std::string_view code);
+
+template <class Map> std::vector<std::string> keys_of(const Map& map) {
+    std::vector<std::string> keys;
+    for (const auto& [key, unused] : map) keys.push_back(key);
+    return keys;
+}
+
+}  // namespace portraits

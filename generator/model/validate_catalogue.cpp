@@ -1,0 +1,90 @@
+#include <algorithm>
+
+#include "base/messages.hpp"
+#include "model/validate.hpp"
+
+namespace portraits {
+
+namespace {
+
+class IndicatorChecker {
+public:
+    IndicatorChecker(const Sources& sources, const Indicator& indicator, Diagnostics& diagnostics)
+        : sources_(sources), indicator_(indicator), diagnostics_(diagnostics) {}
+
+    void check() {
+        check_description();
+        for (const auto& code : indicator_.sources) check_source(code);
+        if (indicator_.categorical && indicator_.categories.empty())
+            error("indicator-without-categories", "nature", message("the indicator “{}” has categories for values but declares none", indicator_.code),
+                  tr("list them under “modalites”"));
+        const auto kind = indicator_.aggregation.kind;
+        if (kind == Aggregation::Kind::ratio) check_part(indicator_.aggregation.numerator), check_part(indicator_.aggregation.denominator);
+        if (kind == Aggregation::Kind::evolution && check_part(indicator_.aggregation.numerator)) check_years();
+    }
+
+private:
+    Origin at(const std::string& key) const {
+        const auto found = indicator_.origins.find(key);
+        return found == indicator_.origins.end() ? indicator_.origin : found->second;
+    }
+    void error(const char* code, const std::string& key, std::string text, std::string help = {}) {
+        diagnostics_.error(code, at(key), std::move(text), std::move(help));
+    }
+
+    void check_description() {
+        if (indicator_.sources.empty())
+            error("indicator-without-source", "sources", message("the indicator “{}” has no source", indicator_.code),
+                  tr("every figure must say where its numbers come from"));
+        if (indicator_.vintage.empty())
+            error("indicator-without-vintage", "millesime", message("the indicator “{}” has no vintage", indicator_.code), tr("add “millesime: year”"));
+        if (indicator_.scope.empty())
+            error("indicator-without-scope", "champ", message("the indicator “{}” has no scope", indicator_.code), tr("add “champ: …”"));
+        if (indicator_.decimals < 0 || indicator_.decimals > 6)
+            error("decimals-invalid", "decimales", message("{} decimals: from 0 to 6 are possible", indicator_.decimals));
+    }
+
+    void check_source(const std::string& code) {
+        const auto found = sources_.data_sources.find(code);
+        if (found == sources_.data_sources.end())
+            return error("source-unknown", "sources", message("unknown source “{}”", code), did_you_mean(code, keys_of(sources_.data_sources)));
+        if (found->second.status == Status::demonstration && indicator_.status == Status::official)
+            error("status-mismatch", "sources", message("“{}” is declared official but its source “{}” is fictitious", indicator_.code, code),
+                  tr("add “statut: demonstration”"));
+    }
+
+    bool check_part(const std::string& code) {
+        if (code.empty()) return false;  // the reader already complained
+        if (!check_indicator(sources_, code, at("agregation"), diagnostics_)) return false;
+        if (code == indicator_.code) {
+            error("indicator-cycle", "agregation", message("the indicator “{}” is computed from itself", code));
+            return false;
+        }
+        if (sources_.indicators.at(code).status == Status::demonstration && indicator_.status == Status::official)
+            error("status-mismatch", "agregation", message("“{}” is declared official but is computed from “{}”, which is fictitious", indicator_.code, code),
+                  tr("add “statut: demonstration”"));
+        return true;
+    }
+
+    void check_years() {
+        const auto found = sources_.observations.find(indicator_.aggregation.numerator);
+        if (found == sources_.observations.end()) return;
+        const auto& years = found->second.years;
+        for (const int year : {indicator_.aggregation.from_year, indicator_.aggregation.to_year})
+            if (std::find(years.begin(), years.end(), year) == years.end())
+                error("year-unknown", "agregation", message("“{}” has no value for {}", indicator_.aggregation.numerator, year));
+    }
+
+    const Sources& sources_;
+    const Indicator& indicator_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void validate_catalogue(const Sources& sources, Diagnostics& diagnostics) {
+    for (const auto& code : sources.indicator_order) IndicatorChecker(sources, sources.indicators.at(code), diagnostics).check();
+    if (!sources.indicators.empty()) check_indicator(sources, sources.publication.main_series, sources.publication.origin, diagnostics);
+}
+
+}  // namespace portraits

@@ -1,0 +1,30 @@
+#include "base/messages.hpp"
+#include "model/validate.hpp"
+
+namespace portraits {
+
+namespace {
+
+void check_entity(const Sources& sources, const Entity& entity, FewComplaints& few) {
+    if (!sources.departments.contains(entity.department))
+        few.error("department-unknown", entity.origin, message("unknown department “{}”", entity.department),
+                  did_you_mean(entity.department, keys_of(sources.departments)));
+    if (!sources.regions.contains(entity.region))
+        few.error("region-unknown", entity.origin, message("unknown region “{}”", entity.region), did_you_mean(entity.region, keys_of(sources.regions)));
+    if (entity.code.size() == 9 && !is_siren(entity.code))
+        few.error("siren-invalid", entity.origin, message("“{}” is not a SIREN: its last digit disagrees with the others", entity.code));
+    if (entity.centre.lon == 0 && entity.centre.lat == 0)
+        few.error("place-without-centre", entity.origin, message("{} has no centre", entity.name), tr("give its longitude and latitude"));
+}
+
+}  // namespace
+
+void validate_places(const Sources& sources, Diagnostics& diagnostics) {
+    FewComplaints few(diagnostics);
+    for (const auto& [code, entity] : sources.entities) check_entity(sources, entity, few);
+    for (const auto& [code, department] : sources.departments)
+        if (!sources.regions.contains(department.region))
+            few.error("region-unknown", {}, message("the department {} is in the unknown region “{}”", code, department.region));
+}
+
+}  // namespace portraits

@@ -1,0 +1,123 @@
+#include <algorithm>
+
+#include "base/messages.hpp"
+#include "model/validate.hpp"
+
+namespace portraits {
+
+namespace {
+
+bool needs_indicator(FigureKind kind) {
+    switch (kind) {
+        case FigureKind::table:
+        case FigureKind::region_map:
+        case FigureKind::local_map:
+        case FigureKind::locator: return false;
+        case FigureKind::bars:
+        case FigureKind::grouped_bars:
+        case FigureKind::stacked_bars:
+        case FigureKind::diverging_bars:
+        case FigureKind::columns:
+        case FigureKind::grouped_columns:
+        case FigureKind::lines:
+        case FigureKind::donut:
+        case FigureKind::strip:
+        case FigureKind::choropleth:
+        case FigureKind::category_map: return true;
+    }
+    return true;
+}
+
+class PlanChecker {
+public:
+    PlanChecker(const Sources& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {}
+
+    void check(const DocumentPlan& plan) {
+        if (!sources_.theme.pages.empty() && !sources_.theme.pages.contains(plan.page))
+            diagnostics_.error("page-unknown", plan.origin, message("the theme has no page “{}”", plan.page), did_you_mean(plan.page, keys_of(sources_.theme.pages)));
+        std::map<std::string, Origin> chapters;
+        for (const auto& chapter : plan.chapters) {
+            once(chapters, chapter.id, chapter.origin, "chapter-duplicate");
+            check_blocks(chapter.blocks);
+        }
+    }
+
+private:
+    void once(std::map<std::string, Origin>& seen, const std::string& id, const Origin& origin, const char* code) {
+        const auto [first, fresh] = seen.try_emplace(id, origin);
+        if (!fresh && !id.empty())
+            diagnostics_.error(code, origin, message("the id “{}” is already used", id), message("see {}", first->second.to_text()));
+    }
+
+    void check_blocks(const std::vector<BlockSpec>& blocks) {
+        for (const auto& block : blocks)
+            std::visit([&](const auto& spec) { check(spec, block.origin); }, block.spec);
+    }
+
+    void check(const TilesSpec& tiles, const Origin&) {
+        for (const auto& tile : tiles.tiles) {
+            check_code(tile.indicator);
+            check_code(tile.compared);
+        }
+    }
+    void check(const CountersSpec& counters, const Origin&) {
+        for (const auto& counter : counters.counters) check_code(counter.indicator);
+    }
+    void check(const RowSpec& row, const Origin& origin) { check_columns(row.columns, origin); }
+    void check(const PanelSpec& panel, const Origin& origin) { check_columns(panel.columns, origin); }
+    void check(const FigureSpec& figure, const Origin&) {
+        once(figures_, figure.id, figure.origin, "figure-duplicate");
+        for (const auto& code : figure.indicators) check_code(code), check_years(figure, code.value);
+        if (figure.indicators.empty() && needs_indicator(figure.kind))
+            diagnostics_.error("figure-without-indicator", figure.origin, message("the figure “{}” has no indicator", figure.id), tr("add “indicateurs: […]”"));
+        if (figure.classes) check_palette(*figure.classes);
+    }
+    // Blocks of words hold phrases only: the compose room checks those.
+    void check(const HeadingSpec&, const Origin&) {}
+    void check(const TextSpec&, const Origin&) {}
+    void check(const ListSpec&, const Origin&) {}
+    void check(const DefinitionsSpec&, const Origin&) {}
+    void check(const SourcesTableSpec&, const Origin&) {}
+    void check(const SignsSpec&, const Origin&) {}
+    void check(const PeopleSpec&, const Origin&) {}
+    void check(const PageBreakSpec&, const Origin&) {}
+
+    void check_columns(const std::vector<ColumnSpec>& columns, const Origin& origin) {
+        int spans = 0;
+        for (const auto& column : columns) {
+            spans += column.span;
+            check_blocks(column.blocks);
+        }
+        if (spans > 12) diagnostics_.error("row-too-wide", origin, message("the widths of this row add up to {}: 12 at most", spans));
+    }
+
+    void check_code(const Located<std::string>& code) {
+        if (!code.value.empty()) check_indicator(sources_, code.value, code.origin, diagnostics_);
+    }
+
+    void check_years(const FigureSpec& figure, const std::string& code) {
+        const auto found = sources_.observations.find(code);
+        if (found == sources_.observations.end()) return;
+        for (const int year : figure.years)
+            if (std::find(found->second.years.begin(), found->second.years.end(), year) == found->second.years.end())
+                diagnostics_.error("year-unknown", figure.origin, message("“{}” has no value for {}", code, year));
+    }
+
+    void check_palette(const ClassesSpec& classes) {
+        if (classes.palette.empty() || sources_.theme.palettes.contains(classes.palette)) return;
+        diagnostics_.error("palette-unknown", classes.origin, message("the theme has no palette “{}”", classes.palette),
+                           did_you_mean(classes.palette, keys_of(sources_.theme.palettes)));
+    }
+
+    const Sources& sources_;
+    Diagnostics& diagnostics_;
+    std::map<std::string, Origin> figures_;
+};
+
+}  // namespace
+
+void validate_plans(const Sources& sources, Diagnostics& diagnostics) {
+    for (const auto& plan : sources.documents) PlanChecker(sources, diagnostics).check(plan);
+}
+
+}  // namespace portraits
