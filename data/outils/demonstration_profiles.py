@@ -14,18 +14,18 @@ INDUSTRIAL_GROWTH = [-1.6, -1.5, -1.2, -1.7, -4.9, -2.4, -0.4, -0.8, -1.2, -1.0,
 
 # The twelve sectors, with their weight in the whole.
 SECTORS = {
-    "aeronautique": 9.0, "agroalimentaire": 19.0, "automobile": 7.0, "bois": 6.0, "chimie": 14.0, "electronique": 8.5,
+    "aeronautique": 9.0, "agroalimentaire": 19.0, "automobile": 7.0, "bois-papier": 6.0, "chimie": 14.0, "electronique": 8.5,
     "machines": 9.0, "metallurgie": 12.0, "textile": 3.5, "utilites": 6.5, "verre": 3.5, "autres": 4.5,
 }
 # Sectors that weigh more in the territories of a region, as a factor.
 AFFINITIES = {
     "01": {"agroalimentaire": 3.0, "utilites": 2.5, "verre": 1.6}, "02": {"agroalimentaire": 3.0, "utilites": 2.5},
-    "03": {"aeronautique": 2.5, "agroalimentaire": 2.0, "bois": 2.0}, "04": {"agroalimentaire": 3.5, "utilites": 2.5},
+    "03": {"aeronautique": 2.5, "agroalimentaire": 2.0, "bois-papier": 2.0}, "04": {"agroalimentaire": 3.5, "utilites": 2.5},
     "06": {"agroalimentaire": 3.5, "utilites": 3.0}, "11": {"aeronautique": 1.8, "electronique": 1.7, "utilites": 1.5},
     "24": {"chimie": 1.9, "machines": 1.4, "electronique": 1.3}, "27": {"metallurgie": 2.0, "machines": 1.6, "automobile": 1.5},
     "28": {"automobile": 1.9, "chimie": 1.6, "verre": 2.0}, "32": {"automobile": 2.0, "metallurgie": 1.6, "verre": 1.6},
-    "44": {"automobile": 1.6, "bois": 1.9, "machines": 1.4, "textile": 1.5}, "52": {"agroalimentaire": 1.7, "aeronautique": 1.6, "textile": 1.6},
-    "53": {"agroalimentaire": 2.4, "electronique": 1.3}, "75": {"aeronautique": 1.6, "bois": 2.0, "agroalimentaire": 1.3},
+    "44": {"automobile": 1.6, "bois-papier": 1.9, "machines": 1.4, "textile": 1.5}, "52": {"agroalimentaire": 1.7, "aeronautique": 1.6, "textile": 1.6},
+    "53": {"agroalimentaire": 2.4, "electronique": 1.3}, "75": {"aeronautique": 1.6, "bois-papier": 2.0, "agroalimentaire": 1.3},
     "76": {"aeronautique": 2.2, "agroalimentaire": 1.4, "textile": 1.4}, "84": {"chimie": 1.7, "metallurgie": 1.7, "machines": 1.5},
     "93": {"chimie": 1.6, "aeronautique": 1.5, "utilites": 1.5}, "94": {"agroalimentaire": 2.2, "utilites": 2.4, "aeronautique": 1.5},
 }

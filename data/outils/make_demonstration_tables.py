@@ -32,10 +32,10 @@ def read_territories():
         text = path.read_text(encoding="utf-8")
         region = re.search(r'^regions: \["(\w+)"', text, re.MULTILINE).group(1)
         row = density[path.stem]
-        classed = int(row["population_classee"])
+        classed = int(row["classees"])
         territories.append({"id": path.stem, "region": region, "population": population[path.stem],
                             "metropolitan": int(row["gcu"]) / classed,
-                            "rural": 1 - int(row["population_urbaine"]) / classed})
+                            "rural": 1 - int(row["urbaines"]) / classed})
     return territories
 
 
@@ -202,16 +202,26 @@ def write_wide(name, header, values, make_row=lambda key, row: row):
                 ([key, STATUS, *make_row(key, row)] for key, row in sorted(values.items())))
 
 
+def write_long(name, codes, values, totals, make_row):
+    """One line for each place and category; the line without category is the total, given even where parts are hidden."""
+    rows = []
+    for key, row in sorted(values.items()):
+        rows.append([key, "", STATUS, signed_row(key, [totals[key][-1]])[0] if name == "emploi-secteur" else totals[key][-1]])
+        rows += [[key, code, STATUS, value] for code, value in zip(codes, make_row(key, row))]
+    write_table(TABLES / f"demo-{name}.csv", ["territoire", "secteur", "statut", "emplois"], rows)
+
+
 def write_tables(demo):
     write_wide("emploi-prive", YEARS, demo.private)
     write_wide("emploi-industriel", YEARS, demo.industrial, signed_row)
-    write_wide("emploi-grand-secteur", ["industrie", *OTHER_ACTIVITIES], demo.large, large_sector_row)
-    write_wide("emploi-secteur", list(SECTORS), demo.sectors, sector_row)
+    write_long("emploi-grand-secteur", ["industrie", *OTHER_ACTIVITIES], demo.large, demo.private, large_sector_row)
+    write_long("emploi-secteur", list(SECTORS), demo.sectors, demo.industrial, sector_row)
     write_wide("etablissements", ["etablissements", "etablissements_50"], demo.establishments, signed_row)
     kinds = [kind for axis in AXES.values() for kind in axis]
     write_wide("actions-type", kinds, demo.actions)
     axes = {key: [sum(row[kinds.index(kind)] for kind in axis) for axis in AXES.values()] for key, row in demo.actions.items()}
-    write_wide("actions-axe", [*AXES, "total"], {key: [*row, sum(row)] for key, row in axes.items()})
+    write_wide("actions-axe", [*AXES, "total", "types_engages"],
+               {key: [*row, sum(row), sum(1 for number in demo.actions[key] if number)] for key, row in axes.items()})
     codes = list(SECTORS)
     classes = {key: [codes[demo.sectors[key].index(max(demo.sectors[key]))], trajectory(demo.private[key])] for key in demo.ids}
     write_wide("categories", ["secteur_principal", "trajectoire"], classes,

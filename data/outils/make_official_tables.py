@@ -9,7 +9,7 @@ written by hand from then on: they are made only with --territoires, and only wh
 
 import argparse
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 from tables_io import read_rows, read_table, write_table
@@ -85,21 +85,23 @@ def write_density(facts):
         rows = []
         for territory, levels in by_territory.items():
             values = [levels[code] for code in codes]
-            totals = [sum(levels[code] for code in URBAN), sum(values)] if measure == "population" else []
+            urban = sum(levels[code] for code in URBAN)
+            totals = [urban, sum(values) - urban, sum(values)]
             rows.append([territory, *values, *totals])
-        header = ["territoire", *codes] + (["population_urbaine", "population_classee"] if measure == "population" else [])
-        write_table(TABLES / f"densite-{measure}.csv", header, rows)
+        write_table(TABLES / f"densite-{measure}.csv", ["territoire", *codes, "urbaines", "rurales", "classees"], rows)
 
 
 def write_territories_table(facts):
-    """One line for each territory: area, communes, members, programmes; one for France where a figure is known."""
+    """One line for each territory: area, communes, members, programmes; one for France, where only the population is known."""
     columns = ["communes", "membres", "population_2020", "superficie_km2", "communes_massif", "acv", "pvd", "qpv",
                "france_services"]
-    rows = [[row["territoire"], *(number(row[column]) for column in columns), LEVELS[row["densite_dominante"]]]
-            for row in facts["indicateurs"]]
+    single = Counter(row["territoire"] for row in facts["membres"] if row["type"] == "commune")
+    rows = [[row["territoire"], *(number(row[column]) for column in columns), LEVELS[row["densite_dominante"]],
+             single[row["territoire"]], int(row["membres"]) - single[row["territoire"]]] for row in facts["indicateurs"]]
     france = {row["annee"]: row["population_france"] for row in facts["france"]}
-    rows.append(["FR", *(france["2020"] if column == "population_2020" else "" for column in columns), ""])
-    write_table(TABLES / "territoires.csv", ["territoire", *columns, "densite_dominante"], rows)
+    rows.append(["FR", *(france["2020"] if column == "population_2020" else "" for column in columns), "", "", ""])
+    write_table(TABLES / "territoires.csv",
+                ["territoire", *columns, "densite_dominante", "membres_communes", "intercommunalites"], rows)
 
 
 def quoted(text):
