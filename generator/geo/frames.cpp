@@ -88,8 +88,8 @@ GeoFrame frame_at(const FrameMesh& source, const ArcLayer& land, double toleranc
 
 }  // namespace
 
-double tolerance_of(const FrameDefinition& definition, const Extent& extent, Detail detail) {
-    const bool mainland = std::string(definition.code) == "met";
+double tolerance_of(const std::string& code, const Extent& extent, Detail detail) {
+    const bool mainland = code == "met";
     const double size = std::max(extent.width(), extent.height());
     double points = 0;  // length on paper of the frame's longer side
     switch (detail) {
@@ -101,13 +101,19 @@ double tolerance_of(const FrameDefinition& definition, const Extent& extent, Det
     return 0.15 * size / points;
 }
 
+Detail detail_for(const GeoFrame& frame, double points_per_metre) {
+    for (const Detail detail : {Detail::small_map, Detail::national, Detail::local})
+        if (tolerance_of(frame.code, frame.extent, detail) * points_per_metre < 0.25) return detail;
+    return Detail::full;
+}
+
 void add_frames(const std::vector<FrameMesh>& meshes, const Atlas& atlas, Geography& geography) {
     for (const FrameMesh& source : meshes) {
         const ArcLayer land = land_of(source);
         GeoFrame full = frame_at(source, land, 0, atlas);
         find_inner_points(full, geography);
         for (const Detail detail : {Detail::local, Detail::national, Detail::small_map}) {
-            GeoFrame frame = frame_at(source, land, tolerance_of(source.definition, full.extent, detail), atlas);
+            GeoFrame frame = frame_at(source, land, tolerance_of(source.definition.code, full.extent, detail), atlas);
             copy_inner_points(full, frame);
             geography.frames[detail].push_back(std::move(frame));
         }

@@ -74,6 +74,12 @@ const Area* find_area(const std::vector<Area>& layer, const std::string& code);
 /// The polygons grown outwards by `metres` (GEOS buffer, mitred corners): the line that highlights an area runs beside it.
 std::vector<MetrePolygon> grown(const std::vector<MetrePolygon>& polygons, double metres);
 
+/// The parts of polygons inside a rectangle (GEOS).
+std::vector<MetrePolygon> clipped(const std::vector<MetrePolygon>& polygons, const Extent& extent);
+
+/// The coarsest detail of a frame that is still exact to the eye at this scale.
+Detail detail_for(const GeoFrame& frame, double points_per_metre);
+
 /// Frames of the design: code, name, EPSG.
 struct FrameDefinition { const char* code; const char* name; int epsg; };
 const std::array<FrameDefinition, 6>& frame_definitions();

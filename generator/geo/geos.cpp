@@ -75,6 +75,12 @@ std::vector<MetrePolygon> Geos::repaired(const std::vector<MetrePolygon>& polygo
     return to_polygons(own(GEOSMakeValid_r(handle_, given.get())).get());
 }
 
+std::vector<MetrePolygon> clipped(const std::vector<MetrePolygon>& polygons, const Extent& e) {
+    const Geos geos;
+    const GeosGeometry given = geos.to_geometry(polygons);
+    return geos.to_polygons(geos.own(GEOSClipByRect_r(geos.handle(), given.get(), e.min_x, e.min_y, e.max_x, e.max_y)).get());
+}
+
 std::vector<MetrePolygon> grown(const std::vector<MetrePolygon>& polygons, double metres) {
     const Geos geos;
     const GeosGeometry given = geos.to_geometry(polygons);

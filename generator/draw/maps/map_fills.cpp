@@ -1,0 +1,59 @@
+#include "draw/maps/map_fills.hpp"
+
+#include "compute/classify.hpp"
+
+namespace portraits {
+namespace {
+
+AreaPaint paint_of(const Shown& shown, const ClassedFill& fill) {
+    if (!shown.value.known()) return {Ink::of(Role::paper), shown.value.missing};
+    const int place = class_of(shown.value.number, fill.limits);
+    if (place < 0 || place >= static_cast<int>(fill.colours.size())) return {Ink::of(Role::paper), Missing::not_available};
+    return {Ink::of(fill.colours[static_cast<std::size_t>(place)]), Missing::none};
+}
+
+AreaPaint paint_of(const std::string& territory, const std::string& category, const CategoryFill& fill) {
+    for (const CategoryFill::Item& item : fill.items)
+        if (item.code == category) return {Ink::of(item.colour), Missing::none};
+    const auto why = fill.missing.find(territory);
+    return {Ink::of(Role::paper), why == fill.missing.end() ? Missing::not_available : why->second};
+}
+
+}  // namespace
+
+MapFills::MapFills(const MapDrawing& map) {
+    if (const auto* classes = std::get_if<ClassedFill>(&map.fill)) {
+        has_values_ = true;
+        for (const auto& [id, shown] : classes->values) paints_[id] = paint_of(shown, *classes);
+    }
+    if (const auto* categories = std::get_if<CategoryFill>(&map.fill)) {
+        has_values_ = true;
+        for (const auto& [id, category] : categories->values) paints_[id] = paint_of(id, category, *categories);
+        for (const auto& [id, why] : categories->missing) paints_[id] = {Ink::of(Role::paper), why};
+    }
+}
+
+AreaPaint MapFills::of(const std::string& territory) const {
+    const auto found = paints_.find(territory);
+    if (found != paints_.end()) return found->second;
+    return has_values_ ? AreaPaint{Ink::of(Role::paper), Missing::not_available} : AreaPaint{};
+}
+
+std::vector<Missing> MapFills::missing_among(const std::set<std::string>& territories) const {
+    std::set<Missing> present;
+    for (const std::string& id : territories) present.insert(of(id).missing);
+    present.erase(Missing::none);
+    return {present.begin(), present.end()};
+}
+
+std::string MapFills::key() const {
+    std::string key;
+    for (const auto& [id, paint] : paints_) {
+        key += id.substr(id.find('-') + 1) + '=';
+        key += paint.missing == Missing::none ? to_hex(paint.ink.rgb) : sign_of(paint.missing);
+        key += ';';
+    }
+    return key;
+}
+
+}  // namespace portraits

@@ -1,0 +1,31 @@
+#pragma once
+#include <vector>
+
+#include "draw/maps/map_fills.hpp"
+#include "draw/maps/map_style.hpp"
+
+namespace portraits {
+
+// Legends draw from the top left corner of a box; they answer the height they used, so that layouts can ask without drawing
+// (canvas null).
+
+/// Bars of how many territories have each value, the class colours as their axis, each limit printed once.
+double draw_histogram(Canvas* canvas, Shaper& shaper, const MapStyle& style, const ClassedFill& fill, Point at, double width);
+/// The territory's own value on that histogram.
+void draw_histogram_mark(Canvas& canvas, Shaper& shaper, const MapStyle& style, const ClassedFill& fill, const std::string& territory,
+                         Point at, double width);
+/// A swatch and its limits for each class.
+double draw_class_list(Canvas* canvas, Shaper& shaper, const MapStyle& style, const ClassedFill& fill, Point at);
+/// Ranked bars with counts, one for each category, in columns.
+double draw_category_bars(Canvas* canvas, Shaper& shaper, const MapStyle& style, const CategoryFill& fill, Point at, double width,
+                          int columns);
+/// "hors périmètre" and what is told in map.legend_other, then the signs of missing values.
+double draw_signs(Canvas* canvas, Shaper& shaper, const MapStyle& style, const std::vector<std::string>& others,
+                  const std::vector<Missing>& missing, Point at);
+/// Width of the widest line of draw_signs.
+double signs_width(Shaper& shaper, const MapStyle& style, const std::vector<std::string>& others, const std::vector<Missing>& missing);
+
+/// Height of one row of a legend.
+double row_height(const MapStyle& style);
+
+}  // namespace portraits

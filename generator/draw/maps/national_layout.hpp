@@ -1,0 +1,51 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "draw/maps/map_fills.hpp"
+#include "draw/maps/map_style.hpp"
+#include "draw/maps/projector.hpp"
+
+namespace portraits {
+
+/// Where everything of a national map stands; the same for the shared base and for what is drawn over it.
+struct NationalLayout {
+    double width = 0, height = 0;
+    bool small = false;                       // no names, no scales, no enlargement
+    Box main;                                 // the mainland with Corsica
+    Projector mainland;
+    struct Inset {
+        std::string frame;
+        Box box;                              // framed
+        Projector projector;
+    };
+    std::vector<Inset> insets;
+    std::optional<Box> zoom;                  // Paris and inner suburbs, title included
+    double zoom_title = 0;                    // height of its title
+    Projector zoom_projector;
+    Extent zoom_extent;
+    Point legend;                             // top left of classes or histogram
+    double legend_width = 0, legend_height = 0;
+    Point categories;                         // top left of the ranked bars
+    double categories_width = 0;
+    int category_columns = 1;
+    Point signs;                              // "hors périmètre", missing values
+    double signs_height = 0;
+    Point scale;                              // left end of the scale bar
+    std::vector<Box> obstacles;               // what a callout must not cover
+};
+
+NationalLayout national_layout(const MapDrawing& map, const MapFills& fills, const DrawContext& context, double width,
+                               double max_height);
+
+/// Paris and the three departments around it, in metres; empty when the geography has none of them.
+Extent paris_extent(const Geography& geography);
+/// Ids of all territories with a shape.
+std::set<std::string> territories_drawn(const Geography& geography);
+/// Height of the legend at the top left: histogram or list of classes; 0 without.
+double class_legend_height(const MapDrawing& map, const MapStyle& style, Shaper& shaper, double width);
+/// The categorical legend, when it is to be drawn: a clickable map has its list beside it.
+const CategoryFill* category_legend(const MapDrawing& map);
+
+}  // namespace portraits

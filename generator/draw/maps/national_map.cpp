@@ -1,0 +1,181 @@
+#include "draw/maps/national_map.hpp"
+
+#include <cairo.h>
+
+#include <algorithm>
+
+#include "base/files.hpp"
+#include "draw/maps/map_ground.hpp"
+#include "draw/maps/map_legend.hpp"
+#include "draw/maps/scale_bar.hpp"
+
+namespace portraits {
+namespace {
+
+const GeoFrame& frame_for(const DrawContext& context, const std::string& code, const Projector& projector) {
+    const GeoFrame& full = context.geography.frame(Detail::full, code);
+    return context.geography.frame(detail_for(full, projector.scale), code);
+}
+
+Group clip_to(Canvas& canvas, const Box& box) {
+    canvas.rounded(box, 1.5);
+    Group group;
+    group.clip = canvas.take_path();
+    return group;
+}
+
+void draw_frame_line(Canvas& canvas, const Box& box) {
+    canvas.rounded(box, 1.5);
+    canvas.stroke({Ink::of(Role::rule), 0.6, {}, false});
+}
+
+/// Widths of borders follow the map's size: an A4 width is 1.
+BorderWidths border_widths(const NationalLayout& layout) {
+    const double size = std::clamp(layout.main.width / 499, 0.55, 1.0);
+    return {0.4 * size, 0.7 * size, 1.2 * size};
+}
+
+void draw_inset(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const NationalLayout& layout,
+                const NationalLayout::Inset& inset) {
+    const MapStyle style = map_style(context.medium);
+    const GeoFrame& frame = frame_for(context, inset.frame, inset.projector);
+    draw_ground(canvas, frame, inset.projector, inset.box, map, fills, {border_widths(layout).territory, 0, 0});
+    draw_frame_line(canvas, inset.box);
+    if (layout.small) return;
+    write(canvas, context.shaper, frame.name, style.inset_name, {inset.box.x + 5, inset.box.y + 3 + style.inset_name.size}, Role::ink2);
+    draw_scale_bar(canvas, context.shaper, style.scale, {inset.box.x + 5, inset.box.bottom() - 4}, inset.projector.scale,
+                   inset.box.width * 0.26, Role::muted);
+}
+
+void draw_zoom(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const NationalLayout& layout) {
+    if (!layout.zoom) return;
+    const MapStyle style = map_style(context.medium);
+    const Box box = *layout.zoom;
+    const Box inner{box.x, box.y + layout.zoom_title, box.width, box.height - layout.zoom_title};
+    MapDrawing silent = map;  // the same territories are already linked on the main map
+    silent.clickable = false;
+    silent.titles.clear();
+    canvas.begin_group(clip_to(canvas, box));
+    canvas.begin_group(clip_to(canvas, inner));
+    draw_ground(canvas, frame_for(context, "met", layout.zoom_projector), layout.zoom_projector, inner, silent, fills, {0.7, 1, 1.4});
+    canvas.end_group();
+    canvas.end_group();
+    const double bar = round_length(layout.zoom_projector.scale, box.width * 0.24) * 1000 * layout.zoom_projector.scale;
+    const double panel = bar + 14;
+    canvas.rounded({box.right() - panel - 3, box.bottom() - style.scale.size - 11, panel, style.scale.size + 8}, 1.5);
+    Ink veil = Ink::of(Role::paper);
+    veil.alpha = 0.92;
+    canvas.fill(veil);
+    draw_scale_bar(canvas, context.shaper, style.scale, {box.right() - panel + 4, box.bottom() - 7}, layout.zoom_projector.scale,
+                   box.width * 0.24, Role::ink2);
+    const bool roomy = context.shaper.width("Paris et petite couronne", style.inset_name) < box.width - 8;
+    write(canvas, context.shaper, roomy ? "Paris et petite couronne" : "Petite couronne", style.inset_name,
+          {box.x + 5, box.y + 3.5 + style.inset_name.size}, Role::ink2);
+    draw_frame_line(canvas, box);
+}
+
+/// What the enlargement shows, framed on the main map.
+void draw_zoom_extent(Canvas& canvas, const NationalLayout& layout) {
+    if (!layout.zoom) return;
+    const Point a = layout.mainland({layout.zoom_extent.min_x, layout.zoom_extent.max_y});
+    const Point b = layout.mainland({layout.zoom_extent.max_x, layout.zoom_extent.min_y});
+    cairo_rectangle(canvas.cairo(), a.x, a.y, b.x - a.x, b.y - a.y);
+    canvas.stroke({Ink::of(Role::ink), 0.6, {}, false});
+}
+
+void draw_class_legend(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const NationalLayout& layout) {
+    const auto* fill = std::get_if<ClassedFill>(&map.fill);
+    if (fill == nullptr) return;
+    const MapStyle style = map_style(context.medium);
+    if (fill->histogram) {
+        draw_histogram(&canvas, context.shaper, style, *fill, layout.legend, layout.legend_width);
+        return;
+    }
+    Point at = layout.legend;
+    if (!fill->histogram_title.empty()) {
+        write(canvas, context.shaper, fill->histogram_title, style.legend_strong, {at.x, at.y + style.legend_strong.size}, Role::ink);
+        at.y += row_height(style);
+    }
+    draw_class_list(&canvas, context.shaper, style, *fill, at);
+}
+
+void draw_legends(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const NationalLayout& layout) {
+    const MapStyle style = map_style(context.medium);
+    draw_class_legend(canvas, map, context, layout);
+    if (const CategoryFill* categories = category_legend(map))
+        draw_category_bars(&canvas, context.shaper, style, *categories, layout.categories, layout.categories_width,
+                           layout.category_columns);
+    if (layout.small) return;
+    std::vector<Missing> missing;
+    if (fills.has_values()) missing = fills.missing_among(territories_drawn(context.geography));
+    draw_signs(&canvas, context.shaper, style, map.legend_other, missing, layout.signs);
+    draw_scale_bar(canvas, context.shaper, style.scale, layout.scale, layout.mainland.scale, layout.main.width * 0.11);
+}
+
+std::string base_key(const MapDrawing& map, const MapFills& fills, const DrawContext& context, const NationalLayout& layout) {
+    std::string key = "national|" + map.view.layout + '|' + std::to_string(static_cast<int>(context.medium)) + '|' +
+                      std::to_string(layout.width) + '|' + std::to_string(layout.height) + '|' + (map.clickable ? "liens|" : "|");
+    for (const std::string& other : map.legend_other) key += other + '|';
+    if (const auto* classes = std::get_if<ClassedFill>(&map.fill)) {
+        key += classes->histogram_title + '|' + classes->unit + (classes->histogram ? "|h" : "|");
+        for (const std::string& label : classes->limit_labels) key += label + ';';
+        for (const auto& [id, shown] : classes->values) key += classes->histogram ? std::to_string(shown.value.number) : "";
+    }
+    if (const auto* categories = std::get_if<CategoryFill>(&map.fill))
+        for (const auto& item : categories->items) key += item.label + std::to_string(item.count) + ';';
+    for (const auto& [id, title] : map.titles) key += title;
+    if (map.clickable)
+        for (const auto& [id, link] : map.links) key += link;
+    return content_hash(key + fills.key());
+}
+
+void draw_highlights(Canvas& canvas, const std::string& territory, const DrawContext& context, const NationalLayout& layout) {
+    const auto code = context.geography.frame_of.find(territory);
+    if (code == context.geography.frame_of.end()) return;
+    if (code->second != "met") {
+        for (const NationalLayout::Inset& inset : layout.insets)
+            if (inset.frame == code->second)
+                if (const Area* area = find_area(frame_for(context, inset.frame, inset.projector).territories, territory))
+                    draw_highlight(canvas, *area, inset.projector, inset.box);
+        return;
+    }
+    if (const Area* area = find_area(frame_for(context, "met", layout.mainland).territories, territory))
+        draw_highlight(canvas, *area, layout.mainland, layout.main);
+    const Area* close = find_area(frame_for(context, "met", layout.zoom_projector).territories, territory);
+    if (!layout.zoom || !close || !close->extent.overlaps(layout.zoom_extent)) return;
+    const Box inner{layout.zoom->x, layout.zoom->y + layout.zoom_title, layout.zoom->width, layout.zoom->height - layout.zoom_title};
+    canvas.begin_group(clip_to(canvas, inner));
+    draw_highlight(canvas, *close, layout.zoom_projector, inner);
+    canvas.end_group();
+}
+
+}  // namespace
+
+Picture draw_national_base(const MapDrawing& map, const MapFills& fills, const DrawContext& context, const NationalLayout& layout) {
+    Canvas canvas(layout.width, layout.height);
+    draw_ground(canvas, frame_for(context, "met", layout.mainland), layout.mainland, layout.main, map, fills, border_widths(layout));
+    draw_zoom_extent(canvas, layout);
+    draw_zoom(canvas, map, fills, context, layout);
+    for (const NationalLayout::Inset& inset : layout.insets) draw_inset(canvas, map, fills, context, layout, inset);
+    draw_legends(canvas, map, fills, context, layout);
+    return canvas.finish(layout.width, layout.height);
+}
+
+Picture draw_national(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
+    const MapFills fills(map);
+    const NationalLayout layout = national_layout(map, fills, context, width, max_height);
+    const PicturePtr base = context.base_maps.get(base_key(map, fills, context, layout),
+                                                  [&] { return draw_national_base(map, fills, context, layout); });
+    Canvas canvas(layout.width, layout.height);
+    canvas.use(base, {});
+    if (!map.view.territory.empty()) {
+        draw_highlights(canvas, map.view.territory, context, layout);
+        if (const auto* classes = std::get_if<ClassedFill>(&map.fill); classes && classes->histogram)
+            draw_histogram_mark(canvas, context.shaper, map_style(context.medium), *classes, map.view.territory, layout.legend,
+                                layout.legend_width);
+        if (map.callout) draw_callout(canvas, *map.callout, context, layout, map.view.territory);
+    }
+    return canvas.finish(layout.width, layout.height);
+}
+
+}  // namespace portraits

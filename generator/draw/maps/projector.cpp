@@ -1,0 +1,93 @@
+#include "draw/maps/projector.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portraits {
+namespace {
+
+double tenth(double v) {
+    const double rounded = std::round(v * 10) / 10;
+    return rounded == 0 ? 0 : rounded;  // no minus zero
+}
+Point tenths(Point p) { return {tenth(p.x), tenth(p.y)}; }
+
+std::vector<Point> to_points(const std::vector<Metres>& line, const Projector& projector) {
+    std::vector<Point> points;
+    points.reserve(line.size());
+    for (const Metres& p : line)
+        if (const Point q = tenths(projector(p)); points.empty() || !(points.back() == q)) points.push_back(q);
+    return points;
+}
+
+void add_line(Path& path, const std::vector<Point>& points, std::size_t begin, std::size_t end) {
+    path.move_to(points[begin].x, points[begin].y);
+    for (std::size_t i = begin + 1; i < end; ++i) path.line_to(points[i].x, points[i].y);
+}
+
+bool outside(Point a, Point b, const Box& box) {
+    return (a.x < box.x && b.x < box.x) || (a.y < box.y && b.y < box.y) || (a.x > box.right() && b.x > box.right()) ||
+           (a.y > box.bottom() && b.y > box.bottom());
+}
+
+bool contains(const Extent& outer, const Extent& inner) {
+    return outer.contains({inner.min_x, inner.min_y}) && outer.contains({inner.max_x, inner.max_y});
+}
+
+}  // namespace
+
+Extent Projector::seen(const Box& box) const {
+    return {corner.x + box.x / scale, corner.y - box.bottom() / scale, corner.x + box.right() / scale, corner.y - box.y / scale};
+}
+
+Projector fitted(const Extent& extent, const Box& box) {
+    Projector projector;
+    projector.scale = std::min(box.width / extent.width(), box.height / extent.height());
+    const Metres middle{(extent.min_x + extent.max_x) / 2, (extent.min_y + extent.max_y) / 2};
+    projector.corner = {middle.x - (box.x + box.width / 2) / projector.scale,
+                        middle.y + (box.y + box.height / 2) / projector.scale};
+    return projector;
+}
+
+PathPtr to_path(const std::vector<MetrePolygon>& polygons, const Projector& projector) {
+    Path path;
+    for (const MetrePolygon& polygon : polygons)
+        for (const MetreRing& ring : polygon.rings) {
+            std::vector<Point> points = to_points(ring, projector);
+            while (points.size() > 1 && points.front() == points.back()) points.pop_back();
+            if (points.size() < 3) continue;
+            add_line(path, points, 0, points.size());
+            path.close();
+        }
+    return path.empty() ? nullptr : std::make_shared<const Path>(std::move(path));
+}
+
+PathPtr to_path(const Area& area, const Projector& projector, const Box& box) {
+    const Box around{box.x - 6, box.y - 6, box.width + 12, box.height + 12};  // borders of the cut stay out of sight
+    const Extent seen = projector.seen(around);
+    if (!seen.overlaps(area.extent)) return nullptr;
+    if (contains(seen, area.extent)) return to_path(area.polygons, projector);
+    return to_path(clipped(area.polygons, seen), projector);
+}
+
+PathPtr to_path(const std::vector<const Border*>& borders, const Projector& projector, const Box& box) {
+    Path path;
+    for (const Border* border : borders) {
+        const std::vector<Point> points = to_points(border->line, projector);
+        for (std::size_t begin = 0; begin + 1 < points.size();) {
+            std::size_t end = begin + 1;
+            while (end < points.size() && !outside(points[end - 1], points[end], box)) ++end;
+            if (end - begin >= 2) add_line(path, points, begin, end);
+            begin = end - begin >= 2 ? end - 1 : end;
+            while (begin + 1 < points.size() && outside(points[begin], points[begin + 1], box)) ++begin;
+        }
+    }
+    return path.empty() ? nullptr : std::make_shared<const Path>(std::move(path));
+}
+
+void append(Path& to, const Path& more) {
+    to.verbs.insert(to.verbs.end(), more.verbs.begin(), more.verbs.end());
+    to.points.insert(to.points.end(), more.points.begin(), more.points.end());
+}
+
+}  // namespace portraits
