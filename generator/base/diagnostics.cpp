@@ -4,6 +4,7 @@
 #include <fstream>
 #include <numeric>
 
+#include "base/french.hpp"
 #include "base/messages.hpp"
 
 namespace portraits {
@@ -48,6 +49,7 @@ std::string source_line(const Origin& origin) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     for (char& c : line)
         if (c == '\t') c = ' ';
+    if (!is_utf8(line)) line = from_windows_1252(line);  // a terminal would print nothing readable
     return line.size() <= longest_excerpt ? line : std::string();
 }
 

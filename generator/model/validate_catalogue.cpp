@@ -68,7 +68,7 @@ private:
 
     void check_years() {
         const auto found = sources_.observations.find(indicator_.aggregation.numerator);
-        if (found == sources_.observations.end()) return;
+        if (found == sources_.observations.end() || found->second.values.empty()) return;
         const auto& years = found->second.years;
         for (const int year : {indicator_.aggregation.from_year, indicator_.aggregation.to_year})
             if (std::find(years.begin(), years.end(), year) == years.end())

@@ -7,10 +7,9 @@ namespace {
 
 void check_entity(const Sources& sources, const Entity& entity, FewComplaints& few) {
     if (!sources.departments.contains(entity.department))
-        few.error("department-unknown", entity.origin, message("unknown department “{}”", entity.department),
-                  did_you_mean(entity.department, keys_of(sources.departments)));
+        few.error("department-unknown", entity.origin, message("unknown department “{}”", entity.department));
     if (!sources.regions.contains(entity.region))
-        few.error("region-unknown", entity.origin, message("unknown region “{}”", entity.region), did_you_mean(entity.region, keys_of(sources.regions)));
+        few.error("region-unknown", entity.origin, message("unknown region “{}”", entity.region));
     if (entity.code.size() == 9 && !is_siren(entity.code))
         few.error("siren-invalid", entity.origin, message("“{}” is not a SIREN: its last digit disagrees with the others", entity.code));
     if (entity.centre.lon == 0 && entity.centre.lat == 0)

@@ -37,50 +37,61 @@ public:
             diagnostics_.error("page-unknown", plan.origin, message("the theme has no page “{}”", plan.page), did_you_mean(plan.page, keys_of(sources_.theme.pages)));
         std::map<std::string, Origin> chapters;
         for (const auto& chapter : plan.chapters) {
-            once(chapters, chapter.id, chapter.origin, "chapter-duplicate");
+            check_chapter_id(chapters, chapter);
             check_blocks(chapter.blocks);
         }
     }
 
 private:
-    void once(std::map<std::string, Origin>& seen, const std::string& id, const Origin& origin, const char* code) {
-        const auto [first, fresh] = seen.try_emplace(id, origin);
-        if (!fresh && !id.empty())
-            diagnostics_.error(code, origin, message("the id “{}” is already used", id), message("see {}", first->second.to_text()));
+    void check_chapter_id(std::map<std::string, Origin>& seen, const ChapterSpec& chapter) {
+        const auto [first, fresh] = seen.try_emplace(chapter.id, chapter.origin);
+        if (!fresh && !chapter.id.empty())
+            diagnostics_.error("chapter-duplicate", chapter.origin, message("the id “{}” is already used", chapter.id), message("see {}", first->second.to_text()));
     }
 
     void check_blocks(const std::vector<BlockSpec>& blocks) {
         for (const auto& block : blocks)
-            std::visit([&](const auto& spec) { check(spec, block.origin); }, block.spec);
+            std::visit([&](const auto& spec) { check(spec, block); }, block.spec);
     }
 
-    void check(const TilesSpec& tiles, const Origin&) {
+    void check(const TilesSpec& tiles, const BlockSpec&) {
         for (const auto& tile : tiles.tiles) {
             check_code(tile.indicator);
             check_code(tile.compared);
         }
     }
-    void check(const CountersSpec& counters, const Origin&) {
+    void check(const CountersSpec& counters, const BlockSpec&) {
         for (const auto& counter : counters.counters) check_code(counter.indicator);
     }
-    void check(const RowSpec& row, const Origin& origin) { check_columns(row.columns, origin); }
-    void check(const PanelSpec& panel, const Origin& origin) { check_columns(panel.columns, origin); }
-    void check(const FigureSpec& figure, const Origin&) {
-        once(figures_, figure.id, figure.origin, "figure-duplicate");
+    void check(const RowSpec& row, const BlockSpec& block) { check_columns(row.columns, block.origin); }
+    void check(const PanelSpec& panel, const BlockSpec& block) { check_columns(panel.columns, block.origin); }
+    void check(const FigureSpec& figure, const BlockSpec& block) {
+        check_id(figure, block);
         for (const auto& code : figure.indicators) check_code(code), check_years(figure, code.value);
         if (figure.indicators.empty() && needs_indicator(figure.kind))
             diagnostics_.error("figure-without-indicator", figure.origin, message("the figure “{}” has no indicator", figure.id), tr("add “indicateurs: […]”"));
         if (figure.classes) check_palette(*figure.classes);
     }
     // Blocks of words hold phrases only: the compose room checks those.
-    void check(const HeadingSpec&, const Origin&) {}
-    void check(const TextSpec&, const Origin&) {}
-    void check(const ListSpec&, const Origin&) {}
-    void check(const DefinitionsSpec&, const Origin&) {}
-    void check(const SourcesTableSpec&, const Origin&) {}
-    void check(const SignsSpec&, const Origin&) {}
-    void check(const PeopleSpec&, const Origin&) {}
-    void check(const PageBreakSpec&, const Origin&) {}
+    void check(const HeadingSpec&, const BlockSpec&) {}
+    void check(const TextSpec&, const BlockSpec&) {}
+    void check(const ListSpec&, const BlockSpec&) {}
+    void check(const DefinitionsSpec&, const BlockSpec&) {}
+    void check(const SourcesTableSpec&, const BlockSpec&) {}
+    void check(const SignsSpec&, const BlockSpec&) {}
+    void check(const PeopleSpec&, const BlockSpec&) {}
+    void check(const PageBreakSpec&, const BlockSpec&) {}
+
+    // Two blocks may share a figure's id when conditions or media keep them apart; two that always appear may not.
+    void check_id(const FigureSpec& figure, const BlockSpec& block) {
+        const auto [first, fresh] = figures_.try_emplace(figure.id, &block);
+        if (fresh || figure.id.empty()) return;
+        const BlockSpec& other = *first->second;
+        const bool conditions = !block.when.value.empty() && !other.when.value.empty();
+        const bool media = !block.only_in.empty() && !other.only_in.empty() && block.only_in != other.only_in;
+        if (!conditions && !media)
+            diagnostics_.error("figure-duplicate", figure.origin, message("the id “{}” is already used", figure.id), message("see {}", other.origin.to_text()));
+    }
 
     void check_columns(const std::vector<ColumnSpec>& columns, const Origin& origin) {
         int spans = 0;
@@ -97,7 +108,7 @@ private:
 
     void check_years(const FigureSpec& figure, const std::string& code) {
         const auto found = sources_.observations.find(code);
-        if (found == sources_.observations.end()) return;
+        if (found == sources_.observations.end() || found->second.values.empty()) return;
         for (const int year : figure.years)
             if (std::find(found->second.years.begin(), found->second.years.end(), year) == found->second.years.end())
                 diagnostics_.error("year-unknown", figure.origin, message("“{}” has no value for {}", code, year));
@@ -111,7 +122,7 @@ private:
 
     const Sources& sources_;
     Diagnostics& diagnostics_;
-    std::map<std::string, Origin> figures_;
+    std::map<std::string, const BlockSpec*> figures_;
 };
 
 }  // namespace

@@ -52,8 +52,10 @@ private:
                   tr("correct the value, or the limits (“bornes”) in the catalogue"));
     }
 
-    void check_perimeter(const std::string& perimeter, const Origin& origin, FewComplaints& few) const {
-        if (perimeters_.contains(perimeter)) return;
+    // Several indicators share a table: each of its lines is complained of once.
+    void check_perimeter(const std::string& perimeter, const Origin& value, FewComplaints& few) {
+        const Origin origin{value.file, value.line, 0};
+        if (perimeters_.contains(perimeter) || !complained_.insert(origin.to_text()).second) return;
         std::string help = did_you_mean(perimeter, names_);
         few.error("perimeter-unknown", origin, message("unknown territory, member or perimeter “{}”", perimeter),
                   help.empty() ? tr("use the id of a territory, the code of a member, FR, TI, or R and TI followed by a region") : std::move(help));
@@ -70,24 +72,28 @@ private:
 
     const Sources& sources_;
     Diagnostics& diagnostics_;
-    std::set<std::string> perimeters_, territories_;
+    std::set<std::string> perimeters_, territories_, complained_;
     std::vector<std::string> names_;
     std::map<std::string, std::set<std::string>> absent_;
 };
 
-bool has_population(const Observations& population, const Territory& territory) {
+/// True when the table has rows of this territory and none of them says a number.
+bool population_unknown(const Observations& population, const Territory& territory) {
+    bool rows = false;
     for (const int year : population.years) {
         const auto found = population.values.find({territory.id, year, {}});
-        if (found != population.values.end() && found->second.value.known()) return true;
+        if (found == population.values.end()) continue;
+        rows = true;
+        if (found->second.value.known()) return false;
     }
-    return false;
+    return rows;
 }
 
 void check_population(const Sources& sources, Diagnostics& diagnostics) {
     const auto found = sources.observations.find(sources.publication.main_series);
     if (found == sources.observations.end() || found->second.values.empty()) return;
     for (const auto& territory : sources.territories)
-        if (!territory.name().empty() && !has_population(found->second, territory))
+        if (!territory.name().empty() && population_unknown(found->second, territory))
             diagnostics.add({Severity::error, "territory-without-population", territory.origin,
                              message("the population of “{}” is not known in any year", territory.id),
                              message("it is read in {}", file_of(found->second)), territory.id});

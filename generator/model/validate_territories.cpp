@@ -22,7 +22,7 @@ public:
         check_regions();
         check_departments();
         if (territory.members.empty())
-            error("territory-without-members", at("membres"), message("the territory “{}” has no member", territory.id));
+            missing("territory-without-members", at("membres"), message("the territory “{}” has no member", territory.id));
         for (const auto& member : territory.members) check_member(member);
     }
 
@@ -34,25 +34,30 @@ private:
     void error(const char* code, const Origin& origin, std::string text, std::string help = {}) {
         diagnostics_.add({Severity::error, code, origin, std::move(text), std::move(help), territory_->id});
     }
+    // What the reader could not read it has already complained of, at the same place.
+    void missing(const char* code, const Origin& origin, std::string text) {
+        const auto same = [&](const Diagnostic& d) { return d.origin.to_text() == origin.to_text(); };
+        if (std::none_of(diagnostics_.items().begin(), diagnostics_.items().end(), same)) error(code, origin, std::move(text));
+    }
     void warning(const char* code, const Origin& origin, std::string text, std::string help = {}) {
         diagnostics_.add({Severity::warning, code, origin, std::move(text), std::move(help), territory_->id});
     }
 
     void check_regions() {
         if (territory_->regions.empty())
-            error("territory-without-region", at("regions"), message("the territory “{}” has no region", territory_->id));
+            missing("territory-without-region", at("regions"), message("the territory “{}” has no region", territory_->id));
         for (const auto& code : territory_->regions)
             if (!sources_.regions.contains(code))
-                error("region-unknown", at("regions"), message("unknown region “{}”", code), did_you_mean(code, keys_of(sources_.regions)));
+                error("region-unknown", at("regions"), message("unknown region “{}”", code));
     }
 
     void check_departments() {
         if (territory_->departments.empty())
-            error("territory-without-department", at("departements"), message("the territory “{}” has no department", territory_->id));
+            missing("territory-without-department", at("departements"), message("the territory “{}” has no department", territory_->id));
         for (const auto& code : territory_->departments) {
             const auto found = sources_.departments.find(code);
             if (found == sources_.departments.end()) {
-                error("department-unknown", at("departements"), message("unknown department “{}”", code), did_you_mean(code, keys_of(sources_.departments)));
+                error("department-unknown", at("departements"), message("unknown department “{}”", code));
                 continue;
             }
             const auto& regions = territory_->regions;

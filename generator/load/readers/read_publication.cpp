@@ -66,7 +66,6 @@ void read_identity(MapReader& map, PublicationFile& publication, Diagnostics& di
     map.optional("adresse", publication.base_url);
     map.optional("theme", publication.theme);
     map.required("documents", publication.documents);
-    publication.main_series = "population";
     map.optional("serie_principale", publication.main_series);
 }
 
@@ -75,6 +74,7 @@ void read_identity(MapReader& map, PublicationFile& publication, Diagnostics& di
 PublicationFile read_publication(const std::string& file, Diagnostics& diagnostics) {
     PublicationFile publication;
     publication.origin = Origin::of_file(file, 1, 1);
+    publication.main_series = "population";
     const auto root = read_yaml(file, diagnostics);
     if (!root) return publication;
     MapReader map(*root, diagnostics);

@@ -29,9 +29,10 @@ void read_person(const YamlNode& node, Person& person, Diagnostics& diagnostics)
     map.finish();
 }
 
-void check_id(const YamlNode& node, const std::string& id, const std::string& file, Diagnostics& diagnostics) {
-    const std::string stem = std::filesystem::path(file).stem().string();
-    if (id == stem) return;
+// The file's name is kept as the id, so that one slip does not also look like a territory without data.
+void check_id(const YamlNode& node, const std::string& stem, Diagnostics& diagnostics) {
+    std::string id;
+    if (!read_value(node, "id", id, diagnostics) || id == stem) return;
     diagnostics.error("id-not-file-name", node.origin, message("the id “{}” is not the name of the file, “{}”", id, stem),
                       message("rename the file to {}.yml, or correct the id", id));
 }
@@ -46,8 +47,7 @@ Territory read_territory(const std::string& file, Diagnostics& diagnostics) {
     if (!root) return territory;
     MapReader map(*root, diagnostics);
     territory.origins = map.origins();
-    if (const YamlNode* id = map.need("id"); id && read_value(*id, "id", territory.id, diagnostics))
-        check_id(*id, territory.id, file, diagnostics);
+    if (const YamlNode* id = map.need("id")) check_id(*id, territory.id, diagnostics);
     map.required("nom", territory.forms.name);
     if (const YamlNode* forms = map.need("formes")) read_forms(*forms, territory.forms, diagnostics);
     map.required("regions", territory.regions);

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "base/few_complaints.hpp"
 #include "base/french.hpp"
 #include "base/messages.hpp"
 #include "load/tables/raw_table.hpp"
@@ -120,15 +121,16 @@ char find_separator(std::string_view text) {
     return candidates[best];
 }
 
-void check_widths(const RawTable& table, Diagnostics& diagnostics) {
-    constexpr int most_complaints = 3;
-    int complaints = 0;
-    for (const auto& row : table.rows) {
-        if (row.size() == table.header.size() || ++complaints > most_complaints) continue;
-        diagnostics.error("table-row-width", table.origin(row),
-                          message("{} cells in this row, {} in the header", row.size(), table.header.size()),
-                          tr("a text that holds the separator must be put between quotation marks"));
-    }
+// Spreadsheets end rows with empty cells: those are dropped. Any other row that is not as wide as the header is left out.
+void check_widths(RawTable& table, Diagnostics& diagnostics) {
+    FewComplaints few(diagnostics);
+    std::erase_if(table.rows, [&](std::vector<RawCell>& row) {
+        while (row.size() > table.header.size() && row.back().text.empty()) row.pop_back();
+        if (row.size() == table.header.size()) return false;
+        few.error("table-row-width", table.origin(row), message("this row has another number of cells ({}) than the header ({})", row.size(), table.header.size()),
+                  tr("a text that holds the separator must be put between quotation marks"));
+        return true;
+    });
 }
 
 }  // namespace

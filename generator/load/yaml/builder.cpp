@@ -58,6 +58,7 @@ void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     node.kind = !node.quoted && (value.empty() || value == "~" || value == "null") ? YamlNode::Kind::null : YamlNode::Kind::scalar;
     node.text = value;
     node.origin = content_origin(mark, node.quoted);
+    last_quoted_ = node.quoted ? node.origin : Origin{};
     put(std::move(node), anchor);
 }
 

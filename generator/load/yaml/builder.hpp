@@ -22,6 +22,8 @@ public:
     YamlBuilder(const TextLines& lines, std::shared_ptr<const std::string> file, const YamlLimits& limits, Diagnostics& diagnostics);
     YamlNode take() { return std::move(root_); }
     Origin origin(const YAML::Mark& mark) const;
+    /// Where the last value began, if it was put between quotation marks; line 0 otherwise.
+    const Origin& last_quoted() const { return last_quoted_; }
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
@@ -53,6 +55,7 @@ private:
     std::vector<Open> open_;
     std::map<YAML::anchor_t, YamlNode> anchored_;
     std::size_t nodes_ = 0;
+    Origin last_quoted_;
     YamlNode root_;
 };
 

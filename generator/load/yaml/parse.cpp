@@ -65,6 +65,17 @@ bool check_tabs(Source& source) {
     return clean;
 }
 
+// A quotation mark left open runs on to the next one, lines below: the slip is where the text began.
+void complain_of_syntax(Source& source, const std::string& problem, const Origin& place, const Origin& last_quoted) {
+    if (last_quoted.line > 0 && last_quoted.line < place.line) {
+        source.diagnostics.error("yaml-syntax", last_quoted, tr("a quotation mark is never closed"),
+                                 message("this text runs to line {}: close it on its own line", place.line));
+        return;
+    }
+    auto [text, help] = explain_syntax(problem);
+    source.diagnostics.error("yaml-syntax", place, std::move(text), std::move(help));
+}
+
 std::optional<YamlNode> build(Source& source, const YamlLimits& limits) {
     YamlBuilder builder(source.lines, source.file, limits, source.diagnostics);
     try {
@@ -79,8 +90,7 @@ std::optional<YamlNode> build(Source& source, const YamlLimits& limits) {
     } catch (const YamlAbandoned&) {
         return std::nullopt;
     } catch (const YAML::Exception& problem) {
-        auto [text, help] = explain_syntax(problem.msg);
-        source.diagnostics.error("yaml-syntax", builder.origin(problem.mark), std::move(text), std::move(help));
+        complain_of_syntax(source, problem.msg, builder.origin(problem.mark), builder.last_quoted());
     }
     return std::nullopt;
 }
