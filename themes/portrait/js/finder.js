@@ -89,7 +89,7 @@
   };
   form.addEventListener("keydown", (event) => {
     const links = list.hidden ? [] : [...list.querySelectorAll("a")];
-    if (event.key === "Escape") { list.hidden = true; input.focus(); }
+    if (event.key === "Escape") { input.focus(); list.hidden = true; }
     else if (event.key === "ArrowDown" && links.length) move(event, links, 1);
     else if (event.key === "ArrowUp" && links.length && document.activeElement !== input) move(event, links, -1);
   });

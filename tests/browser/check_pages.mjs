@@ -1,0 +1,113 @@
+// Pages of a site in Chromium: axe in light and dark, no overflow, nothing in the console, keyboard, without scripts, from disk.
+import { existsSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import puppeteer from "puppeteer-core";
+import { checkFinder } from "./finder.mjs";
+import { serve } from "./server.mjs";
+
+const [site, wanted] = [process.argv[2], Number(process.argv[3] ?? 4)];
+const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const widths = [320, 360, 768, 1280];
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+
+let faults = 0;
+const complain = (page, what) => { faults += 1; console.error(`${page}: ${what}`); };
+
+/** Territories spread over the list, the first and the last included. */
+function territories() {
+  const folder = join(site, "territoires");
+  const all = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const step = Math.max(1, (all.length - 1) / Math.max(1, wanted - 1));
+  const picked = new Set(Array.from({ length: Math.min(wanted, all.length) }, (_, i) => all[Math.round(i * step)]));
+  return [...picked].map((slug) => `territoires/${slug}/index.html`);
+}
+const texts = readdirSync(site).filter((name) => !["territoires", "assets"].includes(name) && existsSync(join(site, name, "index.html")));
+const pages = ["index.html", ...texts.map((name) => `${name}/index.html`), ...territories()];
+
+/** A tab that reports what the console and the network complain of. */
+async function open(browser, name, url) {
+  const page = await browser.newPage();
+  page.on("console", (line) => { if (["error", "warn"].includes(line.type())) complain(name, "console: " + line.text()); });
+  page.on("pageerror", (error) => complain(name, "script: " + error.message));
+  page.on("requestfailed", (request) => complain(name, "request: " + request.url()));
+  await page.goto(url, { waitUntil: "load" });
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
+async function checkAxe(page, name, scheme) {
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  const found = await page.evaluate(async (values) => {
+    const result = await axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    return result.violations.map((v) => `${v.id} (${v.nodes.length}): ${v.nodes[0].target.join(" ")} ${v.nodes[0].failureSummary ?? ""}`);
+  }, rules);
+  for (const violation of found) complain(name, `axe ${scheme}: ${violation}`);
+}
+
+async function checkWidths(page, name) {
+  for (const width of widths) {
+    await page.setViewport({ width, height: 900 });
+    const wide = await page.evaluate(() => {
+      const limit = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= limit) return "";
+      const guilty = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > limit + 1 && !e.closest(".scroll, svg"));
+      return `${document.documentElement.scrollWidth} > ${limit}, ${guilty.slice(0, 3).map((e) => e.tagName + "." + e.className).join(", ")}`;
+    });
+    if (wide) complain(name, `overflows at ${width}: ${wide}`);
+  }
+}
+
+/** Opens every data table and comes back to the top by keyboard: the first stop is the skip link. */
+async function checkKeyboard(page, name) {
+  await page.keyboard.press("Tab");
+  const first = await page.evaluate(() => document.activeElement.getAttribute("href"));
+  if (first !== "#contenu") complain(name, "the first stop of the keyboard is not the skip link");
+  await page.keyboard.press("Enter");
+  const focused = await page.evaluate(() => document.activeElement.id);
+  if (focused !== "contenu") complain(name, "the skip link does not lead to the main part");
+  await page.evaluate(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
+}
+
+async function checkWithoutScripts(browser, address) {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(address + "index.html");
+  const [links, finder] = [await page.$$("[data-region] a.territory-link"), await page.$(".finder")];
+  if (links.length === 0) complain("index.html", "no list of territories without scripts");
+  if (finder && await finder.isVisible()) complain("index.html", "the finder shows though it cannot work without scripts");
+  await page.close();
+}
+
+async function checkFromDisk(browser) {
+  const name = pages.at(-1);
+  const page = await open(browser, name + " (from disk)", pathToFileURL(join(site, name)).href);
+  const face = await page.evaluate(() => document.fonts.check('16px "' + getComputedStyle(document.body).fontFamily.split(",")[0].replaceAll('"', "") + '"')
+    && [...document.fonts].some((font) => font.status === "loaded"));
+  if (!face) complain(name, "no font of the theme is loaded from disk");
+  await page.close();
+}
+
+const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+const server = await serve(site);
+try {
+  for (const name of pages) {
+    const page = await open(browser, name, server.address + name);
+    await checkKeyboard(page, name);
+    await page.evaluate(axeSource).catch(() => page.addScriptTag({ content: axeSource }));
+    for (const scheme of ["light", "dark"]) await checkAxe(page, name, scheme);
+    await checkWidths(page, name);
+    await page.close();
+  }
+  await checkFinder(await open(browser, "finder", server.address + "index.html"), (what) => complain("finder", what));
+  await checkWithoutScripts(browser, server.address);
+  await checkFromDisk(browser);
+} finally {
+  await browser.close();
+  server.close();
+}
+console.log(`${pages.length} pages opened, ${faults} faults`);
+process.exit(faults ? 1 : 0);
