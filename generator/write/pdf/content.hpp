@@ -1,0 +1,81 @@
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "draw/picture.hpp"
+
+namespace portraits::pdf {
+
+/// Opacity of fills and strokes in thousandths: the graphics state "/G820-1000".
+using Opacity = std::pair<int, int>;
+std::string opacity_name(Opacity opacity);
+
+enum class PaintAs { fill, fill_even_odd, stroke, both, both_even_odd };
+
+/// Operators of one content stream, in a space with y downwards; says nothing twice: colours, widths, fonts and opacities
+/// are written when they change.
+class Content {
+public:
+    /// A page starts in the state the standard gives; a form in the unknown state of where it is used.
+    enum class Starts { page, form };
+    explicit Content(Starts starts);
+
+    /// Turns y downwards, from the top of a page of this height; before anything else.
+    void mirror(double height);
+    void fill_colour(Rgb colour);
+    void stroke_colour(Rgb colour);
+    void opacity(double fill, double stroke);
+    /// Width, dashes, caps and joins; lengths are multiplied by the scale.
+    void pen(const Stroke& stroke, double scale);
+    void path(const Path& path, const Transform& transform);
+    void paint(PaintAs how);
+    /// The current path becomes the clip; between save() and restore().
+    void clip(bool even_odd = false);
+    void save();
+    void restore();
+    /// Draws a form or an image of the page's resources.
+    void draw(const std::string& resource, const Transform& transform);
+
+    /// Text state. The origin of what show() draws is the given point; `glyphs` is the operand of TJ, brackets included.
+    void font(const std::string& resource, double size);
+    void tracking(double points);
+    enum class Glyphs { filled, stroked };
+    void show(const std::string& glyphs, const Transform& placement, Glyphs as);
+
+    /// Marked content: `properties` printed after the tag, empty for none.
+    void begin_marked(const std::string& tag, const std::string& properties);
+    void end_marked();
+
+    const std::set<Opacity>& opacities() const { return opacities_; }
+    const std::string& operators() const { return out_; }
+    /// Closes what is open and gives the operators away.
+    std::string finish();
+
+private:
+    struct State {
+        std::optional<Rgb> fill, stroke;
+        std::optional<Opacity> opacity;
+        std::optional<double> width, tracking, font_size;
+        std::optional<bool> round;
+        std::optional<Glyphs> glyphs;
+        std::string dash, font;
+    };
+    void begin_text(const Transform& placement);
+    void end_text();
+    void number(double value, int decimals = 2);
+    void point(Point p);
+    void colour(Rgb colour, const char* rgb, const char* gray);
+    bool rectangle(const Path& path, const Transform& transform);
+
+    std::string out_;
+    State state_;
+    std::vector<State> saved_;
+    std::set<Opacity> opacities_;
+    bool in_text_ = false;
+    Transform text_at_;      // of the open text object, as printed
+};
+
+}  // namespace portraits::pdf

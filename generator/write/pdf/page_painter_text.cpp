@@ -1,0 +1,45 @@
+#include <cmath>
+
+#include "write/pdf/page_painter.hpp"
+#include "write/pdf/shapes.hpp"
+
+namespace portraits::pdf {
+
+void PagePainter::show(const GlyphRun& run, Point origin, const Transform& transform, Content::Glyphs as) {
+    DocumentFont& font = parts_.resources.font(run.face);
+    content_.font(font.resource(), run.style.size);
+    content_.tracking(run.style.tracking * run.style.size);
+    for (std::size_t from = 0; from < run.glyphs.size();) {
+        std::size_t to = from + 1;
+        while (to < run.glyphs.size() && run.glyphs[to].y == run.glyphs[from].y) ++to;
+        const Point at{origin.x + run.x + (from > 0 ? run.glyphs[from].x : 0), origin.y - run.rise + run.glyphs[from].y};
+        const double pen = from > 0 ? run.glyphs[from].x : 0;
+        content_.show(font.operand(run, from, to, pen), Transform::translation(at.x, at.y).then(transform), as);
+        from = to;
+    }
+}
+
+void PagePainter::show(const ShapedLine& line, Point origin, const Transform& transform, Content::Glyphs as) {
+    for (const GlyphRun& run : line.runs)
+        if (!run.glyphs.empty()) show(run, origin, transform, as);
+}
+
+void PagePainter::paint(const Text& text, const Place& place) {
+    if (!text.line || text.line->runs.empty()) return;
+    const Point origin = text.origin();
+    mark(place.owner);
+    if (text.halo) {
+        // The halo is the same glyphs stroked below: said again by nothing, so that the text is read and copied once.
+        content_.begin_marked("Span", "<</ActualText()>>");
+        content_.opacity(text.ink.alpha, text.halo->ink.alpha);
+        content_.stroke_colour(colour_of(text.halo->ink, parts_.theme));
+        content_.pen(*text.halo, scale_of(place.transform));
+        show(*text.line, origin, place.transform, Content::Glyphs::stroked);
+        content_.end_marked();
+    }
+    content_.opacity(text.ink.alpha, 1);
+    content_.fill_colour(colour_of(text.ink, parts_.theme));
+    show(*text.line, origin, place.transform, Content::Glyphs::filled);
+}
+
+}  // namespace portraits::pdf

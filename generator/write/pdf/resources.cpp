@@ -1,0 +1,51 @@
+#include "write/pdf/resources.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "write/pdf/images.hpp"
+
+namespace portraits::pdf {
+
+Resources::Resources(Objects& objects, SharedForms::Impl& shared, const Theme& theme)
+    : objects_(objects), shared_(shared), theme_(theme), dict_(objects.indirect()), objects_named_(objects.dict()), fonts_(objects) {}
+
+Dict Resources::graphics_states(const std::set<Opacity>& used) {
+    Dict states = objects_.dict();
+    for (const Opacity& opacity : used)
+        states.set(opacity_name(opacity).c_str(), objects_.dict().real("ca", opacity.first / 1000.0).real("CA", opacity.second / 1000.0));
+    return states;
+}
+
+std::string Resources::form(const PicturePtr& picture, std::span<const Node> nodes) {
+    const std::shared_ptr<const Form> form = shared_.forms.form(picture, nodes, theme_);
+    auto& [name, kept] = forms_[form.get()];
+    if (!name.empty()) return name;
+    kept = form;
+    name = fmt::format("X{}", forms_.size());
+    Dict dict = objects_.stream(form->deflated, true);
+    Dict own = objects_.dict();
+    if (!form->opacities.empty()) own.set("ExtGState", graphics_states(form->opacities));
+    Array box = objects_.array();
+    box.integer(static_cast<int>(std::floor(form->extent.left))).integer(static_cast<int>(std::floor(form->extent.top)));
+    box.integer(static_cast<int>(std::ceil(form->extent.right))).integer(static_cast<int>(std::ceil(form->extent.bottom)));
+    dict.name("Type", "XObject").name("Subtype", "Form").set("BBox", box).set("Resources", own);
+    objects_named_.set(name.c_str(), dict);
+    return name;
+}
+
+std::string Resources::image(const Image& image) {
+    std::string& name = images_[image.bytes];
+    if (!name.empty()) return name;
+    name = fmt::format("I{}", images_.size());
+    objects_named_.set(name.c_str(), image_object(objects_, image));
+    return name;
+}
+
+void Resources::finish() {
+    dict_.set("Font", fonts_.embed(shared_.subsetter)).set("XObject", objects_named_);
+    if (!opacities_.empty()) dict_.set("ExtGState", graphics_states(opacities_));
+}
+
+}  // namespace portraits::pdf

@@ -1,0 +1,106 @@
+#include "write/pdf/strings.hpp"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/files.hpp"
+#include "base/messages.hpp"
+
+namespace portraits::pdf {
+
+namespace {
+
+/// Next code point, advancing `at`; malformed bytes become U+FFFD.
+char32_t next_code_point(std::string_view utf8, std::size_t& at) {
+    const auto lead = static_cast<unsigned char>(utf8[at++]);
+    if (lead < 0x80) return lead;
+    const std::size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
+    if (more == 0 || at + more > utf8.size()) return 0xFFFD;
+    char32_t code_point = lead & (0x3Fu >> more);
+    for (std::size_t i = 0; i < more; ++i) code_point = code_point << 6 | (static_cast<unsigned char>(utf8[at++]) & 0x3F);
+    return code_point;
+}
+
+template <class Take> void each_utf16_unit(std::string_view utf8, Take take) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        const char32_t c = next_code_point(utf8, at);
+        if (c > 0xFFFF) {
+            take(static_cast<unsigned>(0xD800 | ((c - 0x10000) >> 10)));
+            take(static_cast<unsigned>(0xDC00 | ((c - 0x10000) & 0x3FF)));
+        } else {
+            take(static_cast<unsigned>(c));
+        }
+    }
+}
+
+}  // namespace
+
+void append_hex4(std::string& out, unsigned value) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    for (const int shift : {12, 8, 4, 0}) out += digits[value >> shift & 15];
+}
+
+std::string utf16_hex(std::string_view utf8) {
+    std::string hex;
+    each_utf16_unit(utf8, [&](unsigned unit) { append_hex4(hex, unit); });
+    return hex;
+}
+
+std::string to_text_string(std::string_view utf8) {
+    if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= ' ' && c <= '~'; })) return std::string(utf8);
+    std::string bytes = "\xFE\xFF";
+    each_utf16_unit(utf8, [&](unsigned unit) {
+        bytes += static_cast<char>(unit >> 8);
+        bytes += static_cast<char>(unit & 0xFF);
+    });
+    return bytes;
+}
+
+std::string ascii_uri(std::string_view uri) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string ascii;
+    for (const char c : uri) {
+        if (c > ' ' && c <= '~') {
+            ascii += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            ascii += {'%', digits[byte >> 4], digits[byte & 15]};
+        }
+    }
+    return ascii;
+}
+
+void append_number(std::string& out, double value, int decimals) {
+    static constexpr long long powers[] = {1, 10, 100, 1000, 10000, 100000};
+    const long long power = powers[decimals];
+    long long scaled = std::llround(value * static_cast<double>(power));
+    if (scaled < 0) {
+        out += '-';
+        scaled = -scaled;
+    }
+    const long long whole = scaled / power;
+    long long fraction = scaled % power;
+    if (whole != 0 || fraction == 0) out += std::to_string(whole);
+    if (fraction == 0) return;
+    char digits[8];
+    int length = decimals;
+    for (int i = decimals - 1; i >= 0; --i, fraction /= 10) digits[i] = static_cast<char>('0' + fraction % 10);
+    while (digits[length - 1] == '0') --length;
+    out += '.';
+    out.append(digits, static_cast<std::size_t>(length));
+}
+
+std::string deflate(std::string_view bytes) {
+    constexpr int level = 6;
+    uLongf size = compressBound(static_cast<uLong>(bytes.size()));
+    std::string out(size, '\0');
+    const int status = compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
+                                 static_cast<uLong>(bytes.size()), level);
+    if (status != Z_OK) throw EnvironmentError(message("zlib refused to compress: error {}", status));
+    out.resize(size);
+    return out;
+}
+
+}  // namespace portraits::pdf

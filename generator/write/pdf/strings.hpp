@@ -1,0 +1,22 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace portraits::pdf {
+
+/// UTF-16BE code units as upper-case hexadecimal digits: "00E9".
+std::string utf16_hex(std::string_view utf8);
+/// A PDF text string: the same bytes for printable ASCII, else UTF-16BE with its byte order mark.
+std::string to_text_string(std::string_view utf8);
+/// The shortest decimal form to so many decimals: "12.5", "-.3", "0".
+void append_number(std::string& out, double value, int decimals = 2);
+/// Four upper-case hexadecimal digits.
+void append_hex4(std::string& out, unsigned value);
+
+/// A URI with every byte that is not printable ASCII percent-encoded.
+std::string ascii_uri(std::string_view uri);
+
+/// zlib stream of the bytes, level 6: 9 costs several times more for one per cent.
+std::string deflate(std::string_view bytes);
+
+}  // namespace portraits::pdf
