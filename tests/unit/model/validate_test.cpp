@@ -1,0 +1,180 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "model/validate.hpp"
+
+namespace portraits {
+namespace {
+
+/// Two regions, three entities, two territories, one indicator, one figure: nothing to complain about.
+Sources sound() {
+    Sources s;
+    s.publication.main_series = "population";
+    s.regions = {{"27", {"27", "Bourgogne-Franche-Comté"}}, {"84", {"84", "Auvergne-Rhône-Alpes"}}};
+    s.departments = {{"21", {"21", "Côte-d’Or", "27"}}};
+    for (const char* code : {"242100410", "247100290", "21001"}) {
+        Entity& entity = s.entities[code];
+        entity.code = entity.name = code;
+        entity.department = "21";
+        entity.region = "27";
+        entity.centre = {5, 47};
+    }
+    for (const auto& [id, member] : {std::pair{"ti-1", "242100410"}, std::pair{"ti-2", "247100290"}}) {
+        Territory& territory = s.territories.emplace_back();
+        territory.id = territory.forms.name = id;
+        territory.regions = {"27"};
+        territory.departments = {"21"};
+        territory.members = {{member, {}}};
+        territory.origin = Origin::of_file(std::string(id) + ".yml", 1, 1);
+    }
+    s.data_sources["insee"].code = "insee";
+    Indicator& population = s.indicators["population"];
+    population.code = "population";
+    population.sources = {"insee"};
+    population.vintage = population.scope = "2020";
+    population.minimum = 0;
+    population.maximum = 100;
+    s.indicator_order = {"population"};
+    Observations& values = s.observations["population"];
+    values.indicator = "population";
+    values.years = {2020};
+    int line = 1;
+    for (const char* key : {"ti-1", "ti-2", "FR", "R27", "TI84", "21001"})
+        values.values[{key, 2020, ""}] = {Value::of(10), Origin::of_file("population.csv", ++line, 8)};
+    DocumentPlan& plan = s.documents.emplace_back();
+    FigureSpec figure;
+    figure.id = "f";
+    figure.indicators = {{"population", {}}};
+    figure.years = {2020};
+    BlockSpec block;
+    block.spec = figure;
+    plan.chapters.emplace_back().id = "a";
+    plan.chapters.back().blocks.push_back(block);
+    return s;
+}
+
+std::vector<std::string> codes(const Sources& sources) {
+    Diagnostics diagnostics;
+    validate(sources, diagnostics);
+    std::vector<std::string> found;
+    for (const auto& d : diagnostics.items()) found.push_back(d.code);
+    return found;
+}
+
+using testing::ElementsAre;
+
+TEST(Validate, FindsNothingInSoundSources) { EXPECT_THAT(codes(sound()), ElementsAre()); }
+
+TEST(Validate, ChecksTheKeyOfASiren) {
+    EXPECT_TRUE(is_siren("242100410"));
+    EXPECT_TRUE(is_siren("247100290"));
+    EXPECT_FALSE(is_siren("242100411"));
+    EXPECT_FALSE(is_siren("24210041"));
+    EXPECT_FALSE(is_siren("24210041A"));
+}
+
+TEST(Validate, NamesMembersThatNobodyKnowsOrThatTwoClaim) {
+    Sources s = sound();
+    s.territories[0].members.push_back({"999999999", Origin::of_file("ti-1.yml", 5, 3)});
+    s.territories[1].members.push_back({"242100410", Origin::of_file("ti-2.yml", 6, 3)});
+    Diagnostics diagnostics;
+    validate(s, diagnostics);
+    ASSERT_EQ(diagnostics.items().size(), 2u);
+    EXPECT_EQ(diagnostics.items()[0].code, "member-unknown");
+    EXPECT_EQ(diagnostics.items()[0].origin.to_text(), "ti-1.yml:5:3");
+    EXPECT_EQ(diagnostics.items()[0].territory, "ti-1");
+    EXPECT_EQ(diagnostics.items()[1].code, "member-shared");
+    EXPECT_EQ(diagnostics.items()[1].territory, "ti-2");
+}
+
+TEST(Validate, WantsMembersRegionsAndDepartments) {
+    Sources s = sound();
+    s.territories[0].members.clear();
+    s.territories[1].regions = {"99"};
+    EXPECT_THAT(codes(s), ElementsAre("territory-without-members", "region-unknown", "department-region"));
+}
+
+TEST(Validate, NamesATerritoryWithoutRowsOrWithoutPopulation) {
+    Sources s = sound();
+    s.observations["population"].values.erase({"ti-2", 2020, ""});
+    s.observations["population"].values[{"ti-1", 2020, ""}].value = Value::absent(Missing::secret);
+    EXPECT_THAT(codes(s), ElementsAre("territory-without-data", "territory-without-population"));
+}
+
+TEST(Validate, RefusesValuesOutOfRangeAndUnknownPerimeters) {
+    Sources s = sound();
+    auto& values = s.observations["population"].values;
+    values[{"ti-1", 2020, ""}].value = Value::of(101);
+    values[{"ti-3", 2020, ""}] = {Value::of(1), Origin::of_file("population.csv", 9, 8)};
+    Diagnostics diagnostics;
+    validate(s, diagnostics);
+    ASSERT_EQ(diagnostics.items().size(), 2u);
+    EXPECT_EQ(diagnostics.items()[0].code, "value-out-of-range");
+    EXPECT_EQ(diagnostics.items()[1].code, "perimeter-unknown");
+    EXPECT_EQ(diagnostics.items()[1].help, "did you mean “ti-1”?");
+}
+
+TEST(Validate, ShowsFiveOfAKindAndCountsTheOthers) {
+    Sources s = sound();
+    for (int i = 0; i < 100; ++i)
+        s.observations["population"].values[{"inconnu-" + std::to_string(i), 2020, ""}] = {Value::of(1), Origin::of_file("population.csv", 20 + i, 8)};
+    Diagnostics diagnostics;
+    validate(s, diagnostics);
+    ASSERT_EQ(diagnostics.items().size(), 6u);
+    EXPECT_EQ(diagnostics.items().back().message, "and 95 more of the same kind");
+}
+
+TEST(Validate, WantsSourceVintageAndScope) {
+    Sources s = sound();
+    Indicator& indicator = s.indicators["population"];
+    indicator.sources.clear();
+    indicator.vintage.clear();
+    indicator.scope.clear();
+    EXPECT_THAT(codes(s), ElementsAre("indicator-without-source", "indicator-without-vintage", "indicator-without-scope"));
+}
+
+TEST(Validate, NeverLetsFictitiousValuesPassForOfficial) {
+    Sources s = sound();
+    s.data_sources["insee"].status = Status::demonstration;
+    EXPECT_THAT(codes(s), ElementsAre("status-mismatch"));
+    s.indicators["population"].status = Status::demonstration;
+    Indicator& ratio = s.indicators["ratio"] = s.indicators["population"];
+    ratio.code = "ratio";
+    ratio.status = Status::official;
+    ratio.sources = {"autre"};
+    ratio.aggregation = {Aggregation::Kind::ratio, "population", "populations", 1, 0, 0};
+    s.indicator_order.push_back("ratio");
+    EXPECT_THAT(codes(s), ElementsAre("source-unknown", "status-mismatch", "indicator-unknown"));
+}
+
+TEST(Validate, ChecksWhatFiguresAskFor) {
+    Sources s = sound();
+    auto& figure = std::get<FigureSpec>(s.documents[0].chapters[0].blocks[0].spec);
+    figure.indicators = {{"populatoin", {}}, {"population", {}}};
+    figure.years = {1999};
+    figure.classes.emplace().palette = "absente";
+    EXPECT_THAT(codes(s), ElementsAre("indicator-unknown", "year-unknown", "palette-unknown"));
+}
+
+TEST(Validate, LetsTwoFiguresShareAnIdOnlyWhenConditionsPartThem) {
+    Sources s = sound();
+    auto& blocks = s.documents[0].chapters[0].blocks;
+    blocks.push_back(blocks[0]);
+    EXPECT_THAT(codes(s), ElementsAre("figure-duplicate"));
+    blocks[0].when.value = "membres > 8";
+    blocks[1].when.value = "membres <= 8";
+    EXPECT_THAT(codes(s), ElementsAre());
+}
+
+TEST(Validate, LooksInsideRows) {
+    Sources s = sound();
+    auto& blocks = s.documents[0].chapters[0].blocks;
+    BlockSpec row;
+    row.spec = RowSpec{{{8, blocks}, {6, {}}}};
+    blocks = {row};
+    std::get<FigureSpec>(std::get<RowSpec>(blocks[0].spec).columns[0].blocks[0].spec).indicators.clear();
+    EXPECT_THAT(codes(s), ElementsAre("figure-without-indicator", "row-too-wide"));
+}
+
+}  // namespace
+}  // namespace portraits
