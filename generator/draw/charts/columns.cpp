@@ -110,7 +110,9 @@ double draw_all(Columns& columns, double bottom) {
         // Counted from the end: the last year is always named.
         if ((chart.categories.size() - 1 - i) % columns.label_step != 0) continue;
         const FittedLabel& label = columns.labels[i];
-        draw_label(pen, label, columns.centre(i), bottom + 5 * pen.k + label.height() / 2, chart.categories[i].highlighted ? Role::ink : Role::ink2,
+        // A year wider than its column is held inside the drawing.
+        const double half = label.width() / 2, x = std::clamp(columns.centre(i), half, std::max(half, columns.right - half));
+        draw_label(pen, label, x, bottom + 5 * pen.k + label.height() / 2, chart.categories[i].highlighted ? Role::ink : Role::ink2,
                    Anchor::middle);
     }
     pen.canvas.line(columns.left, columns.y(0), columns.right, columns.y(0), {Ink::of(Role::ink), 0.7, {}, false});

@@ -10,7 +10,7 @@
 namespace portraits {
 namespace {
 
-constexpr double hole = 0.6, narrowest_for_two_sides = 300;
+constexpr double hole = 0.6, narrowest_for_two_sides = 300, side_gap = 24;
 
 /// A known share with its place on the ring; angles clockwise from the top.
 struct Slice {
@@ -50,6 +50,7 @@ std::vector<Slice> slices_of(const DonutChart& chart) {
 }
 
 void Donut::slice(const Slice& s) {
+    if (s.to <= s.from) return;
     cairo_t* c = pen.canvas.cairo();
     const double quarter = std::numbers::pi / 2;
     if (s.to - s.from > 1.9999 * std::numbers::pi) {
@@ -93,28 +94,29 @@ SliceLabel label_of(const Donut& donut, const Slice& slice, double room) {
             pen.line(donut.chart.series.values[slice.category].text, pen.style.bold)};
 }
 
-/// Leader from the ring to the label: out along the radius, then level.
+/// Leader from the ring to the label: towards the label's height outside the ring, then level.
 void leader(Donut& donut, const Slice& slice, double label_x, double label_y) {
     cairo_t* c = donut.pen.canvas.cairo();
-    const Point start = donut.at(slice.middle(), donut.radius + 1.5), out = donut.at(slice.middle(), donut.radius + 6 * donut.pen.k);
+    const Point start = donut.at(slice.middle(), donut.radius + 1.5);
+    const double level = 8 * donut.pen.k, elbow = slice.right() ? label_x - level : label_x + level;
     cairo_move_to(c, start.x, start.y);
-    cairo_line_to(c, out.x, label_y);
+    cairo_line_to(c, slice.right() ? std::max(elbow, start.x) : std::min(elbow, start.x), label_y);
     cairo_line_to(c, label_x, label_y);
-    donut.pen.canvas.stroke({Ink::of(Role::rule), 0.6, {}, false});
+    donut.pen.canvas.stroke({Ink::of(Role::france), 0.6, {}, false});
 }
 
 void side(Donut& donut, const std::vector<Slice>& slices, bool right, double width, double height) {
     Pen& pen = donut.pen;
-    const double edge = donut.radius + 14 * pen.k, text_x = right ? donut.x + edge : donut.x - edge;
-    const double room = (right ? width - text_x : text_x);
+    const double edge = donut.radius + side_gap * pen.k, text_x = right ? donut.x + edge : donut.x - edge;
+    const double room = right ? width - text_x : text_x;
     std::vector<SliceLabel> labels;
     std::vector<SpreadItem> items;
     std::vector<Slice> mine;
     for (const Slice& slice : slices) {
-        if (slice.right() != right) continue;
+        if (slice.right() != right || slice.to <= slice.from) continue;
         mine.push_back(slice);
         labels.push_back(label_of(donut, slice, room));
-        items.push_back({donut.at(slice.middle(), donut.radius).y, labels.back().height() + 2});
+        items.push_back({donut.at(slice.middle(), donut.radius + 8 * pen.k).y, labels.back().height() + 2});
     }
     const std::vector<double> centres = spread(items, 0, height);
     for (std::size_t i = 0; i < mine.size(); ++i) {
@@ -129,15 +131,15 @@ void side(Donut& donut, const std::vector<Slice>& slices, bool right, double wid
 
 double side_height(const Donut& donut, const std::vector<Slice>& slices, bool right, double room) {
     double height = 0;
-    for (const Slice& slice : slices) height += slice.right() == right ? label_of(donut, slice, room).height() + 2 : 0;
+    for (const Slice& slice : slices) height += slice.right() == right && slice.to > slice.from ? label_of(donut, slice, room).height() + 2 : 0;
     return height;
 }
 
 Picture with_side_labels(Donut& donut, const std::vector<Slice>& slices, double width) {
     donut.radius = std::min(0.17 * width, 70.0);
     donut.x = width / 2;
-    const double room = width / 2 - donut.radius - 14 * donut.pen.k;
-    const double height = std::max({2 * donut.radius + 4, side_height(donut, slices, true, room), side_height(donut, slices, false, room)});
+    const double room = width / 2 - donut.radius - side_gap * donut.pen.k;
+    const double height = std::max({2 * (donut.radius + 8 * donut.pen.k), side_height(donut, slices, true, room), side_height(donut, slices, false, room)});
     donut.y = height / 2;
     for (const Slice& slice : slices) donut.slice(slice);
     donut.centre();

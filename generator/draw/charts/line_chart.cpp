@@ -109,11 +109,10 @@ void Lines::end_labels() {
     std::vector<SpreadItem> items;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const Shown* shown = last(chart.series[i]);
-        // A name of one line is centred with its value on the point: the eye reads the pair.
         labels[i].wanted = shown && shown->value.known() ? y(shown->value.number) : y.from;
         items.push_back({labels[i].wanted, labels[i].height + 0.2 * pen.style.text.size});
     }
-    const std::vector<double> centres = spread(items, y.to - pen.style.text.size, y.from + 0.6 * pen.style.text.size);
+    const std::vector<double> centres = spread(items, std::max(0.0, y.to - pen.style.text.size), y.from + 0.6 * pen.style.text.size);
     const double left = x.to + label_gap * pen.k;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const double top = centres[i] - labels[i].height / 2;
@@ -126,7 +125,7 @@ void Lines::end_labels() {
 double plot_height(const Lines& lines, double width) {
     double needed = 0;
     for (const EndLabel& label : lines.labels) needed += label.height + 0.2 * lines.pen.style.text.size;
-    return std::max(std::clamp(0.31 * width, 122 * std::sqrt(lines.pen.k), 156.0), needed);
+    return std::max(std::clamp(0.31 * width, 122 * std::sqrt(lines.pen.k), 156.0), needed - 4 * lines.pen.k);
 }
 
 void draw_frame(Lines& lines) {

@@ -187,9 +187,8 @@ Picture draw_chart(const StripPlot& chart, const DrawContext& context, double wi
     Pen pen(canvas, context);
     if (chart.dots.empty()) return canvas.finish(width, draw_nothing_known(pen, 0, width, Missing::not_available));
     const ScaleTicks ticks = ticks_for(chart.axis, extent_of(chart), pen.style.narrow ? 5 : 10);
-    // Dots at the limits keep inside the drawing only where the axis does not start at them.
-    const double edge = pen.style.narrow ? 0.4 : 0.4;
-    Strip strip{chart, pen, width, {ticks.low, ticks.high, edge, width - edge}, -1, {}, {}, {}, 0, 0, 0, 0, 0};
+    constexpr double half_a_tick = 0.4;  // so that the first and last ticks are whole
+    Strip strip{chart, pen, width, {ticks.low, ticks.high, half_a_tick, width - half_a_tick}, -1, {}, {}, {}, 0, 0, 0, 0, 0};
     strip.measure();
     strip.place_references();
     strip.layout();
