@@ -34,8 +34,10 @@ struct Strip {
     void measure();
     void place_references();
     bool free(const ReferenceLabel& label) const;
+    bool place(ReferenceLabel& label) const;
     void layout();
     void draw_band();
+    void draw_band_label();
     void draw_references();
     void draw_dots();
     void draw_callout();
@@ -72,26 +74,32 @@ bool Strip::free(const ReferenceLabel& label) const {
     // The territory's leader and the other lines pass through the label rows.
     if (own >= 0 && crosses(x(chart.dots[static_cast<std::size_t>(own)].value))) return false;
     return std::none_of(references.begin(), references.end(), [&](const ReferenceLabel& other) {
-        const bool same_row = other.row == label.row && other.left < right + gap && label.left < other.left + other.text.width() + gap;
-        return same_row || (other.line_x != label.line_x && other.row <= label.row && crosses(other.line_x));
+        const double other_right = other.left + other.text.width();
+        const bool struck = other.row >= label.row && label.line_x > other.left - gap / 2 && label.line_x < other_right + gap / 2;
+        const bool same_row = other.row == label.row && other.left < right + gap && label.left < other_right + gap;
+        return struck || same_row || (other.line_x != label.line_x && other.row <= label.row && crosses(other.line_x));
     });
+}
+
+/// Left of its line, else right of it, else beside the territory's leader, in the highest row where that is free.
+bool Strip::place(ReferenceLabel& label) const {
+    const double gap = 4 * pen.k, w = label.text.width();
+    const double leader = own >= 0 ? x(chart.dots[static_cast<std::size_t>(own)].value) : label.line_x;
+    for (label.row = 0; label.row < 6; ++label.row) {
+        for (const double left : {label.line_x - gap - w, label.line_x + gap, leader - gap - w, leader + gap}) {
+            label.left = left;
+            if (free(label)) return true;
+        }
+    }
+    return false;
 }
 
 void Strip::place_references() {
     for (const StripPlot::Reference& reference : chart.references) {
         ReferenceLabel label{fit_label(pen, reference.label, pen.style.bold, 0.45 * width), x(reference.value), 0, 0};
-        const double gap = 4 * pen.k, w = label.text.width();
-        const double left = label.line_x - gap - w, right = label.line_x + gap;
-        for (label.row = 0; label.row < 8; ++label.row) {
-            label.left = left;
-            if (free(label)) break;
-            label.left = right;
-            if (free(label)) break;
-        }
-        if (label.row == 8) {
-            // Nowhere free: held inside the drawing in a row of its own.
+        if (!place(label)) {
             label.row = static_cast<int>(references.size());
-            label.left = std::clamp(left, 0.0, std::max(0.0, width - w));
+            label.left = std::clamp(label.line_x, 0.0, std::max(0.0, width - label.text.width()));
         }
         references.push_back(std::move(label));
     }
@@ -119,9 +127,15 @@ void Strip::draw_band() {
     if (!(chart.low_quartile < chart.high_quartile)) return;
     const double left = x(chart.low_quartile), right = x(chart.high_quartile);
     pen.canvas.rectangle({left, band_top, right - left, axis_y - band_top}, Ink::of(Role::panel));
-    const FittedLabel label = fit_label(pen, chart.quartile_label, pen.style.italic, std::max(right - left - 4, 60 * pen.k));
-    const double half = label.width() / 2, centre = std::clamp((left + right) / 2, half, std::max(half, width - half));
-    draw_label(pen, label, centre, axis_y - 3 * pen.k - label.height() / 2, Role::muted, Anchor::middle);
+}
+
+/// What the band means, at its foot; drawn over the reference lines, which may pass through it.
+void Strip::draw_band_label() {
+    if (!(chart.low_quartile < chart.high_quartile) || chart.quartile_label.empty()) return;
+    const LinePtr label = pen.line(chart.quartile_label, pen.style.italic);
+    const double half = label->width / 2, middle = x((chart.low_quartile + chart.high_quartile) / 2);
+    const Stroke halo{Ink::of(Role::panel), 2.4, {}, true};
+    pen.canvas.text(label, std::clamp(middle, half, std::max(half, width - half)), axis_y - 4.5 * pen.k, Ink::of(Role::muted), Anchor::middle, halo);
 }
 
 void Strip::draw_references() {
@@ -194,6 +208,7 @@ Picture draw_chart(const StripPlot& chart, const DrawContext& context, double wi
     strip.layout();
     strip.draw_band();
     strip.draw_references();
+    strip.draw_band_label();
     strip.draw_callout();
     strip.draw_dots();
     const double axis = draw_bottom_axis(pen, ticks, strip.x, strip.axis_y, chart.axis.unit);
