@@ -1,4 +1,5 @@
 #pragma once
+#include "compose/prepared_plan.hpp"
 #include "compute/findings.hpp"
 #include "model/atlas.hpp"
 #include "publication/publication.hpp"
@@ -6,8 +7,11 @@
 
 namespace portraits {
 
-/// What is said of one territory by one plan. Texts are evaluated, numbers formatted once, alternative texts computed.
-/// Complaints (unknown name in a phrase, a figure without source) go to diagnostics with the plan's origin.
+/// What is said of one territory by a plan prepared once for all of them. Texts are evaluated, numbers formatted once, alternative
+/// texts computed.
+Publication compose(const PreparedPlan& plan, const Territory& territory, Diagnostics& diagnostics);
+/// The same for one territory alone: prepares the plan for it, so that its complaints (unknown name in a phrase, a figure without
+/// source) go to diagnostics with the plan's origin.
 Publication compose(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, const Territory& territory,
                     Diagnostics& diagnostics);
 /// The pages about all territories: home with its clickable map and the list by region.

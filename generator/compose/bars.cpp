@@ -1,0 +1,147 @@
+#include <algorithm>
+
+#include "base/french.hpp"
+#include "compose/axis.hpp"
+#include "compose/figure_context.hpp"
+#include "compose/show.hpp"
+#include "compose/tables.hpp"
+#include "compose/words.hpp"
+
+namespace portraits {
+
+namespace {
+
+constexpr PerimeterKind own = PerimeterKind::territory, region = PerimeterKind::region, france = PerimeterKind::france;
+
+bool is_grouped(const FigureContext& c) { return c.spec.kind == FigureKind::grouped_bars || c.spec.kind == FigureKind::grouped_columns; }
+bool is_vertical(const FigureContext& c) { return c.spec.kind == FigureKind::columns || c.spec.kind == FigureKind::grouped_columns; }
+
+/// Reads the values of one series and keeps what the axis and the note need.
+class Builder {
+public:
+    explicit Builder(const FigureContext& context) : c_(context) {}
+    Drawn drawn;
+    BarChart chart;
+
+    Series series(const PerimeterView& p, const std::vector<Value>& values) {
+        Series s{p.label, p.short_label, p.who, {}};
+        for (const Value v : values) {
+            s.values.push_back(c_.show(v));
+            note_sign(drawn, v.missing);
+            if (v.known()) numbers_.push_back(v.number);
+            if (p.kind == own && v.known()) known_ = true;
+        }
+        return s;
+    }
+    std::optional<Drawn> finish(Table table, std::string alternative) {
+        if (!known_) return std::nullopt;
+        chart.vertical = is_vertical(c_);
+        chart.axis = nice_axis(numbers_, true, c_.percent() ? "%" : std::string());
+        drawn.drawing = std::move(chart);
+        drawn.table = std::move(table);
+        drawn.alternative = std::move(alternative);
+        return std::move(drawn);
+    }
+
+private:
+    const FigureContext& c_;
+    std::vector<double> numbers_;
+    bool known_ = false;
+};
+
+std::vector<Value> category_values(const FigureContext& c, const std::string& key, const std::vector<std::string>& codes) {
+    std::vector<Value> values;
+    for (const std::string& code : codes) values.push_back(c.value(key, c.year(), code));
+    return values;
+}
+
+std::string categories_in_words(const FigureContext& c, const std::vector<std::string>& codes) {
+    std::vector<std::pair<std::string, std::string>> own_values;
+    for (const std::string& code : codes) own_values.emplace_back(category_label(*c.indicator, code), with_unit(c, c.value(c.territory().id, c.year(), code)));
+    return subject_of(c) + ". " + c.territory().name() + "\u00A0: " + values_in_words(own_values) + ".";
+}
+
+/// One bar for each category; other perimeters as series when grouped, else the second one as ticks.
+std::optional<Drawn> by_category(const FigureContext& c) {
+    Builder b(c);
+    const std::vector<std::string> codes = ordered_categories(c);
+    const auto perimeters = perimeters_for(c.spec.perimeters, {own, region}, c.atlas(), c.findings(), c.territory(), *c.indicator);
+    for (const std::string& code : codes) b.chart.categories.push_back({category_label(*c.indicator, code), category_short_label(*c.indicator, code), false});
+    for (const PerimeterView& p : perimeters) {
+        Series series = b.series(p, category_values(c, p.key, codes));
+        if (is_grouped(c) || p.kind == own) b.chart.series.push_back(std::move(series));
+        else if (!b.chart.ticks) b.chart.ticks = std::move(series);
+    }
+    if (!is_grouped(c) && c.spec.sorted && !codes.empty() && c.value(c.territory().id, c.year(), codes.front()).known()) {
+        b.chart.categories.front().highlighted = true;
+        b.chart.highlight_legend = "en tête";
+        b.chart.other_legend = "autres";
+    }
+    if (shares_of_published(c, c.territory().id)) b.drawn.remarks.push_back("Parts calculées sur les seules valeurs publiées.");
+    return b.finish(category_table(c, perimeters), categories_in_words(c, codes));
+}
+
+/// One group for each year.
+std::optional<Drawn> by_year(const FigureContext& c, const std::vector<int>& years) {
+    Builder b(c);
+    const auto perimeters = perimeters_for(c.spec.perimeters, {own}, c.atlas(), c.findings(), c.territory(), *c.indicator);
+    for (const int year : years) b.chart.categories.push_back({format_number(year, 0, false), {}, false});
+    std::vector<std::pair<std::string, std::string>> words;
+    for (const PerimeterView& p : perimeters) {
+        std::vector<Value> values;
+        for (const int year : years) values.push_back(c.value(p.key, year));
+        words.emplace_back(p.label, "de " + with_unit(c, values.front()) + " à " + with_unit(c, values.back()));
+        b.chart.series.push_back(b.series(p, values));
+    }
+    return b.finish(year_table(c, perimeters, years), subject_of(c) + ". " + values_in_words(words) + ".");
+}
+
+/// One bar for each perimeter.
+std::optional<Drawn> by_perimeter(const FigureContext& c) {
+    Builder b(c);
+    const auto perimeters = perimeters_for(c.spec.perimeters, {own, region, france}, c.atlas(), c.findings(), c.territory(), *c.indicator);
+    Series all{c.indicator->label, short_label(*c.indicator), Who::territory, {}};
+    std::vector<std::pair<std::string, std::string>> words;
+    for (const PerimeterView& p : perimeters) {
+        const Value v = c.value(p.key, c.year());
+        b.chart.categories.push_back({p.label, p.short_label, p.kind == own});
+        all.values.push_back(b.series(p, {v}).values.front());
+        words.emplace_back(p.label, with_unit(c, v));
+    }
+    b.chart.series.push_back(std::move(all));
+    return b.finish(year_table(c, perimeters, {c.year() ? c.year() : c.findings().last_year(c.indicator->code)}),
+                    subject_of(c) + ". " + values_in_words(words) + ".");
+}
+
+/// One group for each indicator.
+std::optional<Drawn> by_indicator(const FigureContext& c) {
+    Builder b(c);
+    const auto perimeters = perimeters_for(c.spec.perimeters, {own, region, france}, c.atlas(), c.findings(), c.territory(), *c.indicator);
+    std::vector<std::pair<std::string, std::string>> words;
+    for (const auto& code : c.spec.indicators) {
+        const Indicator* indicator = c.atlas().indicator(code.value);
+        if (!indicator) continue;
+        b.chart.categories.push_back({indicator->label, short_label(*indicator), false});
+        words.emplace_back(indicator->label, portraits::show(c.findings().value(code.value, c.territory().id), *indicator));
+    }
+    for (const PerimeterView& p : perimeters) {
+        std::vector<Value> values;
+        for (const auto& code : c.spec.indicators)
+            if (c.atlas().indicator(code.value)) values.push_back(c.findings().value(code.value, p.key));
+        b.chart.series.push_back(b.series(p, values));
+    }
+    return b.finish(indicator_table(c, perimeters), c.territory().name() + "\u00A0: " + values_in_words(words) + ".");
+}
+
+}  // namespace
+
+std::optional<Drawn> draw_bars(const FigureContext& c) {
+    if (c.spec.indicators.size() > 1) return by_indicator(c);
+    if (!c.indicator->categories.empty()) return by_category(c);
+    const std::vector<int>& years = c.findings().years(c.indicator->code);
+    if (c.spec.years.size() > 1) return by_year(c, c.spec.years);
+    if (is_vertical(c) && years.size() > 1) return by_year(c, years);
+    return by_perimeter(c);
+}
+
+}  // namespace portraits

@@ -1,0 +1,78 @@
+#include "base/french.hpp"
+#include "compose/composer.hpp"
+#include "compose/markdown.hpp"
+#include "compose/show.hpp"
+#include "compose/tables.hpp"
+
+namespace portraits {
+
+std::vector<AnyBlock> Composer::compose_block(const HeadingSpec& spec) {
+    Heading heading{spec.level, rich(spec.text), {}};
+    if (heading.text.empty()) return {};
+    heading.id = unique_id(slug(to_text(heading.text)));
+    return {std::move(heading)};
+}
+
+std::vector<AnyBlock> Composer::compose_block(const TextSpec& spec) {
+    const auto as = spec.as == TextSpec::As::lead ? Paragraph::As::lead : spec.as == TextSpec::As::note ? Paragraph::As::note : Paragraph::As::body;
+    std::vector<AnyBlock> paragraphs;
+    for (RichText& one : to_paragraphs(text(spec.text))) paragraphs.push_back(Paragraph{as, std::move(one)});
+    return paragraphs;
+}
+
+std::vector<AnyBlock> Composer::compose_block(const ListSpec& spec) {
+    List list;
+    for (const Phrase& item : spec.items)
+        if (RichText said = rich(item); !said.empty()) list.items.push_back(std::move(said));
+    if (list.items.empty()) return {};
+    return {std::move(list)};
+}
+
+std::vector<AnyBlock> Composer::compose_block(const CountersSpec& spec) {
+    Counters counters;
+    for (const CounterSpec& one : spec.counters) {
+        const Indicator* shown_indicator = indicator(one.indicator);
+        if (!shown_indicator) continue;
+        const Value value = plan_.findings().value(shown_indicator->code, territory_.id);
+        if (shown_indicator->status == Status::demonstration) demonstration_ = true;
+        counters.counters.push_back({show(value, *shown_indicator), words(one.label)});
+    }
+    if (counters.counters.empty()) return {};
+    return {std::move(counters)};
+}
+
+std::vector<AnyBlock> Composer::compose_block(const DefinitionsSpec& spec) {
+    Definitions definitions;
+    definitions.columns = spec.columns;
+    for (const auto& item : spec.items)
+        if (RichText said = rich(item.text); !said.empty()) definitions.items.emplace_back(rich(item.term), std::move(said));
+    if (definitions.items.empty()) return {};
+    return {std::move(definitions)};
+}
+
+std::vector<AnyBlock> Composer::compose_block(const SourcesTableSpec&) { return {TableBlock{sources_table(atlas_, plan_.indicators()), {}}}; }
+std::vector<AnyBlock> Composer::compose_block(const SignsSpec&) { return {TableBlock{signs_table(), {}}}; }
+
+std::vector<AnyBlock> Composer::compose_block(const PeopleSpec&) {
+    if (territory_.people.empty()) return {};
+    List list;
+    for (const Person& person : territory_.people) {
+        std::string line = "**" + escape_markdown(person.name) + "**";
+        for (const std::string* detail : {&person.role, &person.organisation, &person.contact})
+            if (!detail->empty()) line += ", " + escape_markdown(*detail);
+        list.items.push_back(to_rich_text(line));
+    }
+    return {std::move(list)};
+}
+
+std::vector<GridColumn> Composer::columns(const std::vector<ColumnSpec>& specs) {
+    std::vector<GridColumn> all;
+    for (const ColumnSpec& spec : specs) all.push_back({spec.span, blocks(spec.blocks)});
+    return all;
+}
+
+std::vector<AnyBlock> Composer::compose_block(const RowSpec& spec) { return {Row{columns(spec.columns)}}; }
+std::vector<AnyBlock> Composer::compose_block(const PanelSpec& spec) { return {Panel{columns(spec.columns)}}; }
+std::vector<AnyBlock> Composer::compose_block(const PageBreakSpec&) { return {PageBreak{}}; }
+
+}  // namespace portraits

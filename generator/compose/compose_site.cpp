@@ -1,0 +1,159 @@
+#include <algorithm>
+
+#include "base/french.hpp"
+#include "compose/compose.hpp"
+#include "compose/composer.hpp"
+#include "compose/markdown.hpp"
+#include "compose/members.hpp"
+#include "compose/notes.hpp"
+#include "compose/palettes.hpp"
+
+namespace portraits {
+
+namespace {
+
+RichText said(const Phrase& phrase, const phrase::Scope& scope, Diagnostics& diagnostics) {
+    return to_rich_text(phrase::say(phrase::compile(phrase, scope.atlas, false, diagnostics), scope).value_or(std::string()));
+}
+
+std::string listed_departments(const Atlas& atlas, const Territory& territory) {
+    std::vector<std::string> names;
+    for (const std::string& code : territory.departments) names.push_back(atlas.department(code).name);
+    return phrase::listed(names);
+}
+
+/// What one may type: members, their short names, the main commune, departments; each once.
+std::vector<std::string> search_words(const Atlas& atlas, const Territory& territory) {
+    std::vector<std::string> words;
+    const auto add = [&](const std::string& word) {
+        if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+    };
+    add(territory.main_commune);
+    for (const Entity* member : members_by_population(atlas, territory)) add(member->name);
+    for (const std::string& code : territory.departments) add(atlas.department(code).name);
+    return words;
+}
+
+SiteEntry entry_of(const Atlas& atlas, const Territory& territory) {
+    SiteEntry entry;
+    entry.id = territory.id;
+    entry.name = typographic(territory.name());
+    entry.slug = slug(territory.name());
+    entry.region = atlas.region(territory.main_region()).name;
+    entry.departments = listed_departments(atlas, territory);
+    entry.population = format_number(members_population(atlas, territory), 0);
+    entry.members = static_cast<int>(territory.members.size());
+    entry.words = search_words(atlas, territory);
+    return entry;
+}
+
+Rgb region_colour(const Atlas& atlas, const std::string& code) {
+    const auto& palettes = atlas.theme().named_palettes;
+    const auto regions = palettes.find("regions");
+    if (regions == palettes.end()) return atlas.theme().colour(Role::other);
+    const auto found = regions->second.find(code);
+    return found == regions->second.end() ? atlas.theme().colour(Role::other) : found->second;
+}
+
+std::vector<SiteRegion> site_regions(const Atlas& atlas) {
+    std::vector<SiteRegion> regions;
+    for (const auto& [code, region] : atlas.sources().regions) {
+        if (atlas.territories_of_region(code).empty()) continue;
+        SiteRegion one{code, region.name, region_colour(atlas, code), {}};
+        for (const std::string& id : atlas.territories_of_region(code)) one.entries.push_back(entry_of(atlas, *atlas.territory(id)));
+        regions.push_back(std::move(one));
+    }
+    std::sort(regions.begin(), regions.end(), [](const auto& a, const auto& b) { return collates_before(a.name, b.name); });
+    return regions;
+}
+
+FigurePtr region_map_of_all(const Atlas& atlas, const std::vector<SiteRegion>& regions) {
+    MapDrawing map;
+    map.view.kind = MapView::Kind::national;
+    map.clickable = true;
+    CategoryFill fill;
+    Figure figure;
+    std::vector<std::string> counts;
+    for (const SiteRegion& region : regions) {
+        fill.items.push_back({region.code, region.name, region.colour, static_cast<int>(region.entries.size())});
+        counts.push_back(region.name + " " + std::to_string(region.entries.size()));
+        for (const SiteEntry& entry : region.entries) {
+            fill.values[entry.id] = region.code;
+            map.links[entry.id] = "territoires/" + entry.slug + "/";
+            map.titles[entry.id] = entry.name + ", " + std::to_string(entry.members) + (entry.members < 2 ? " membre, " : " membres, ") +
+                                   entry.population + " habitants";
+        }
+    }
+    map.fill = std::move(fill);
+    map.legend_other = {"hors périmètre"};
+    figure.id = "carte-des-territoires";
+    figure.title = "Les " + std::to_string(atlas.territories().size()) + " territoires d’industrie";
+    figure.subtitle = "Couleur\u00A0: région principale";
+    figure.alternative = figure.title + " sur une carte de France, colorés selon leur région principale. Nombre de territoires\u00A0: " + phrase::listed(counts) + ".";
+    figure.description = figure.alternative;
+    figure.drawing = std::move(map);
+    figure.sources = sources_line(atlas, {}, true);
+    if (schematic(atlas)) figure.notes = plain("Contours schématiques, sans valeur réglementaire.");
+    return std::make_shared<const Figure>(std::move(figure));
+}
+
+Block heading(Site& site, int level, const char* title) {
+    Heading made{level, plain(title), slug(title)};
+    site.sources_outline.push_back(made);
+    return {std::move(made)};
+}
+
+void add_definitions(const Atlas& atlas, Site& site) {
+    Definitions definitions;
+    for (const std::string& code : atlas.sources().indicator_order)
+        if (const Indicator& one = atlas.sources().indicators.at(code); !one.definition.empty())
+            definitions.items.emplace_back(to_rich_text(escape_markdown(one.label)), to_rich_text(escape_markdown(one.definition)));
+    if (definitions.items.empty()) return;
+    site.sources.push_back(heading(site, 2, "Définitions"));
+    site.sources.push_back({std::move(definitions)});
+}
+
+void add_sources(const Atlas& atlas, Site& site) {
+    std::vector<const Indicator*> all;
+    for (const std::string& code : atlas.sources().indicator_order) all.push_back(&atlas.sources().indicators.at(code));
+    site.sources.push_back(heading(site, 2, "Sources des données"));
+    site.sources.push_back({TableBlock{sources_table(atlas, all), {}}});
+    add_definitions(atlas, site);
+    site.sources.push_back(heading(site, 2, "Signes employés"));
+    site.sources.push_back({TableBlock{signs_table(), {}}});
+    for (const auto& [key, title] : {std::pair{"mentions", "Mentions"}, std::pair{"accessibilite", "Accessibilité"}}) {
+        const auto found = atlas.publication().texts.find(key);
+        if (found == atlas.publication().texts.end()) continue;
+        site.sources.push_back(heading(site, 2, title));
+        for (RichText& paragraph : to_paragraphs(found->second)) site.sources.push_back({Paragraph{Paragraph::As::body, std::move(paragraph)}});
+    }
+}
+
+}  // namespace
+
+Site compose_site(const Atlas& atlas, const Findings& findings, Diagnostics& diagnostics) {
+    const PublicationFile& file = atlas.publication();
+    const phrase::Scope scope{atlas, findings, nullptr};
+    Site site;
+    site.title = typographic(file.title);
+    site.subtitle = typographic(file.subtitle);
+    site.publisher = file.publisher;
+    site.contact = file.contact;
+    site.edition = typographic(file.edition);
+    site.date = file.date;
+    site.geography = typographic(file.geography);
+    site.licence = file.licence;
+    site.author = file.author;
+    site.base_url = file.base_url;
+    site.home_title = said(file.home_title, scope, diagnostics);
+    site.home_lead = said(file.home_lead, scope, diagnostics);
+    for (const auto& figure : file.home_figures)
+        site.figures.push_back({to_text(said(figure.value, scope, diagnostics)), to_text(said(figure.label, scope, diagnostics))});
+    site.regions = site_regions(atlas);
+    site.map = region_map_of_all(atlas, site.regions);
+    add_sources(atlas, site);
+    for (const auto& [code, indicator] : atlas.sources().indicators) site.demonstration = site.demonstration || indicator.status == Status::demonstration;
+    return site;
+}
+
+}  // namespace portraits

@@ -1,0 +1,103 @@
+#include "compose/composer.hpp"
+
+#include "base/french.hpp"
+#include "base/messages.hpp"
+#include "compose/compose.hpp"
+#include "compose/markdown.hpp"
+#include "compose/notes.hpp"
+
+namespace portraits {
+
+Composer::Composer(const PreparedPlan& plan, const Territory& territory, Diagnostics& diagnostics)
+    : plan_(plan), atlas_(plan.atlas()), territory_(territory), scope_{plan.atlas(), plan.findings(), &territory}, diagnostics_(diagnostics) {}
+
+std::string Composer::text(const Phrase& phrase) const { return phrase::say(plan_.phrase(phrase), scope_).value_or(std::string()); }
+std::string Composer::words(const Phrase& phrase) const { return to_plain(text(phrase)); }
+RichText Composer::rich(const Phrase& phrase) const { return to_rich_text(text(phrase)); }
+
+std::string Composer::unique_id(const std::string& wanted) {
+    const std::string base = wanted.empty() ? "section" : wanted;
+    std::string id = base;
+    for (int n = 2; !ids_.insert(id).second; ++n) id = base + "-" + std::to_string(n);
+    return id;
+}
+
+Publication Composer::run() {
+    const PublicationFile& file = atlas_.publication();
+    Publication p;
+    p.id = territory_.id;
+    p.title = words(plan_.plan().title);
+    p.name = territory_.name();
+    p.kind = words(plan_.plan().cover.kicker);
+    p.subject = file.title;
+    p.author = file.author;
+    p.date = file.date;
+    p.footer = typographic(file.edition + (file.geography.empty() ? "" : " • " + file.geography));
+    p.footer_text = to_rich_text(escape_markdown(p.footer));
+    p.page = plan_.plan().page;
+    p.slug = slug(territory_.name());
+    p.cover = cover();
+    for (const ChapterSpec& spec : plan_.plan().chapters) p.chapters.push_back(chapter(spec, p.chapters.empty()));
+    p.demonstration = demonstration_;
+    return p;
+}
+
+Chapter Composer::chapter(const ChapterSpec& spec, bool first) {
+    Chapter chapter;
+    chapter.title = words(spec.title);
+    chapter.id = unique_id(spec.id.empty() ? slug(chapter.title) : spec.id);
+    chapter.lead = rich(spec.lead);
+    chapter.new_page = spec.new_page;
+    // A text of the territory completes the chapter that has its key; the presentation opens the first one.
+    for (const auto& [key, own] : territory_.texts)
+        if (key == spec.id || (first && key == "presentation"))
+            for (RichText& paragraph : to_paragraphs(own.value)) chapter.blocks.push_back({Paragraph{Paragraph::As::body, std::move(paragraph)}});
+    for (Block& block : blocks(spec.blocks)) chapter.blocks.push_back(std::move(block));
+    return chapter;
+}
+
+Cover Composer::cover() {
+    const CoverSpec& spec = plan_.plan().cover;
+    Cover cover;
+    cover.kicker = words(spec.kicker);
+    cover.edition = words(spec.edition);
+    cover.name = typographic(territory_.name());
+    cover.place = words(spec.place);
+    cover.places = words(spec.places);
+    for (const CoverFactSpec& fact : spec.facts) cover.facts.push_back({words(fact.value), words(fact.label)});
+    const auto map_figure = [&](const char* id, MapView::Kind kind) {
+        Figure figure;
+        figure.id = id;
+        figure.title = cover.name;
+        figure.drawing = locator_map(territory_, kind);
+        figure.alternative = "Situation de " + cover.name + (cover.place.empty() ? "" : ", " + cover.place) + ".";
+        return std::make_shared<const Figure>(std::move(figure));
+    };
+    cover.map = map_figure("couverture", MapView::Kind::cover);
+    cover.locator = map_figure("situation", MapView::Kind::locator);
+    if (schematic(atlas_)) cover.note = "Contours schématiques\u00A0: cellules autour des centres des intercommunalités.";
+    return cover;
+}
+
+std::vector<Block> Composer::blocks(const std::vector<BlockSpec>& specs) {
+    std::vector<Block> out;
+    for (const BlockSpec& spec : specs) add(out, spec);
+    return out;
+}
+
+void Composer::add(std::vector<Block>& out, const BlockSpec& spec) {
+    const bool wanted = spec.when.value.empty() || (plan_.condition(spec.when) && phrase::holds(plan_.condition(spec.when), scope_));
+    if (!wanted) return;
+    const Medium medium = spec.only_in == "papier" ? Medium::paper : spec.only_in == "web" ? Medium::web : Medium::both;
+    for (AnyBlock& block : std::visit([&](const auto& s) { return compose_block(s); }, spec.spec)) out.push_back({std::move(block), medium});
+}
+
+Publication compose(const PreparedPlan& plan, const Territory& territory, Diagnostics& diagnostics) {
+    return Composer(plan, territory, diagnostics).run();
+}
+
+Publication compose(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, const Territory& territory, Diagnostics& diagnostics) {
+    return compose(PreparedPlan(atlas, findings, plan, diagnostics), territory, diagnostics);
+}
+
+}  // namespace portraits

@@ -1,0 +1,63 @@
+#pragma once
+#include <set>
+#include <string>
+#include <vector>
+
+#include "compose/figure_context.hpp"
+
+namespace portraits {
+
+/// Composes one publication: what changes while it is made (numbers of figures, ids in use) and how its phrases are said.
+class Composer {
+public:
+    Composer(const PreparedPlan& plan, const Territory& territory, Diagnostics& diagnostics);
+    Publication run();
+
+private:
+    std::string text(const Phrase& phrase) const;       // Markdown, empty when nothing is said
+    std::string words(const Phrase& phrase) const;      // plain
+    RichText rich(const Phrase& phrase) const;
+    std::string unique_id(const std::string& wanted);
+    const Indicator* indicator(const Located<std::string>& code) const { return atlas_.indicator(code.value); }
+
+    std::vector<Block> blocks(const std::vector<BlockSpec>& specs);
+    void add(std::vector<Block>& out, const BlockSpec& spec);
+    std::vector<AnyBlock> compose_block(const HeadingSpec& spec);
+    std::vector<AnyBlock> compose_block(const TextSpec& spec);
+    std::vector<AnyBlock> compose_block(const ListSpec& spec);
+    std::vector<AnyBlock> compose_block(const TilesSpec& spec);
+    std::vector<AnyBlock> compose_block(const CountersSpec& spec);
+    std::vector<AnyBlock> compose_block(const FigureSpec& spec);
+    std::vector<AnyBlock> compose_block(const DefinitionsSpec& spec);
+    std::vector<AnyBlock> compose_block(const SourcesTableSpec& spec);
+    std::vector<AnyBlock> compose_block(const SignsSpec& spec);
+    std::vector<AnyBlock> compose_block(const PeopleSpec& spec);
+    std::vector<AnyBlock> compose_block(const RowSpec& spec);
+    std::vector<AnyBlock> compose_block(const PanelSpec& spec);
+    std::vector<AnyBlock> compose_block(const PageBreakSpec& spec);
+    std::vector<GridColumn> columns(const std::vector<ColumnSpec>& specs);
+
+    Tile tile(const TileSpec& spec, std::set<Missing>& signs) const;
+    TileBars tile_bars(const TileSpec& spec, const Indicator& compared, std::set<Missing>& signs) const;
+    RichText tiles_note(const TilesSpec& spec, const std::vector<Tile>& tiles, const std::set<Missing>& signs) const;
+    RichText figure_notes(const FigureSpec& spec, const Indicator* indicator, const Drawn& drawn) const;
+    std::vector<AnyBlock> absent_figure(const FigureSpec& spec, const Indicator& indicator) const;
+    std::vector<const Indicator*> indicators_of_figure(const FigureSpec& spec) const;
+    Chapter chapter(const ChapterSpec& spec, bool first);
+    Cover cover();
+
+    const PreparedPlan& plan_;
+    const Atlas& atlas_;
+    const Territory& territory_;
+    phrase::Scope scope_;
+    Diagnostics& diagnostics_;
+    std::set<std::string> ids_;
+    int figures_ = 0;
+    bool demonstration_ = false;
+};
+
+/// Tables that do not depend on a territory.
+Table sources_table(const Atlas& atlas, const std::vector<const Indicator*>& indicators);
+Table signs_table();
+
+}  // namespace portraits

@@ -1,0 +1,62 @@
+#include "compose/figure_context.hpp"
+
+#include <algorithm>
+
+#include "compose/show.hpp"
+#include "compute/arithmetic.hpp"
+
+namespace portraits {
+
+namespace {
+
+/// Sum of the known categories.
+Value published_total(const FigureContext& c, const std::string& perimeter, int year) {
+    Value total = Value::absent(Missing::not_available);
+    for (const std::string& category : c.indicator->categories)
+        if (const Value v = c.findings().value(c.indicator->code, perimeter, year, category); v.known())
+            total = total.known() ? add(total, v) : v;
+    return total;
+}
+
+}  // namespace
+
+bool shares_of_published(const FigureContext& c, const std::string& perimeter) {
+    return c.spec.share && !c.indicator->categories.empty() && !c.findings().value(c.indicator->code, perimeter, c.year()).known();
+}
+
+Value FigureContext::value(const std::string& perimeter, int at_year, const std::string& category) const {
+    const Value value = findings().value(indicator->code, perimeter, at_year, category);
+    if (!spec.share || category.empty()) return value;
+    const Value total = findings().value(indicator->code, perimeter, at_year);
+    return divide(value, total.known() ? total : published_total(*this, perimeter, at_year), 100);
+}
+
+Shown FigureContext::show(Value value) const { return shown(value, decimals()); }
+
+void note_sign(Drawn& drawn, Missing why) {
+    drawn.has_absent = drawn.has_absent || why == Missing::not_available;
+    drawn.has_secret = drawn.has_secret || why == Missing::secret;
+    drawn.has_not_applicable = drawn.has_not_applicable || why == Missing::not_applicable;
+}
+
+std::vector<std::string> ordered_categories(const FigureContext& c) {
+    std::vector<std::string> codes = c.indicator->categories;
+    if (c.spec.sorted) {
+        const auto rank = [&](const std::string& code) {
+            const Value v = c.value(c.territory().id, c.year(), code);
+            return v.known() ? v.number : -1;
+        };
+        std::stable_sort(codes.begin(), codes.end(), [&](const auto& a, const auto& b) { return rank(a) > rank(b); });
+    }
+    return codes;
+}
+
+MapDrawing locator_map(const Territory& territory, MapView::Kind kind) {
+    MapDrawing map;
+    map.view.kind = kind;
+    map.view.territory = territory.id;
+    map.view.region = territory.main_region();
+    return map;
+}
+
+}  // namespace portraits

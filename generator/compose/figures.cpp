@@ -1,0 +1,98 @@
+#include "base/french.hpp"
+#include "compose/composer.hpp"
+#include "compose/markdown.hpp"
+#include "compose/notes.hpp"
+#include "compose/ordinals.hpp"
+#include "compose/show.hpp"
+
+namespace portraits {
+
+namespace {
+
+std::optional<Drawn> draw(const FigureContext& c) {
+    switch (c.spec.kind) {
+        case FigureKind::bars:
+        case FigureKind::grouped_bars:
+        case FigureKind::diverging_bars:
+        case FigureKind::columns:
+        case FigureKind::grouped_columns: return draw_bars(c);
+        case FigureKind::stacked_bars: return draw_stacked(c);
+        case FigureKind::lines: return draw_lines(c);
+        case FigureKind::donut: return draw_donut(c);
+        case FigureKind::strip: return draw_strip(c);
+        case FigureKind::table: return draw_table(c);
+        case FigureKind::choropleth:
+        case FigureKind::category_map:
+        case FigureKind::region_map: return draw_national_map(c);
+        case FigureKind::local_map:
+        case FigureKind::locator: return draw_local_map(c);
+    }
+    return std::nullopt;
+}
+
+/// Kinds that can be drawn without an indicator.
+bool needs_data(FigureKind kind) {
+    return kind != FigureKind::table && kind != FigureKind::region_map && kind != FigureKind::local_map && kind != FigureKind::locator;
+}
+
+bool is_map(const Drawn& drawn) { return std::holds_alternative<MapDrawing>(drawn.drawing); }
+
+}  // namespace
+
+std::vector<const Indicator*> Composer::indicators_of_figure(const FigureSpec& spec) const {
+    std::vector<const Indicator*> all;
+    for (const auto& code : spec.indicators)
+        if (const Indicator* one = indicator(code)) all.push_back(one);
+    return all;
+}
+
+std::vector<AnyBlock> Composer::compose_block(const FigureSpec& spec) {
+    const std::vector<const Indicator*> shown_indicators = indicators_of_figure(spec);
+    const Indicator* first = shown_indicators.empty() ? nullptr : shown_indicators.front();
+    if (!first && needs_data(spec.kind)) return {};  // reported when the plan was prepared
+    std::optional<Drawn> drawn = draw({plan_, scope_, spec, first});
+    if (!drawn) return absent_figure(spec, *first);
+    Figure figure;
+    figure.id = unique_id(spec.id.empty() ? name_of(spec.kind) : spec.id);
+    figure.number = ++figures_;
+    figure.title = words(spec.title);
+    figure.subtitle = words(spec.subtitle);
+    for (const Indicator* one : shown_indicators) figure.demonstration = figure.demonstration || one->status == Status::demonstration;
+    demonstration_ = demonstration_ || figure.demonstration;
+    figure.alternative = typographic(drawn->alternative);
+    figure.description = figure.alternative;
+    figure.sources = sources_line(atlas_, shown_indicators, is_map(*drawn));
+    figure.notes = figure_notes(spec, first, *drawn);
+    figure.table = std::move(drawn->table);
+    figure.table.caption = figure.title + (figure.subtitle.empty() ? "" : " – " + figure.subtitle);
+    figure.show_table = spec.show_table || spec.kind == FigureKind::table;
+    figure.drawing = std::move(drawn->drawing);
+    return {FigureBlock{std::make_shared<const Figure>(std::move(figure))}};
+}
+
+RichText Composer::figure_notes(const FigureSpec& spec, const Indicator* indicator, const Drawn& drawn) const {
+    RichText notes;
+    if (const std::string reading = text(spec.reading); !reading.empty()) append_sentence(notes, to_rich_text("Lecture : " + reading));
+    if (indicator && !indicator->scope.empty()) append_sentence(notes, to_rich_text("Champ : " + escape_markdown(indicator->scope) + "."));
+    append_sentence(notes, rich(spec.note));
+    for (const std::string& remark : drawn.remarks) append_sentence(notes, with_raised_ordinals(plain(remark)));
+    if (is_map(drawn) && schematic(atlas_)) append_sentence(notes, plain("Contours schématiques, sans valeur réglementaire."));
+    std::set<Missing> signs;
+    if (drawn.has_absent) signs.insert(Missing::not_available);
+    if (drawn.has_secret) signs.insert(Missing::secret);
+    if (drawn.has_not_applicable) signs.insert(Missing::not_applicable);
+    append_sentence(notes, signs_note(signs));
+    return notes;
+}
+
+/// Instead of an empty drawing, a sentence that says what is missing and why.
+std::vector<AnyBlock> Composer::absent_figure(const FigureSpec& spec, const Indicator& indicator) const {
+    const Value value = plan_.findings().value(indicator.code, territory_.id, spec.years.empty() ? 0 : spec.years.back());
+    const char* why = value.missing == Missing::secret           ? "est couverte par le secret statistique"
+                      : value.missing == Missing::not_applicable ? "est sans objet"
+                                                                 : "n’est pas disponible";
+    std::string sentence = "**" + escape_markdown(indicator.label) + ".** Cette donnée " + why + " pour ce territoire.";
+    return {Paragraph{Paragraph::As::body, to_rich_text(sentence)}};
+}
+
+}  // namespace portraits

@@ -1,0 +1,15 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "model/indicator.hpp"
+#include "model/theme.hpp"
+
+namespace portraits {
+
+/// n colours of the theme from the weakest to the strongest; by name, or the sequential one of this length, else spread over another.
+std::vector<Rgb> class_colours(const Theme& theme, const std::string& name, std::size_t n);
+/// One colour for each category: of the named palette that knows most of the codes, else of a sequential one, dark first.
+std::vector<Rgb> category_colours(const Theme& theme, const Indicator& indicator);
+
+}  // namespace portraits

@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "base/french.hpp"
+#include "compose/members.hpp"
+#include "compose/phrase_tables.hpp"
+#include "compose/region_names.hpp"
+
+namespace portraits::phrase {
+
+namespace {
+
+Term group(Kind kind, std::string key) {
+    Term t = text_term(std::move(key));
+    t.kind = kind;
+    return t;
+}
+
+Term list_term(std::vector<std::string> items) {
+    Term t;
+    t.kind = Kind::list;
+    t.items = std::move(items);
+    return t;
+}
+
+Term count_term(std::size_t n) { return number_term(Value::of(static_cast<double>(n)), 0); }
+
+template <class Codes, class NameOf> Term names_of(const Codes& codes, NameOf name_of) {
+    std::vector<std::string> items;
+    for (const auto& code : codes) items.push_back(name_of(code));
+    return list_term(std::move(items));
+}
+
+Term region_list(const Scope& s) {
+    return names_of(s.territory->regions, [&](const std::string& c) { return s.atlas.region(c).name; });
+}
+Term department_list(const Scope& s) {
+    return names_of(s.territory->departments, [&](const std::string& c) { return s.atlas.department(c).name; });
+}
+Term member_list(const Scope& s) {
+    return names_of(members_by_population(s.atlas, *s.territory), [](const Entity* e) { return e->name; });
+}
+Term main_member(const Scope& s) {
+    const auto members = members_by_population(s.atlas, *s.territory);
+    return members.empty() ? missing_term() : group(Kind::member, members.front()->code);
+}
+Term main_commune(const Scope& s) {
+    return s.territory->main_commune.empty() ? missing_term() : text_term(s.territory->main_commune);
+}
+
+}  // namespace
+
+const std::vector<Name>& names() {
+    static const std::vector<Name> all = {
+        {"territoire", Kind::territory, true, [](const Scope& s) { return group(Kind::territory, s.territory->id); }},
+        {"region", Kind::region, true, [](const Scope& s) { return group(Kind::region, s.territory->main_region()); }},
+        {"ti_region", Kind::perimeter, true, [](const Scope& s) { return group(Kind::perimeter, "TI" + s.territory->main_region()); }},
+        {"ti", Kind::perimeter, false, [](const Scope&) { return group(Kind::perimeter, "TI"); }},
+        {"france", Kind::perimeter, false, [](const Scope&) { return group(Kind::perimeter, "FR"); }},
+        {"publication", Kind::publication, false, [](const Scope&) { return group(Kind::publication, {}); }},
+        {"membre_principal", Kind::member, true, main_member},
+        {"commune_principale", Kind::text, true, main_commune},
+        {"regions", Kind::list, true, region_list},
+        {"departements", Kind::list, true, department_list},
+        {"liste_membres", Kind::list, true, member_list},
+        {"nombre_membres", Kind::number, true, [](const Scope& s) { return count_term(s.territory->members.size()); }},
+        {"nombre_regions", Kind::number, true, [](const Scope& s) { return count_term(s.territory->regions.size()); }},
+        {"nombre_departements", Kind::number, true, [](const Scope& s) { return count_term(s.territory->departments.size()); }},
+        {"nombre_ti", Kind::number, false, [](const Scope& s) { return count_term(s.atlas.territories().size()); }},
+        {"nombre_ti_region", Kind::number, true,
+         [](const Scope& s) { return count_term(s.atlas.territories_of_region(s.territory->main_region()).size()); }},
+        {"population_membres_ti", Kind::number, false,
+         [](const Scope& s) { return number_term(Value::of(s.findings.population_of_members()), 0); }},
+        {"contours_schematiques", Kind::truth, false,
+         [](const Scope& s) { return truth_term(s.atlas.publication().boundaries.territories.empty()); }},
+        {"vrai", Kind::truth, false, [](const Scope&) { return truth_term(true); }},
+        {"faux", Kind::truth, false, [](const Scope&) { return truth_term(false); }},
+    };
+    return all;
+}
+
+const Name* find_name(std::string_view name) {
+    const auto found = std::find_if(names().begin(), names().end(), [&](const Name& n) { return name == n.name; });
+    return found == names().end() ? nullptr : &*found;
+}
+
+}  // namespace portraits::phrase

@@ -1,0 +1,73 @@
+#include "compose/plan_walk.hpp"
+
+namespace portraits {
+
+namespace {
+
+using Phrases = std::vector<const Phrase*>;
+using Codes = std::vector<const Located<std::string>*>;
+
+struct PhraseVisitor {
+    Phrases operator()(const HeadingSpec& s) const { return {&s.text}; }
+    Phrases operator()(const TextSpec& s) const { return {&s.text}; }
+    Phrases operator()(const ListSpec& s) const {
+        Phrases all;
+        for (const Phrase& item : s.items) all.push_back(&item);
+        return all;
+    }
+    Phrases operator()(const TilesSpec& s) const {
+        Phrases all{&s.note};
+        for (const TileSpec& tile : s.tiles) all.insert(all.end(), {&tile.label, &tile.line, &tile.compared_label});
+        return all;
+    }
+    Phrases operator()(const CountersSpec& s) const {
+        Phrases all;
+        for (const CounterSpec& counter : s.counters) all.push_back(&counter.label);
+        return all;
+    }
+    Phrases operator()(const FigureSpec& s) const { return {&s.title, &s.subtitle, &s.reading, &s.note}; }
+    Phrases operator()(const DefinitionsSpec& s) const {
+        Phrases all;
+        for (const auto& item : s.items) all.insert(all.end(), {&item.term, &item.text});
+        return all;
+    }
+    Phrases operator()(const SourcesTableSpec&) const { return {}; }
+    Phrases operator()(const SignsSpec&) const { return {}; }
+    Phrases operator()(const PeopleSpec&) const { return {}; }
+    Phrases operator()(const RowSpec&) const { return {}; }
+    Phrases operator()(const PanelSpec&) const { return {}; }
+    Phrases operator()(const PageBreakSpec&) const { return {}; }
+};
+
+}  // namespace
+
+Phrases phrases_of(const BlockSpec& block) { return std::visit(PhraseVisitor{}, block.spec); }
+
+Codes indicators_of(const BlockSpec& block) {
+    Codes codes;
+    if (const auto* figure = std::get_if<FigureSpec>(&block.spec))
+        for (const auto& code : figure->indicators) codes.push_back(&code);
+    if (const auto* tiles = std::get_if<TilesSpec>(&block.spec))
+        for (const TileSpec& tile : tiles->tiles) {
+            codes.push_back(&tile.indicator);
+            if (!tile.compared.value.empty()) codes.push_back(&tile.compared);
+        }
+    if (const auto* counters = std::get_if<CountersSpec>(&block.spec))
+        for (const CounterSpec& counter : counters->counters) codes.push_back(&counter.indicator);
+    return codes;
+}
+
+const std::vector<ColumnSpec>* columns_of(const BlockSpec& block) {
+    if (const auto* row = std::get_if<RowSpec>(&block.spec)) return &row->columns;
+    if (const auto* panel = std::get_if<PanelSpec>(&block.spec)) return &panel->columns;
+    return nullptr;
+}
+
+Phrases phrases_of(const DocumentPlan& plan) {
+    Phrases all{&plan.title, &plan.cover.kicker, &plan.cover.edition, &plan.cover.place, &plan.cover.places};
+    for (const CoverFactSpec& fact : plan.cover.facts) all.insert(all.end(), {&fact.value, &fact.label});
+    for (const ChapterSpec& chapter : plan.chapters) all.insert(all.end(), {&chapter.title, &chapter.lead});
+    return all;
+}
+
+}  // namespace portraits

@@ -1,0 +1,58 @@
+#include "compose/prepared_plan.hpp"
+
+#include <algorithm>
+
+#include "base/messages.hpp"
+#include "compose/national_data.hpp"
+#include "compose/plan_walk.hpp"
+
+namespace portraits {
+
+PreparedPlan::PreparedPlan(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, Diagnostics& diagnostics)
+    : atlas_(atlas), findings_(findings), plan_(plan) {
+    for (const Phrase* phrase : phrases_of(plan)) take_phrase(*phrase, diagnostics);
+    for (const ChapterSpec& chapter : plan.chapters) take(chapter.blocks, diagnostics);
+}
+
+void PreparedPlan::take(const std::vector<BlockSpec>& blocks, Diagnostics& diagnostics) {
+    for (const BlockSpec& block : blocks) {
+        conditions_.emplace(&block.when, phrase::compile_condition(block.when, atlas_, true, diagnostics));
+        for (const Phrase* phrase : phrases_of(block)) take_phrase(*phrase, diagnostics);
+        for (const auto* code : indicators_of(block)) take_indicator(*code, diagnostics);
+        if (const auto* figure = std::get_if<FigureSpec>(&block.spec)) take_figure(*figure, diagnostics);
+        if (const auto* columns = columns_of(block))
+            for (const ColumnSpec& column : *columns) take(column.blocks, diagnostics);
+    }
+}
+
+void PreparedPlan::take_phrase(const Phrase& phrase, Diagnostics& diagnostics) {
+    phrases_.emplace(&phrase, phrase::compile(phrase, atlas_, true, diagnostics));
+}
+
+void PreparedPlan::take_indicator(const Located<std::string>& code, Diagnostics& diagnostics) {
+    const Indicator* indicator = atlas_.indicator(code.value);
+    if (!indicator) {
+        const std::string near = nearest(code.value, atlas_.sources().indicator_order);
+        diagnostics.error("indicator-unknown", code.origin, message("unknown indicator “{}”", code.value),
+                          near.empty() ? std::string() : message("did you mean “{}”?", near));
+    } else if (std::find(indicators_.begin(), indicators_.end(), indicator) == indicators_.end()) {
+        indicators_.push_back(indicator);
+    }
+}
+
+void PreparedPlan::take_figure(const FigureSpec& figure, Diagnostics& diagnostics) {
+    const Indicator* indicator = figure.indicators.empty() ? nullptr : atlas_.indicator(figure.indicators.front().value);
+    if (!indicator) return;
+    if (indicator->sources.empty())
+        diagnostics.error("figure-without-source", figure.origin, message("figure “{}” shows “{}”, which has no source", figure.id, indicator->code));
+    const bool national = figure.kind == FigureKind::strip || figure.kind == FigureKind::choropleth || figure.kind == FigureKind::category_map ||
+                          figure.kind == FigureKind::region_map;
+    if (national) national_.emplace(&figure, national_data(atlas_, findings_, figure, *indicator));
+}
+
+const NationalData* PreparedPlan::national(const FigureSpec& figure) const {
+    const auto found = national_.find(&figure);
+    return found == national_.end() ? nullptr : &found->second;
+}
+
+}  // namespace portraits

@@ -1,0 +1,59 @@
+#pragma once
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "compose/phrase.hpp"
+#include "compute/findings.hpp"
+#include "model/atlas.hpp"
+#include "publication/publication.hpp"
+
+namespace portraits {
+
+/// What a map or a strip says of all territories, the same in every portrait.
+struct NationalData {
+    std::map<std::string, Shown> values;       // territory id → value, rounded as printed
+    std::map<std::string, std::string> titles; // territory id → name and value
+    std::vector<StripPlot::Dot> dots;          // known values, in the Atlas's order; who = other
+    std::vector<std::string> dot_ids;
+    double low_quartile = 0, high_quartile = 0;
+    int absent = 0, secret = 0, not_applicable = 0;
+    ClassedFill classed;                       // choropleths and region maps of a number
+    CategoryFill categories;                   // of a category
+    Table table;                               // one row for each territory, the highest value first
+    std::vector<std::string> row_ids;
+};
+
+/// A plan whose phrases are parsed and whose national data are computed, once for all territories. Immutable: shared by threads.
+/// Keeps references: the Atlas, the Findings and the plan must outlive it.
+class PreparedPlan {
+public:
+    PreparedPlan(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, Diagnostics& diagnostics);
+
+    const Atlas& atlas() const { return atlas_; }
+    const Findings& findings() const { return findings_; }
+    const DocumentPlan& plan() const { return plan_; }
+    const phrase::Compiled& phrase(const Phrase& phrase) const { return phrases_.at(&phrase); }
+    const std::optional<phrase::Node>& condition(const Located<std::string>& when) const { return conditions_.at(&when); }
+    /// National data of a figure that has some, or null.
+    const NationalData* national(const FigureSpec& figure) const;
+    /// Indicators that the plan shows, in its order, each once.
+    const std::vector<const Indicator*>& indicators() const { return indicators_; }
+
+private:
+    void take(const std::vector<BlockSpec>& blocks, Diagnostics& diagnostics);
+    void take_figure(const FigureSpec& figure, Diagnostics& diagnostics);
+    void take_indicator(const Located<std::string>& code, Diagnostics& diagnostics);
+    void take_phrase(const Phrase& phrase, Diagnostics& diagnostics);
+
+    const Atlas& atlas_;
+    const Findings& findings_;
+    const DocumentPlan& plan_;
+    std::unordered_map<const Phrase*, phrase::Compiled> phrases_;
+    std::unordered_map<const Located<std::string>*, std::optional<phrase::Node>> conditions_;
+    std::unordered_map<const FigureSpec*, NationalData> national_;
+    std::vector<const Indicator*> indicators_;
+};
+
+}  // namespace portraits

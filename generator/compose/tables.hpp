@@ -1,0 +1,23 @@
+#pragma once
+#include "compose/figure_context.hpp"
+
+namespace portraits {
+
+Cell text_cell(std::string text);
+/// A number printed without unit, with its full value behind.
+Cell number_cell(Value value, int decimals);
+
+/// One row for each territory: name, region, value; the highest first, those without value last.
+void fill_national_table(NationalData& data, const Atlas& atlas, const Findings& findings, const FigureSpec& figure, const Indicator& indicator);
+/// The national table with this territory's row highlighted.
+Table national_table(const FigureContext& context);
+/// Categories in rows, perimeters in columns.
+Table category_table(const FigureContext& context, const std::vector<PerimeterView>& perimeters);
+/// Perimeters in rows, years in columns; values, even where the drawing shows indices.
+Table year_table(const FigureContext& context, const std::vector<PerimeterView>& perimeters, const std::vector<int>& years);
+/// Indicators in rows, perimeters in columns.
+Table indicator_table(const FigureContext& context, const std::vector<PerimeterView>& perimeters);
+/// Members of the territory, the most populated first, with bars and total.
+Table member_table(const FigureContext& context);
+
+}  // namespace portraits

@@ -1,0 +1,13 @@
+#pragma once
+#include "compose/figure_context.hpp"
+
+namespace portraits {
+
+/// "Part de l’industrie dans l’emploi salarié privé, en %, en 2023": what a figure measures, for its alternative text.
+std::string subject_of(const FigureContext& context);
+/// "Bourgogne Industrie 24,6 %, France 16,2 %"
+std::string values_in_words(const std::vector<std::pair<std::string, std::string>>& labelled);
+/// A value with its % when the figure is in %.
+std::string with_unit(const FigureContext& context, Value value);
+
+}  // namespace portraits

@@ -1,0 +1,18 @@
+#include "model/territory.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace portraits {
+
+std::string Entity::short_name() const {
+    // Legal forms as the official list writes them; the longest first.
+    static constexpr std::array<std::string_view, 16> forms = {
+        "Communauté d’agglomération ", "Communauté de communes ", "Communauté urbaine ", "CA de la ", "CA du ", "CA de ", "CA d’", "CA ",
+        "CC de la ", "CC du ", "CC des ", "CC de ", "CC d’", "CC ", "CU ", "EPT "};
+    for (const std::string_view form : forms)
+        if (std::string_view(name).starts_with(form) && name.size() > form.size()) return name.substr(form.size());
+    return name;
+}
+
+}  // namespace portraits
