@@ -116,7 +116,7 @@ def codes_list(codes):
 def territory_file(territory, forms, members, entities, main_commune):
     """The text of one content/territoires/<id>.yml."""
     regions = [territory["region"]] + [code for code in territory["regions"].split("|") if code != territory["region"]]
-    lines = [f"id: {territory['id']}", f"nom: {quoted(clean_name(territory['nom']))}", "formes:"]
+    lines = ["# yaml-language-server: $schema=../schemas/territoire.json", f"id: {territory['id']}", f"nom: {quoted(clean_name(territory['nom']))}", "formes:"]
     lines += [f"  {key}: {quoted(forms[key])}" for key in ("de", "a", "sujet", "genre", "nombre")]
     lines += [f"regions: {codes_list(regions)}", f"departements: {codes_list(territory['departements'].split('|'))}", "membres:"]
     lines += [f'  - "{code}"  # {clean_name(entities[code]["nom"])}' for code in members]
