@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/files.hpp"
 #include "base/messages.hpp"
 #include "compose/compose.hpp"
 #include "pipeline/pipeline.hpp"
@@ -75,7 +76,7 @@ std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagno
     prepared.atlas = std::make_unique<const Atlas>(std::move(sources));
     prepared.fonts = std::make_unique<const FontSet>(prepared.atlas->theme());
     prepared.findings = timed(times, Stage::compute, [&] { return std::make_unique<const Findings>(*prepared.atlas); });
-    const std::string outlines = (options.paths.data / "geo" / "contours.yml").string();
+    const std::string outlines = read_file(options.paths.data / "geo" / "contours.yml");
     prepared.geography = timed(times, Stage::geography, [&] {
         return std::make_unique<const Geography>(make_geography(*prepared.atlas, outlines, diagnostics));
     });
