@@ -1,0 +1,156 @@
+#include <cairo.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "draw/maps/close_maps.hpp"
+#include "draw/maps/map_cells.hpp"
+#include "draw/maps/map_ground.hpp"
+#include "draw/maps/map_labels.hpp"
+#include "draw/maps/scale_bar.hpp"
+
+namespace portraits {
+namespace {
+
+constexpr double largest_radius = 15, plain_radius = 2.2;
+
+struct LocalMap {
+    const MapDrawing& map;
+    const DrawContext& context;
+    MapStyle style;
+    Box box;
+    Projector projector;
+    const GeoFrame* frame = nullptr;
+};
+
+CellPalette palette() {
+    return {Ink::of(Role::base),      Ink::of(Role::other), Ink::of(Role::territory_fill), white_line(0.7), white_line(0.8),
+            white_line(1.1),          white_line(2),        {Ink::of(Role::territory), 1.3, {}, true}};
+}
+
+/// Circles have areas in proportion to values; the largest of the map and of its legend has radius 15.
+double radius_of(const MemberMarks& members, double value) {
+    double most = 0;
+    for (const auto& mark : members.marks) most = std::max(most, mark.value);
+    for (const double shown : members.legend_values) most = std::max(most, shown);
+    return members.circles && most > 0 ? std::max(1.2, largest_radius * std::sqrt(std::max(0.0, value) / most)) : plain_radius;
+}
+
+std::vector<MemberMarks::Mark> ranked(std::vector<MemberMarks::Mark> marks) {
+    std::stable_sort(marks.begin(), marks.end(), [](const auto& a, const auto& b) { return a.value > b.value; });
+    return marks;
+}
+
+void draw_circle(Canvas& canvas, Point at, double radius) {
+    Ink ink = Ink::of(Role::territory);
+    ink.alpha = 0.82;
+    canvas.circle(at.x, at.y, radius);
+    canvas.fill_and_stroke(ink, {Ink::of(Role::paper), 0.8, {}, false});
+}
+
+/// Circles first, the largest below; then names, so that no circle hides one.
+void draw_members(Canvas& canvas, const LocalMap& local, MapLabels& labels) {
+    if (!local.map.members) return;
+    struct Placed { const MemberMarks::Mark* mark; Point at; double radius; };
+    const std::vector<MemberMarks::Mark> marks = ranked(local.map.members->marks);
+    std::vector<Placed> placed;
+    for (const auto& mark : marks) {
+        const auto centre = local.context.geography.centre_of_entity.find(mark.code);
+        if (centre == local.context.geography.centre_of_entity.end()) continue;
+        placed.push_back({&mark, local.projector(centre->second), radius_of(*local.map.members, mark.value)});
+    }
+    for (const Placed& each : placed) {
+        draw_circle(canvas, each.at, each.radius);
+        const double keep = each.radius * 0.85;
+        labels.keep_free({each.at.x - keep, each.at.y - keep, 2 * keep, 2 * keep});
+    }
+    for (const Placed& each : placed)
+        labels.beside(each.mark->label, local.style.label, Role::ink, each.at, each.radius, 11 * local.style.label.size);
+}
+
+void draw_neighbours(const LocalMap& local, MapLabels& labels) {
+    for (const Area& area : local.frame->territories) {
+        const auto title = local.map.titles.find(area.code);
+        if (area.code == local.map.view.territory || title == local.map.titles.end()) continue;
+        labels.centred(name_in_title(title->second), local.style.neighbour, Role::ink2, local.projector(area.inner),
+                       9 * local.style.neighbour.size);
+    }
+}
+
+void draw_scale(Canvas& canvas, const LocalMap& local, MapLabels& labels) {
+    const double longest = local.box.width * 0.2;
+    const double length = round_length(local.projector.scale, longest) * 1000 * local.projector.scale;
+    const double wide = std::max(length, local.context.shaper.width("000 km", local.style.scale)) + 12;
+    const Box panel{local.box.right() - wide - 4, local.box.bottom() - local.style.scale.size - 13, wide, local.style.scale.size + 9};
+    Ink veil = Ink::of(Role::paper);
+    veil.alpha = 0.75;
+    canvas.rounded(panel, 1.5);
+    canvas.fill(veil);
+    draw_scale_bar(canvas, local.context.shaper, local.style.scale, {panel.right() - 6 - length, panel.bottom() - 4}, local.projector.scale,
+                   longest);
+    labels.keep_free(panel);
+}
+
+double swatch_and_text(Canvas& canvas, const LocalMap& local, const std::string& text, Point at, Role colour) {
+    canvas.rectangle({at.x, at.y - 4.7, 14.5, 9.4}, Ink::of(colour));
+    return 14.5 + 5 + write(canvas, local.context.shaper, text, local.style.legend, {at.x + 19.5, at.y + cap_height(local.style.legend) / 2}, Role::ink2);
+}
+
+/// Circles of the legend, then what the other colour means; returns the height.
+double draw_legend(Canvas& canvas, const LocalMap& local, double y) {
+    const MemberMarks* members = local.map.members && local.map.members->circles ? &*local.map.members : nullptr;
+    double tallest = 5;
+    if (members)
+        for (const double value : members->legend_values) tallest = std::max(tallest, radius_of(*members, value));
+    const double middle = y + 7 + tallest;
+    double x = 0;
+    for (std::size_t i = 0; members && i < members->legend_values.size() && i < members->legend_texts.size(); ++i) {
+        const double radius = radius_of(*members, members->legend_values[i]);
+        draw_circle(canvas, {x + radius, middle}, radius);
+        x += 2 * radius + 4;
+        x += write(canvas, local.context.shaper, members->legend_texts[i], local.style.legend, {x, middle + cap_height(local.style.legend) / 2}, Role::ink2) + 12;
+    }
+    for (const std::string& other : local.map.legend_other)
+        x += swatch_and_text(canvas, local, other, {x, middle}, other.starts_with("hors") ? Role::base : Role::other) + 14;
+    return 7 + 2 * tallest;
+}
+
+double height_for(DrawFor medium, double width) {
+    switch (medium) {
+        case DrawFor::print: return width * 0.936;
+        case DrawFor::web: return width * 0.63;
+        case DrawFor::web_narrow: return width * 1.05;
+    }
+    return width;
+}
+
+}  // namespace
+
+Picture draw_local(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
+    LocalMap local{map, context, map_style(context.medium), {0, 0, width, height_for(context.medium, width)}, {}, nullptr};
+    const bool has_legend = !map.legend_other.empty() || (map.members && map.members->circles);
+    if (width > 320 && context.medium == DrawFor::print) local.box.height = width * 0.6;
+    if (max_height > 0) local.box.height = std::min(local.box.height, max_height - (has_legend ? 40 : 0));
+    const auto code = context.geography.frame_of.find(map.view.territory);
+    if (code == context.geography.frame_of.end()) return Canvas().finish(width, 0.1);
+    const GeoFrame& full = context.geography.frame(Detail::full, code->second);
+    const Extent extent = at_least(find_area(full.territories, map.view.territory)->extent, code->second == "met" ? 18000 : 6000);
+    const double margin = std::min(local.box.width, local.box.height) * 0.11;
+    local.projector = fitted(extent, {margin, margin, local.box.width - 2 * margin, local.box.height - 2 * margin});
+    local.frame = &frame_at_scale(context.geography, code->second, local.projector);
+
+    Canvas canvas(width, 0);
+    canvas.begin_group(clipped_to(canvas, local.box));
+    draw_cells(canvas, *local.frame, local.projector, local.box, map.view.territory, palette());
+    MapLabels labels(canvas, context.shaper, local.box);
+    draw_scale(canvas, local, labels);
+    draw_members(canvas, local, labels);
+    draw_neighbours(local, labels);
+    canvas.end_group();
+    canvas.rounded(local.box, 1.5);
+    canvas.stroke({Ink::of(Role::hair), 0.6, {}, false});
+    const double legend = has_legend ? draw_legend(canvas, local, local.box.bottom()) : 0;
+    return canvas.finish(width, local.box.height + legend + 1);
+}
+
+}  // namespace portraits

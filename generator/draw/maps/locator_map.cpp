@@ -1,0 +1,81 @@
+#include <algorithm>
+
+#include "draw/maps/close_maps.hpp"
+#include "draw/maps/map_cells.hpp"
+#include "draw/maps/map_ground.hpp"
+
+namespace portraits {
+namespace {
+
+struct LocatorColours {
+    Ink land, region, territory, frame;
+};
+
+LocatorColours colours_of(const MapDrawing& map) {
+    if (map.view.layout != "couverture")
+        return {Ink::of(Role::other), Ink::of(Role::france), Ink::of(Role::territory), Ink::of(Role::rule)};
+    Ink land = Ink::of(Role::cover_note);
+    land.alpha = 0.22;
+    Ink region = Ink::of(Role::cover_note);
+    region.alpha = 0.2;  // over the land: a lighter tone of the same
+    return {land, region, Ink::of(Role::cover_accent), land};
+}
+
+struct LocatorPlace {
+    std::string frame;
+    Box box;
+    Projector projector;
+};
+
+/// The mainland above, five small boxes below.
+std::vector<LocatorPlace> places_of(const Geography& geography, double width, double height) {
+    const double side = std::max(4.0, width * 0.06), gap = width * 0.02;
+    const double inset = (width - 2 * side - 4 * gap) / 5;
+    const Box main{side, side, width - 2 * side, height - inset - 3 * side};
+    std::vector<LocatorPlace> places{{"met", main, fitted(geography.frame(Detail::full, "met").extent, main)}};
+    double x = side;
+    for (const FrameDefinition& frame : frame_definitions()) {
+        if (std::string(frame.code) == "met") continue;
+        const Box box{x, height - side - inset, inset, inset};
+        const Box inner{box.x + 2, box.y + 2, box.width - 4, box.height - 4};
+        places.push_back({frame.code, box, fitted(geography.frame(Detail::full, frame.code).extent, inner)});
+        x += inset + gap;
+    }
+    return places;
+}
+
+Picture draw_base(const std::vector<LocatorPlace>& places, const LocatorColours& colours, const DrawContext& context, double width,
+                  double height) {
+    Canvas canvas(width, height);
+    for (const LocatorPlace& place : places) {
+        for (const Area& land : frame_at_scale(context.geography, place.frame, place.projector).land)
+            canvas.shape(to_path(land.polygons, place.projector), colours.land, {}, true);
+        if (place.frame == "met") continue;
+        canvas.rounded(place.box, 0.8);
+        canvas.stroke({colours.frame, 0.5, {}, false});
+    }
+    return canvas.finish(width, height);
+}
+
+}  // namespace
+
+Picture draw_locator(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
+    const double height = max_height > 0 ? max_height : width * 1.136;
+    const std::vector<LocatorPlace> places = places_of(context.geography, width, height);
+    const LocatorColours colours = colours_of(map);
+    const std::string key = "locator|" + map.view.layout + '|' + std::to_string(width) + '|' + std::to_string(height);
+    Canvas canvas(width, height);
+    canvas.use(context.base_maps.get(key, [&] { return draw_base(places, colours, context, width, height); }), {});
+    for (const LocatorPlace& place : places) {
+        const GeoFrame& frame = frame_at_scale(context.geography, place.frame, place.projector);
+        if (const Area* region = find_area(frame.regions, map.view.region); region && place.frame == "met")
+            canvas.shape(to_path(region->polygons, place.projector), colours.region, {}, true);
+        if (const Area* own = find_area(frame.territories, map.view.territory)) {
+            // A small territory must still be seen: its outline adds half a point all around.
+            canvas.shape(to_path(own->polygons, place.projector), colours.territory, Stroke{colours.territory, 1, {}, true}, true);
+        }
+    }
+    return canvas.finish(width, height);
+}
+
+}  // namespace portraits

@@ -1,0 +1,118 @@
+#include <algorithm>
+
+#include "draw/maps/close_maps.hpp"
+#include "draw/maps/map_cells.hpp"
+#include "draw/maps/map_fills.hpp"
+#include "draw/maps/map_ground.hpp"
+#include "draw/maps/map_labels.hpp"
+#include "draw/maps/map_legend.hpp"
+#include "draw/maps/scale_bar.hpp"
+#include "geo/rings.hpp"
+
+namespace portraits {
+namespace {
+
+bool lies_in(const Area& territory, const Area& region) {
+    return std::any_of(region.polygons.begin(), region.polygons.end(),
+                       [&](const MetrePolygon& polygon) { return inside(polygon, territory.inner); });
+}
+
+struct RegionMap {
+    const MapDrawing& map;
+    const DrawContext& context;
+    MapStyle style;
+    Box box;
+    Projector projector;
+    const GeoFrame* frame;
+    const Area* region;
+};
+
+void draw_territories(Canvas& canvas, const RegionMap& view, const MapFills& fills) {
+    for (const Area& area : view.frame->territories) {
+        const PathPtr path = to_path(area, view.projector, view.box);
+        if (!path) continue;
+        const bool within = lies_in(area, *view.region) || area.code == view.map.view.territory;
+        AreaPaint paint = fills.of(area.code);
+        if (!within) paint = {Ink::of(Role::hair), Missing::none};
+        else if (!fills.has_values() && area.code == view.map.view.territory) paint.ink = Ink::of(Role::territory_fill);
+        if (paint.missing == Missing::none) canvas.shape(path, paint.ink, white_line(0.8), true);
+        else canvas.pattern(path, paint.missing);
+    }
+}
+
+void draw_names(const RegionMap& view, MapLabels& labels) {
+    std::vector<const Area*> named;
+    for (const Area& area : view.frame->territories)
+        if (lies_in(area, *view.region) || area.code == view.map.view.territory) named.push_back(&area);
+    // The territory first, then the largest: they are the last to be left out.
+    std::stable_sort(named.begin(), named.end(), [&](const Area* a, const Area* b) {
+        const bool own_a = a->code == view.map.view.territory, own_b = b->code == view.map.view.territory;
+        return own_a != own_b ? own_a : a->surface > b->surface;
+    });
+    for (const Area* area : named) {
+        const auto title = view.map.titles.find(area->code);
+        if (title == view.map.titles.end()) continue;
+        const bool own = area->code == view.map.view.territory;
+        const TextStyle& style = own ? view.style.label : view.style.neighbour;
+        const Point at = view.projector(area->inner);
+        const std::string name = name_in_title(title->second);
+        if (!labels.centred(name, style, Role::ink, at, 10 * style.size))
+            labels.beside(name, style, Role::ink, at, 1, 10 * style.size);
+    }
+}
+
+double draw_legend(Canvas& canvas, const RegionMap& view, const MapFills& fills) {
+    double y = view.box.bottom() + 9;
+    if (const auto* classes = std::get_if<ClassedFill>(&view.map.fill))
+        y += draw_class_list(&canvas, view.context.shaper, view.style, *classes, {0, y}) + 3;
+    if (const auto* categories = std::get_if<CategoryFill>(&view.map.fill))
+        y += draw_category_bars(&canvas, view.context.shaper, view.style, *categories, {0, y}, view.box.width, 2) + 3;
+    std::set<std::string> shown;
+    for (const Area& area : view.frame->territories)
+        if (lies_in(area, *view.region)) shown.insert(area.code);
+    const std::vector<Missing> missing = fills.has_values() ? fills.missing_among(shown) : std::vector<Missing>{};
+    y += draw_signs(&canvas, view.context.shaper, view.style, view.map.legend_other, missing, {0, y});
+    return y - view.box.bottom() > 9.5 ? y : view.box.bottom();
+}
+
+std::optional<RegionMap> view_of(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
+    for (const GeoFrame& full : context.geography.frames.at(Detail::full)) {
+        const Area* region = find_area(full.regions, map.view.region);
+        if (region == nullptr) continue;
+        const double aspect = std::clamp(region->extent.height() / region->extent.width(), 0.6, 1.1);
+        Box box{0, 0, width, width * aspect};
+        if (max_height > 0) box.height = std::min(box.height, max_height * 0.9);
+        const Projector projector = fitted(region->extent, {10, 10, box.width - 20, box.height - 20});
+        const GeoFrame& frame = frame_at_scale(context.geography, full.code, projector);
+        return RegionMap{map, context, map_style(context.medium), box, projector, &frame, find_area(frame.regions, map.view.region)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Picture draw_region(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
+    const std::optional<RegionMap> view = view_of(map, context, width, max_height);
+    Canvas canvas(width, 0);
+    if (!view) return canvas.finish(width, 0.1);
+    const MapFills fills(map);
+    canvas.begin_group(clipped_to(canvas, view->box));
+    for (const Area& land : view->frame->land)
+        canvas.shape(to_path(land, view->projector, view->box), Ink::of(Role::base), {}, true);
+    draw_territories(canvas, *view, fills);
+    draw_borders(canvas, *view->frame, view->projector, view->box, {0, 0.7, 1.2}, Ink::of(Role::paper));
+    canvas.shape(to_path(*view->region, view->projector, view->box), {}, Stroke{Ink::of(Role::region), 1.2, {}, true});
+    if (const Area* own = find_area(view->frame->territories, map.view.territory))
+        draw_highlight(canvas, *own, view->projector, view->box);
+    MapLabels labels(canvas, context.shaper, view->box);
+    const Point scale{6, view->box.bottom() - 6};
+    const double bar = draw_scale_bar(canvas, context.shaper, view->style.scale, scale, view->projector.scale, width * 0.18);
+    labels.keep_free({scale.x, scale.y - 14, bar, 16});
+    draw_names(*view, labels);
+    canvas.end_group();
+    canvas.rounded(view->box, 1.5);
+    canvas.stroke({Ink::of(Role::hair), 0.6, {}, false});
+    return canvas.finish(width, draw_legend(canvas, *view, fills) + 1);
+}
+
+}  // namespace portraits
