@@ -89,12 +89,12 @@ double size_of(const Mesh& mesh, const ArcPolygon& polygon) {
 
 }  // namespace
 
-std::vector<Face> cells_of(const std::vector<Seed>& seeds, const std::vector<MetrePolygon>& land) {
+std::vector<MeshFace> cells_of(const std::vector<Seed>& seeds, const std::vector<MetrePolygon>& land) {
     const Geos geos;
     const GeosGeometry ground = geos.to_geometry(geos.repaired(land));
     const GEOSPreparedGeometry* prepared = GEOSPrepare_r(geos.handle(), ground.get());
     const std::vector<MetreRing> rings = voronoi(geos, seeds, grown_extent(seeds, land));
-    std::vector<Face> cells;
+    std::vector<MeshFace> cells;
     for (std::size_t i = 0; i < seeds.size(); ++i)
         if (!rings[i].empty())
             cells.push_back({seeds[i].entity->code, on_land(geos, rings[i], seeds[i].at, ground.get(), prepared)});

@@ -10,7 +10,7 @@ namespace portraits {
 // stretches. Whatever is done to an arc is done to all who share it, so shared borders stay shared.
 
 /// Polygons with their code, before they are cut.
-struct Face {
+struct MeshFace {
     std::string code;
     std::vector<MetrePolygon> polygons;
 };
@@ -30,7 +30,7 @@ struct Mesh {
 };
 
 /// Cuts the layers into arcs; points nearer than `snap` metres become one.
-Mesh build_mesh(const std::vector<std::vector<Face>>& layers, double snap);
+Mesh build_mesh(const std::vector<std::vector<MeshFace>>& layers, double snap);
 
 /// The union of faces of one layer: arcs walked in both directions vanish, the others are chained into rings.
 ArcFace merged(const Mesh& mesh, const std::vector<const ArcFace*>& faces, const std::string& code);

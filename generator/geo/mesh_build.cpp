@@ -66,10 +66,10 @@ class Builder {
 public:
     explicit Builder(double snap) : vertices_(snap) {}
 
-    void read(const std::vector<std::vector<Face>>& layers) {
+    void read(const std::vector<std::vector<MeshFace>>& layers) {
         for (const auto& layer : layers) {
             numbered_.emplace_back();
-            for (const Face& face : layer) numbered_.back().push_back(numbered(face));
+            for (const MeshFace& face : layer) numbered_.back().push_back(numbered(face));
         }
         neighbours_.resize(vertices_.points().size(), {-1, -1});
         node_.resize(vertices_.points().size(), false);
@@ -96,7 +96,7 @@ public:
     }
 
 private:
-    NumberFace numbered(const Face& face) {
+    NumberFace numbered(const MeshFace& face) {
         NumberFace made{face.code, {}};
         for (const MetrePolygon& polygon : face.polygons) {
             std::vector<NumberRing> rings;
@@ -169,7 +169,7 @@ private:
 
 }  // namespace
 
-Mesh build_mesh(const std::vector<std::vector<Face>>& layers, double snap) {
+Mesh build_mesh(const std::vector<std::vector<MeshFace>>& layers, double snap) {
     Builder builder(snap);
     builder.read(layers);
     return builder.cut();

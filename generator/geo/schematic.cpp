@@ -69,7 +69,7 @@ ArcLayer joined(const Mesh& mesh, const ArcLayer& cells, const CodeOf& code_of) 
     return made;
 }
 
-FrameMesh frame_mesh(const FrameDefinition& definition, const std::vector<Face>& cells, const Atlas& atlas) {
+FrameMesh frame_mesh(const FrameDefinition& definition, const std::vector<MeshFace>& cells, const Atlas& atlas) {
     FrameMesh made{definition, build_mesh({cells}, 2)};
     ArcLayer members = without_exclaves(made.mesh, made.mesh.layers[0]);
     const auto territory = [&](const std::string& code) {

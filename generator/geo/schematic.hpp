@@ -19,7 +19,7 @@ std::vector<FrameMesh> schematic_meshes(const Atlas& atlas, const std::string& o
                                         Diagnostics& diagnostics);
 
 /// Cells nearer to their seed than to any other (GEOS Voronoi), clipped to the land; a seed at sea gets a round islet.
-std::vector<Face> cells_of(const std::vector<Seed>& seeds, const std::vector<MetrePolygon>& land);
+std::vector<MeshFace> cells_of(const std::vector<Seed>& seeds, const std::vector<MetrePolygon>& land);
 
 /// Gives pieces cut off from their cell (across a bay) to the neighbour they share the longest border with.
 ArcLayer without_exclaves(const Mesh& mesh, const ArcLayer& cells);

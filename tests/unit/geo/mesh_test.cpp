@@ -9,7 +9,7 @@ using namespace portraits;
 namespace {
 
 /// Two squares of 100 m side by side; their common side wiggles by 3 m in the middle.
-std::vector<Face> two_squares() {
+std::vector<MeshFace> two_squares() {
     const MetreRing left{{0, 0}, {100, 0}, {103, 50}, {100, 100}, {0, 100}};
     const MetreRing right{{100, 0}, {200, 0}, {200, 100}, {100, 100}, {103, 50}};
     return {{"left", {{{left}}}}, {"right", {{{right}}}}};
@@ -35,7 +35,7 @@ TEST(Mesh, KeepsASharedSideOnce) {
 }
 
 TEST(Mesh, SimplifiesBothSidesOfABorderAlike) {
-    std::vector<Face> wiggly = two_squares();
+    std::vector<MeshFace> wiggly = two_squares();
     wiggly[0].polygons[0].rings[0].insert(wiggly[0].polygons[0].rings[0].begin() + 2, {101, 30});
     wiggly[1].polygons[0].rings[0].push_back({101, 30});
     const Mesh mesh = simplified(build_mesh({wiggly}, 0.5), 50);
@@ -51,7 +51,7 @@ TEST(Mesh, SimplifiesBothSidesOfABorderAlike) {
 }
 
 TEST(Mesh, JoinsPointsNearerThanTheSnap) {
-    std::vector<Face> faces = two_squares();
+    std::vector<MeshFace> faces = two_squares();
     faces[1].polygons[0].rings[0][4] = {103.3, 50.2};
     EXPECT_EQ(build_mesh({faces}, 0.5).arcs.size(), 3u);
     EXPECT_EQ(build_mesh({faces}, 0.01).arcs.size(), 4u);
@@ -69,7 +69,7 @@ TEST(Mesh, MergesFacesIntoTheirUnion) {
 }
 
 TEST(Mesh, MergesARingOfFacesIntoAPolygonWithAHole) {
-    std::vector<Face> faces;
+    std::vector<MeshFace> faces;
     for (int x = 0; x < 3; ++x)
         for (int y = 0; y < 3; ++y) {
             const double u = x * 10.0, v = y * 10.0;
@@ -87,8 +87,8 @@ TEST(Mesh, MergesARingOfFacesIntoAPolygonWithAHole) {
 }
 
 TEST(Mesh, KeepsPartsThatTouchAtAPointApart) {
-    const Face a{"a", {{{{{0, 0}, {10, 0}, {10, 10}, {0, 10}}}}}};
-    const Face b{"b", {{{{{10, 10}, {20, 10}, {20, 20}, {10, 20}}}}}};
+    const MeshFace a{"a", {{{{{0, 0}, {10, 0}, {10, 10}, {0, 10}}}}}};
+    const MeshFace b{"b", {{{{{10, 10}, {20, 10}, {20, 20}, {10, 20}}}}}};
     const Mesh mesh = build_mesh({{a, b}}, 0.1);
     const ArcFace both = merged(mesh, {&mesh.layers[0][0], &mesh.layers[0][1]}, "both");
     EXPECT_EQ(both.polygons.size(), 2u);
@@ -96,7 +96,7 @@ TEST(Mesh, KeepsPartsThatTouchAtAPointApart) {
 
 TEST(Mesh, DropsSmallIslandsButNotTheLastPart) {
     const MetreRing small{{500, 0}, {510, 0}, {510, 10}, {500, 10}};
-    Face face{"a", {{{{{0, 0}, {100, 0}, {100, 100}, {0, 100}}}}, {{small}}}};
+    MeshFace face{"a", {{{{{0, 0}, {100, 0}, {100, 100}, {0, 100}}}}, {{small}}}};
     const Mesh mesh = build_mesh({{face, {"b", {{{{{900, 0}, {910, 0}, {910, 10}, {900, 10}}}}}}}}, 0.1);
     const std::vector<Area> areas = to_areas(mesh, mesh.layers[0], 1000);
     ASSERT_EQ(areas.size(), 2u);

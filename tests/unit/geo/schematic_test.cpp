@@ -143,8 +143,8 @@ TEST(Schematic, WarnsOfACentreFarFromItsFrame) {
 
 TEST(Schematic, GivesAPieceAcrossABayToItsNeighbour) {
     // A narrow bay cuts the cell of “a”; its far bank touches only “b”.
-    const Face a{"a", {{{{{0, 0}, {10, 0}, {10, 30}, {0, 30}}}}, {{{{12, 0}, {15, 0}, {15, 30}, {12, 30}}}}}};
-    const Face b{"b", {{{{{15, 0}, {40, 0}, {40, 30}, {15, 30}}}}}};
+    const MeshFace a{"a", {{{{{0, 0}, {10, 0}, {10, 30}, {0, 30}}}}, {{{{12, 0}, {15, 0}, {15, 30}, {12, 30}}}}}};
+    const MeshFace b{"b", {{{{{15, 0}, {40, 0}, {40, 30}, {15, 30}}}}}};
     Mesh mesh = build_mesh({{a, b}}, 0.1);
     mesh.layers = {without_exclaves(mesh, mesh.layers[0])};
     const std::vector<Area> areas = to_areas(mesh, mesh.layers[0], 0);
