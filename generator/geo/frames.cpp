@@ -111,12 +111,15 @@ void add_frames(const std::vector<FrameMesh>& meshes, const Atlas& atlas, Geogra
     for (const FrameMesh& source : meshes) {
         const ArcLayer land = land_of(source);
         GeoFrame full = frame_at(source, land, 0, atlas);
-        find_inner_points(full, geography);
-        for (const Detail detail : {Detail::local, Detail::national, Detail::small_map}) {
+        GeoFrame local = frame_at(source, land, tolerance_of(source.definition.code, full.extent, Detail::local), atlas);
+        find_inner_points(local, geography);
+        copy_inner_points(local, full);
+        for (const Detail detail : {Detail::national, Detail::small_map}) {
             GeoFrame frame = frame_at(source, land, tolerance_of(source.definition.code, full.extent, detail), atlas);
-            copy_inner_points(full, frame);
+            copy_inner_points(local, frame);
             geography.frames[detail].push_back(std::move(frame));
         }
+        geography.frames[Detail::local].push_back(std::move(local));
         geography.frames[Detail::full].push_back(std::move(full));
     }
 }

@@ -20,7 +20,7 @@ struct FrameMesh {
 /// Metres below which a detail is not seen in this frame, at this level; 0 for full.
 double tolerance_of(const std::string& code, const Extent& extent, Detail detail);
 
-/// Fills geography.frames at every detail, frames in the order given; label points are found once, at full detail.
+/// Fills geography.frames at every detail, frames in the order given; label points are found once, at local detail.
 void add_frames(const std::vector<FrameMesh>& meshes, const Atlas& atlas, Geography& geography);
 
 }  // namespace portraits

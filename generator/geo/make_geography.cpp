@@ -1,5 +1,5 @@
-#include "base/messages.hpp"
 #include "geo/frames.hpp"
+#include "geo/layers.hpp"
 #include "geo/schematic.hpp"
 
 namespace portraits {
@@ -14,8 +14,16 @@ void note_frames_of_territories(Geography& geography) {
 
 Geography make_geography(const Atlas& atlas, const std::string& outlines, Diagnostics& diagnostics) {
     Geography geography;
-    std::vector<FrameMesh> meshes = schematic_meshes(atlas, outlines, geography, diagnostics);
+    const std::vector<FrameMesh> meshes = schematic_meshes(atlas, outlines, geography, diagnostics);
     add_frames(meshes, atlas, geography);
+    const BoundariesSpec& spec = atlas.publication().boundaries;
+    if (!spec.territories.empty() || !spec.departments.empty() || !spec.regions.empty()) {
+        const std::vector<FrameMesh> real = layer_meshes(atlas, geography, diagnostics);
+        geography.frames.clear();
+        geography.schematic = false;
+        geography.credit = spec.credit;
+        add_frames(real, atlas, geography);
+    }
     note_frames_of_territories(geography);
     return geography;
 }

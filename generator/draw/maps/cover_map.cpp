@@ -55,14 +55,15 @@ void draw_names(Canvas& canvas, const MapDrawing& map, const DrawContext& contex
     own.size = other.size = 8.5;
     own.weight = 900;
     other.weight = 400;
+    const auto room = [&](const Area& area) { return std::min(110.0, 0.82 * projector.points(area.extent.width())); };
     if (map.members)
         for (const auto& mark : map.members->marks)
             if (const Area* cell = find_area(frame.members, mark.code))
-                labels.centred(mark.label, own, Role::cover_ground, projector(cell->inner), 100, false);
+                labels.centred(mark.label, own, Role::cover_ground, projector(cell->inner), room(*cell), false);
     for (const Area& area : frame.territories) {
         const auto title = map.titles.find(area.code);
         if (area.code == map.view.territory || title == map.titles.end()) continue;
-        labels.centred(name_in_title(title->second), other, Role::cover_note, projector(area.inner), 100, false);
+        labels.centred(name_in_title(title->second), other, Role::cover_note, projector(area.inner), room(area), false);
     }
 }
 

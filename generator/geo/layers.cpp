@@ -1,0 +1,138 @@
+#include "geo/layers.hpp"
+
+#include <memory>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "base/messages.hpp"
+#include "geo/geos.hpp"
+#include "geo/ogr_file.hpp"
+#include "geo/projection.hpp"
+
+namespace portraits {
+namespace {
+
+using FramesOfCodes = std::map<std::string, std::string>;                 // code → frame
+using FacesOfFrames = std::map<std::string, std::vector<MeshFace>>;      // frame → faces
+
+/// Longitudes and latitudes that a frame's land lies within.
+Extent window_of(const std::string& frame) {
+    if (frame == "971") return {-62.2, 15.5, -60.6, 16.9};
+    if (frame == "972") return {-61.6, 14.1, -60.4, 15.2};
+    if (frame == "973") return {-55.5, 1.8, -50.8, 6.5};
+    if (frame == "974") return {55, -21.7, 56.2, -20.6};
+    if (frame == "976") return {44.7, -13.3, 45.6, -12.3};
+    return {-6, 41, 10.5, 51.6};
+}
+
+FramesOfCodes territory_frames(const Atlas& atlas) {
+    FramesOfCodes frames;
+    for (const Territory& territory : atlas.territories())
+        frames[territory.id] = territory.departments.empty() ? "met" : frame_of_department(territory.departments.front());
+    return frames;
+}
+FramesOfCodes department_frames(const Atlas& atlas) {
+    FramesOfCodes frames;
+    for (const auto& [code, department] : atlas.sources().departments) frames[code] = frame_of_department(code);
+    return frames;
+}
+FramesOfCodes region_frames(const Atlas& atlas) {
+    FramesOfCodes frames;
+    for (const auto& [code, department] : atlas.sources().departments) frames[department.region] = frame_of_department(code);
+    return frames;
+}
+
+std::string listed(const std::vector<std::string>& codes) {
+    std::string text;
+    for (std::size_t i = 0; i < codes.size() && i < 8; ++i) text += (i ? ", " : "") + codes[i];
+    return codes.size() > 8 ? text + ", …" : text;
+}
+
+class LayerReader {
+public:
+    LayerReader(const BoundariesSpec& spec, Diagnostics& diagnostics) : spec_(spec), diagnostics_(diagnostics) {
+        for (const FrameDefinition& frame : frame_definitions())
+            projections_.emplace(frame.code, std::make_unique<Projection>(frame.epsg));
+    }
+
+    FacesOfFrames read(const std::string& path, const std::string& attribute, const FramesOfCodes& frames) {
+        std::set<std::string> known, seen;
+        for (const auto& [code, frame] : frames) known.insert(code);
+        std::vector<std::string> strangers, displaced, absent;
+        FacesOfFrames faces;
+        const std::vector<OgrFeature> features = read_ogr_file(path, attribute, known, spec_.origin, diagnostics_);
+        for (const OgrFeature& feature : features) {
+            const auto frame = frames.find(feature.code);
+            if (frame == frames.end()) strangers.push_back(feature.code);
+            else if (!lies_in(feature, window_of(frame->second))) displaced.push_back(feature.code);
+            else faces[frame->second].push_back({feature.code, projected(feature, frame->second)});
+            seen.insert(feature.code);
+        }
+        for (const std::string& code : known)
+            if (!seen.contains(code)) absent.push_back(code);
+        if (!features.empty()) report(path, strangers, displaced, absent);
+        return faces;
+    }
+
+private:
+    static bool lies_in(const OgrFeature& feature, const Extent& window) {
+        for (const MetrePolygon& polygon : feature.degrees)
+            for (const Metres& p : polygon.rings[0])
+                if (!window.contains(p)) return false;
+        return true;
+    }
+
+    std::vector<MetrePolygon> projected(const OgrFeature& feature, const std::string& frame) const {
+        std::vector<MetrePolygon> polygons = feature.degrees;
+        for (MetrePolygon& polygon : polygons)
+            for (MetreRing& ring : polygon.rings) projections_.at(frame)->to_metres(ring);
+        return geos_.repaired(polygons);
+    }
+
+    void report(const std::string& path, const std::vector<std::string>& strangers, const std::vector<std::string>& displaced,
+                const std::vector<std::string>& absent) {
+        if (!strangers.empty())
+            diagnostics_.warning("boundary-unknown", spec_.origin, message("“{}” has areas with unknown codes: {}", path, listed(strangers)));
+        if (!absent.empty())
+            diagnostics_.warning("boundary-missing", spec_.origin, message("“{}” has no area for: {}", path, listed(absent)));
+        if (!displaced.empty())
+            diagnostics_.error("boundary-displaced", spec_.origin,
+                               message("“{}” has areas outside their place on the globe: {}", path, listed(displaced)),
+                               tr("give overseas departments their true coordinates, not moved beside the mainland"));
+    }
+
+    const BoundariesSpec& spec_;
+    Diagnostics& diagnostics_;
+    Geos geos_;
+    std::map<std::string, std::unique_ptr<Projection>> projections_;
+};
+
+std::vector<MeshFace> to_faces(const std::vector<Area>& areas) {
+    std::vector<MeshFace> faces;
+    for (const Area& area : areas) faces.push_back({area.code, area.polygons});
+    return faces;
+}
+
+}  // namespace
+
+std::vector<FrameMesh> layer_meshes(const Atlas& atlas, const Geography& schematic, Diagnostics& diagnostics) {
+    const BoundariesSpec& spec = atlas.publication().boundaries;
+    LayerReader reader(spec, diagnostics);
+    std::optional<FacesOfFrames> territories, departments, regions;
+    if (!spec.territories.empty()) territories = reader.read(spec.territories, spec.territory_code, territory_frames(atlas));
+    if (!spec.departments.empty()) departments = reader.read(spec.departments, spec.department_code, department_frames(atlas));
+    if (!spec.regions.empty()) regions = reader.read(spec.regions, spec.region_code, region_frames(atlas));
+    std::vector<FrameMesh> meshes;
+    for (const FrameDefinition& frame : frame_definitions()) {
+        const GeoFrame& plain = schematic.frame(Detail::full, frame.code);
+        std::vector<std::vector<MeshFace>> layers(layer::count);
+        layers[layer::territories] = territories ? (*territories)[frame.code] : to_faces(plain.territories);
+        layers[layer::departments] = departments ? (*departments)[frame.code] : to_faces(plain.departments);
+        layers[layer::regions] = regions ? (*regions)[frame.code] : to_faces(plain.regions);
+        meshes.push_back({frame, build_mesh(layers, 2)});
+    }
+    return meshes;
+}
+
+}  // namespace portraits
