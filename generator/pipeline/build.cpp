@@ -88,7 +88,8 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     shared.assets = assets.names;
     BaseMaps base_maps;
     SharedForms forms;
-    const Workshop shop{*prepared, options, tree, summary.times, shared, pages, base_maps, forms};
+    SharedDrawings drawings(prepared->atlas->theme(), [&](const std::string& path, const std::string& bytes) { tree.write(path, bytes); });
+    const Workshop shop{*prepared, options, tree, summary.times, shared, pages, base_maps, forms, drawings};
 
     Tally counter(progress, prepared->territories.size());
     const auto outputs = for_each_territory<TerritoryOutput>(*prepared, [&](Shaper& shaper, const Territory& territory) {

@@ -95,8 +95,8 @@ private:
         const Picture wide = drawn(figure, DrawFor::web, WebWidths::figure);
         const Picture narrow = drawn(figure, DrawFor::web_narrow, WebWidths::figure_narrow);
         const std::string file = timed(shop_.times, Stage::svg, [&] {
-            faces.wide = inline_face(figure, wide, theme(), false);
-            faces.narrow = inline_face(figure, narrow, theme(), true);
+            faces.wide = layered_face(figure, wide, theme(), false, shop_.drawings, "../../");
+            faces.narrow = layered_face(figure, narrow, theme(), true, shop_.drawings, "../../");
             return write_svg(wide, theme(), {true, figure.id, figure.title, figure.alternative, false});
         });
         faces.svg = {base + ".svg", file.size(), 0};

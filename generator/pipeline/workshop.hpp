@@ -5,6 +5,7 @@
 #include "draw/draw_figure.hpp"
 #include "pipeline/pipeline.hpp"
 #include "write/html/assets.hpp"
+#include "write/html/drawings.hpp"
 #include "write/html/pages.hpp"
 #include "write/pdf/write_pdf.hpp"
 
@@ -20,6 +21,7 @@ struct Workshop {
     const PageWriter& pages;
     BaseMaps& base_maps;
     SharedForms& forms;
+    SharedDrawings& drawings;
 };
 
 /// What one territory gave.

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "base/files.hpp"
+
 #include "write/svg/write_svg.hpp"
 
 namespace portraits {
@@ -20,14 +22,71 @@ std::string without_tab_stops(const std::string& svg) {
     return out + svg.substr(from);
 }
 
+/// Under this many points a base costs less in the page than a request of its own.
+constexpr std::size_t heavy_points = 1500;
+
+std::size_t points_of(const std::vector<Node>& nodes) {
+    std::size_t count = 0;
+    for (const Node& node : nodes) {
+        if (const auto* shape = std::get_if<Shape>(&node)) count += shape->path ? shape->path->points.size() : 0;
+        else if (const auto* group = std::get_if<GroupPtr>(&node)) count += points_of((*group)->nodes);
+        else if (const auto* use = std::get_if<Use>(&node)) count += points_of(use->picture->nodes);
+    }
+    return count;
+}
+
+/// The base that a picture starts with, when it is heavy and as large as the picture.
+PicturePtr heavy_base(const Picture& picture) {
+    const auto* use = picture.nodes.empty() ? nullptr : std::get_if<Use>(&picture.nodes.front());
+    const bool whole = use && use->transform.identity() && use->picture->width == picture.width && use->picture->height == picture.height;
+    return whole && points_of(use->picture->nodes) > heavy_points ? use->picture : nullptr;
+}
+
+Theme in_the_dark(Theme theme) {
+    theme.light = theme.dark;
+    return theme;
+}
+
 }  // namespace
+
+SharedDrawings::SharedDrawings(const Theme& theme, Write write) : light_(theme), dark_(in_the_dark(theme)), write_(std::move(write)) {}
+
+std::string SharedDrawings::write(const Picture& base, const Theme& theme, const std::string& suffix) {
+    SvgOptions options;
+    options.id = "fond";
+    options.decorative = true;
+    const std::string bytes = write_svg(base, theme, options);
+    const std::string path = "assets/fond." + content_hash(bytes).substr(0, 10) + suffix + ".svg";
+    write_(path, bytes);
+    return path;
+}
+
+SharedDrawings::Paths SharedDrawings::paths_of(const PicturePtr& base) {
+    const std::lock_guard lock(mutex_);
+    const auto [found, fresh] = written_.try_emplace(base);
+    if (fresh) found->second = {write(*base, light_, ""), write(*base, dark_, ".sombre")};
+    return found->second;
+}
+
+WebFace layered_face(const Figure& figure, const Picture& picture, const Theme& theme, bool narrow, SharedDrawings& shared,
+                     const std::string& root) {
+    const PicturePtr base = heavy_base(picture);
+    if (!base) return inline_face(figure, picture, theme, narrow);
+    Picture above = picture;
+    above.nodes.erase(above.nodes.begin());
+    WebFace face = inline_face(figure, above, theme, narrow);
+    const SharedDrawings::Paths paths = shared.paths_of(base);
+    face.href = root + paths.light;
+    face.dark_href = root + paths.dark;
+    return face;
+}
 
 WebFace inline_face(const Figure& figure, const Picture& picture, const Theme& theme, bool narrow) {
     SvgOptions options;
     options.standalone = false;
     options.id = "figure-" + figure.id + (narrow ? "-etroite" : "-large");
     options.title = figure.alternative.empty() ? figure.title : figure.alternative;
-    return {write_svg(picture, theme, options), "", picture.width, picture.height};
+    return {write_svg(picture, theme, options), "", picture.width, picture.height, ""};
 }
 
 WebFace decorative_face(const Picture& picture, const Theme& theme, const std::string& id) {
@@ -35,9 +94,9 @@ WebFace decorative_face(const Picture& picture, const Theme& theme, const std::s
     options.standalone = false;
     options.decorative = true;
     options.id = id;
-    return {without_tab_stops(write_svg(picture, theme, options)), "", picture.width, picture.height};
+    return {without_tab_stops(write_svg(picture, theme, options)), "", picture.width, picture.height, ""};
 }
 
-WebFace linked_face(const Picture& picture, const std::string& href) { return {"", href, picture.width, picture.height}; }
+WebFace linked_face(const Picture& picture, const std::string& href) { return {"", href, picture.width, picture.height, ""}; }
 
 }  // namespace portraits

@@ -1,4 +1,7 @@
 #pragma once
+#include <functional>
+#include <map>
+#include <mutex>
 #include <string>
 
 #include "draw/picture.hpp"
@@ -7,8 +10,32 @@
 
 namespace portraits {
 
+/// Base maps that many pages show, drawn under what differs from page to page. Each is written once, in light and in dark, as
+/// files of the site; a page that held them would weigh 25 kB more, compressed, for each national map and width. Thread-safe.
+class SharedDrawings {
+public:
+    using Write = std::function<void(const std::string& path, const std::string& bytes)>;
+    SharedDrawings(const Theme& theme, Write write);
+
+    /// Paths relative to the root of the site.
+    struct Paths { std::string light, dark; };
+    /// Writes the files at the first call for a picture.
+    Paths paths_of(const PicturePtr& base);
+
+private:
+    std::string write(const Picture& base, const Theme& theme, const std::string& suffix);
+
+    Theme light_, dark_;
+    Write write_;
+    std::mutex mutex_;
+    std::map<PicturePtr, Paths> written_;  // keeps the pictures, so that no other takes their address
+};
+
 /// Inline SVG of a figure's wide or narrow drawing: ids prefixed by the figure's, its alternative as accessible name.
 WebFace inline_face(const Figure& figure, const Picture& picture, const Theme& theme, bool narrow);
+/// The same, with a heavy base that the drawing starts with left to a shared file; `root` leads from the page to the root.
+WebFace layered_face(const Figure& figure, const Picture& picture, const Theme& theme, bool narrow, SharedDrawings& shared,
+                     const std::string& root);
 /// Inline SVG hidden from assistive technologies: tile bars, locator, home map. Its links leave the tab order: the same
 /// targets stand in the page as text.
 WebFace decorative_face(const Picture& picture, const Theme& theme, const std::string& id);

@@ -30,13 +30,22 @@ void set_drawings(Data& data, const Figure& figure, const FigureFaces& faces, bo
     data.set("narrow_html", single ? "" : face_html(faces.narrow, figure.alternative));
 }
 
+/// An <img> that waits until it is near the window; on dark screens, its dark twin.
+std::string image_html(const WebFace& face, const std::string& alternative) {
+    const auto pixels = [](double points) { return std::to_string(std::lround(points)); };
+    const std::string image = "<img src=\"" + escape_markup(face.href) + "\" alt=\"" + escape_markup(alternative) + "\" width=\"" +
+                              pixels(face.width) + "\" height=\"" + pixels(face.height) + "\" loading=\"lazy\">";
+    if (face.dark_href.empty()) return image;
+    return "<picture><source media=\"screen and (prefers-color-scheme: dark)\" srcset=\"" + escape_markup(face.dark_href) + "\">" +
+           image + "</picture>";
+}
+
 }  // namespace
 
 std::string face_html(const WebFace& face, const std::string& alternative) {
-    if (!face.svg.empty() || face.href.empty()) return face.svg;
-    const auto pixels = [](double points) { return std::to_string(std::lround(points)); };
-    return "<img src=\"" + escape_markup(face.href) + "\" alt=\"" + escape_markup(alternative) + "\" width=\"" +
-           pixels(face.width) + "\" height=\"" + pixels(face.height) + "\" loading=\"lazy\">";
+    if (face.href.empty()) return face.svg;
+    if (face.svg.empty()) return image_html(face, alternative);
+    return "<div class=\"layers\">" + image_html(face, "") + face.svg + "</div>";
 }
 
 Data figure_table_data(const Figure& figure) {

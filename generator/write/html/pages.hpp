@@ -28,11 +28,12 @@ struct Download {
 };
 
 /// One drawing as the page holds it: inline SVG (write/html/drawings.hpp makes it), or, when it is too heavy to be repeated
-/// in every page, the address of an SVG file with its size in points.
+/// in every page, the address of an SVG file with its size in points. With both, the inline SVG lies over the file.
 struct WebFace {
     std::string svg;
     std::string href;
     double width = 0, height = 0;
+    std::string dark_href;     // the file for dark screens; empty: the same
 };
 
 /// What the page needs of one figure beside the Figure itself.

@@ -1,5 +1,7 @@
 #include "write/html/assets.hpp"
 
+#include <map>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -40,4 +42,46 @@ TEST(Assets, HiddenDrawingsLeaveTheTabOrder) {
     const std::string svg = decorative_face(picture, sample::theme(), "carte").svg;
     EXPECT_THAT(svg, HasSubstr("<a tabindex=\"-1\" href=\"territoires/a/index.html\""));
     EXPECT_THAT(svg, HasSubstr("aria-hidden=\"true\""));
+}
+
+namespace {
+
+/// A base of many points, used as it is by a picture with one shape above it.
+Picture over_a_base(const PicturePtr& base) {
+    Picture picture = sample::picture();
+    picture.nodes.insert(picture.nodes.begin(), Use{base, {}});
+    return picture;
+}
+
+PicturePtr base_of(int points) {
+    auto path = std::make_shared<Path>();
+    path->move_to(0, 0);
+    for (int i = 1; i < points; ++i) path->line_to(i % 100, i % 40);
+    Picture base = sample::picture();
+    base.nodes = {Shape{path, Ink::of(Role::base), std::nullopt, false}};
+    return std::make_shared<const Picture>(base);
+}
+
+}  // namespace
+
+TEST(SharedDrawings, AHeavyBaseIsWrittenOnceInLightAndInDark) {
+    std::map<std::string, std::string> files;
+    int writes = 0;
+    SharedDrawings shared(sample::theme(), [&](const std::string& path, const std::string& bytes) { files[path] = bytes, ++writes; });
+    const PicturePtr base = base_of(2000);
+    const Figure figure = *sample::figure("carte", 1);
+    const WebFace face = layered_face(figure, over_a_base(base), sample::theme(), false, shared, "../../");
+    const WebFace again = layered_face(figure, over_a_base(base), sample::theme(), false, shared, "");
+    EXPECT_EQ(writes, 2);
+    EXPECT_EQ(face.href, "../../" + again.href);
+    ASSERT_TRUE(files.count(again.href));
+    EXPECT_THAT(files[again.href], HasSubstr(to_hex(sample::theme().colour(Role::base))));
+    EXPECT_THAT(files[again.dark_href], HasSubstr(to_hex(sample::theme().dark_colour(Role::base))));
+    EXPECT_LT(face.svg.size(), 1000u);
+}
+
+TEST(SharedDrawings, ALightBaseStaysInThePage) {
+    SharedDrawings shared(sample::theme(), [](const std::string& path, const std::string&) { FAIL() << path; });
+    const WebFace face = layered_face(*sample::figure("carte", 1), over_a_base(base_of(20)), sample::theme(), false, shared, "");
+    EXPECT_EQ(face.href, "");
 }

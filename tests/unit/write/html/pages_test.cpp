@@ -100,7 +100,7 @@ TEST(Pages, AFigureInANarrowColumnShowsItsNarrowDrawingOnly) {
 
 TEST(Pages, ALinkedDrawingIsAnImageWithItsAlternative) {
     sample::Pages pages;
-    pages.context.figures["population"].wide = {"", "figures/population.svg", 499, 310.4};
+    pages.context.figures["population"].wide = {"", "figures/population.svg", 499, 310.4, ""};
     pages.context.figures["population"].narrow = {};
     EXPECT_THAT(writer().territory_page(sample::publication(), pages.context),
                 HasSubstr("<img src=\"figures/population.svg\" alt=\"De 2018 à 2022, l’indice va de 100 à 100,0.\" width=\"499\" height=\"310\""));
