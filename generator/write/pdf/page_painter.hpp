@@ -41,6 +41,7 @@ private:
     void paint(const std::vector<Node>& nodes, const Place& place);
     void paint(const Node& node, const Place& place);
     void paint(const Text& text, const Place& place);
+    void paint_halo(const Text& text, Point origin, const Transform& transform);
     void paint(const Image& image, const Place& place);
     void paint(const Group& group, const Place& place);
     void show(const ShapedLine& line, Point origin, const Transform& transform, Content::Glyphs as);

@@ -24,19 +24,23 @@ void PagePainter::show(const ShapedLine& line, Point origin, const Transform& tr
         if (!run.glyphs.empty()) show(run, origin, transform, as);
 }
 
+/// The halo is the same glyphs stroked below the text: decoration that says nothing, so that the text is read and copied
+/// once. Not nested in the text's own marked content: some readers lose what follows a nested one.
+void PagePainter::paint_halo(const Text& text, Point origin, const Transform& transform) {
+    end_mark();
+    content_.begin_marked("Artifact", "<</Type/Layout/ActualText()>>");
+    content_.opacity(text.ink.alpha, text.halo->ink.alpha);
+    content_.stroke_colour(colour_of(text.halo->ink, parts_.theme));
+    content_.pen(*text.halo, scale_of(transform));
+    show(*text.line, origin, transform, Content::Glyphs::stroked);
+    content_.end_marked();
+}
+
 void PagePainter::paint(const Text& text, const Place& place) {
     if (!text.line || text.line->runs.empty()) return;
     const Point origin = text.origin();
+    if (text.halo) paint_halo(text, origin, place.transform);
     mark(place.owner);
-    if (text.halo) {
-        // The halo is the same glyphs stroked below: said again by nothing, so that the text is read and copied once.
-        content_.begin_marked("Span", "<</ActualText()>>");
-        content_.opacity(text.ink.alpha, text.halo->ink.alpha);
-        content_.stroke_colour(colour_of(text.halo->ink, parts_.theme));
-        content_.pen(*text.halo, scale_of(place.transform));
-        show(*text.line, origin, place.transform, Content::Glyphs::stroked);
-        content_.end_marked();
-    }
     content_.opacity(text.ink.alpha, 1);
     content_.fill_colour(colour_of(text.ink, parts_.theme));
     show(*text.line, origin, place.transform, Content::Glyphs::filled);
