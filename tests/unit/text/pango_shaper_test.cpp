@@ -1,0 +1,119 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "base/files.hpp"
+#include "pdf/test_theme.hpp"
+#include "text/shaper.hpp"
+
+namespace portraits {
+namespace {
+
+using testing::HasSubstr;
+
+class PangoShaper : public testing::Test {
+protected:
+    FontSet fonts_{test_theme()};
+    std::unique_ptr<Shaper> shaper_ = make_pango_shaper(fonts_);
+    static constexpr TextStyle body_{10, 400, false, 0};
+};
+
+TEST_F(PangoShaper, SetsEachWeightAndSlantInItsOwnFace) {
+    const auto face = [&](int weight, bool italic) { return shaper_->line("Alès", {10, weight, italic, 0})->runs.front().face->id; };
+    EXPECT_EQ(face(400, false), "Lato-Regular");
+    EXPECT_EQ(face(700, false), "Lato-Bold");
+    EXPECT_EQ(face(900, false), "Lato-Black");
+    EXPECT_EQ(face(400, true), "Lato-Italic");
+    EXPECT_EQ(face(900, true), "Lato-Italic") << "the slant counts more than the weight";
+}
+
+TEST_F(PangoShaper, KernsAndScalesWithoutRounding) {
+    const double together = shaper_->width("AV", body_), apart = shaper_->width("A", body_) + shaper_->width("V", body_);
+    EXPECT_LT(together, apart - 0.3);
+    EXPECT_NEAR(shaper_->width("L’œuvre affinée", {100, 400, false, 0}) / 10, shaper_->width("L’œuvre affinée", body_), 0.02);
+}
+
+TEST_F(PangoShaper, FiguresHaveOneWidth) {
+    EXPECT_DOUBLE_EQ(shaper_->width("1111", body_), shaper_->width("0000", body_));
+}
+
+TEST_F(PangoShaper, TracksLetters) {
+    const TextStyle tight{100, 900, false, -0.02};
+    EXPECT_NEAR(shaper_->width("HHHHH", tight), shaper_->width("HHHHH", {100, 900, false, 0}) - 4 * 2, 0.05);
+}
+
+TEST_F(PangoShaper, KeepsTheSpaceOfABrokenLineAsAGlyph) {
+    const auto lines = shaper_->paragraph({{"Territoires d’industrie", body_}}, 60);
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[0]->text(), "Territoires ");
+    EXPECT_EQ(lines[0]->runs.back().glyphs.size(), 12u);
+    EXPECT_NEAR(lines[0]->width, shaper_->width("Territoires", body_), 0.01);
+}
+
+TEST_F(PangoShaper, DoesNotBreakAtNoBreakSpaces) {
+    for (const LinePtr& line : shaper_->paragraph({{"soit 12\u202f345\u00a0% du total", body_}}, 40)) {
+        EXPECT_FALSE(line->text().ends_with("\u202f"));
+        EXPECT_FALSE(line->text().ends_with("\u00a0"));
+    }
+}
+
+TEST_F(PangoShaper, SpansStayApartEvenInTheSameStyle) {
+    const auto lines = shaper_->paragraph({{"le ", body_}, {"lien", body_}, {" et 1", body_}, {"er", body_, true}}, 500);
+    ASSERT_EQ(lines.size(), 1u);
+    ASSERT_EQ(lines[0]->runs.size(), 4u);
+    EXPECT_EQ(lines[0]->runs[1].text, "lien");
+    EXPECT_EQ(lines[0]->runs[1].span, 1);
+    EXPECT_NEAR(lines[0]->runs[3].style.size, 6.2, 1e-9);
+    EXPECT_FLOAT_EQ(lines[0]->runs[3].rise, 3.3f);
+    EXPECT_NEAR(lines[0]->runs[2].x, lines[0]->runs[1].x + lines[0]->runs[1].width, 0.01);
+}
+
+TEST_F(PangoShaper, GlyphsNameTheTextTheyStandFor) {
+    const LinePtr line = shaper_->line("été", body_);
+    const GlyphRun& run = line->runs.front();
+    ASSERT_EQ(run.glyphs.size(), 3u);
+    EXPECT_EQ(run.glyphs[1].cluster, 2u);
+    EXPECT_EQ(run.glyphs[2].cluster, 3u);
+    EXPECT_EQ(run.glyphs[2].cluster_length, 2u);
+}
+
+TEST_F(PangoShaper, MissingGlyphNamesTheCodePointAndTheText) {
+    try {
+        shaper_->line("Vallée 中", body_);
+        FAIL() << "a sign that no face has was set";
+    } catch (const MissingGlyph& missing) {
+        EXPECT_THAT(missing.what(), HasSubstr("U+4E2D"));
+        EXPECT_THAT(missing.what(), HasSubstr("Vallée 中"));
+    }
+}
+
+TEST_F(PangoShaper, ThreadsSetTheSame) {
+    const auto widths = [&] {
+        const auto shaper = make_pango_shaper(fonts_);
+        std::vector<double> all;
+        for (int i = 0; i < 200; ++i)
+            for (const LinePtr& line : shaper->paragraph({{"La part de l’industrie en " + std::to_string(i), body_}}, 70)) all.push_back(line->width);
+        return all;
+    };
+    const std::vector<double> expected = widths();
+    std::vector<std::vector<double>> made(3);
+    std::vector<std::thread> threads;
+    for (auto& one : made) threads.emplace_back([&] { one = widths(); });
+    for (std::thread& thread : threads) thread.join();
+    for (const auto& one : made) EXPECT_EQ(one, expected);
+}
+
+TEST(FontSet, NamesAFileThatIsNoFont) {
+    Theme theme = test_theme();
+    theme.fonts.front().file = std::filesystem::path(SOURCE_DIR) / "CMakeLists.txt";
+    try {
+        FontSet{theme};
+        FAIL() << "a text file passed for a font";
+    } catch (const EnvironmentError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("CMakeLists.txt"));
+    }
+}
+
+}  // namespace
+}  // namespace portraits

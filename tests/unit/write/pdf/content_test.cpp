@@ -1,0 +1,75 @@
+#include "write/pdf/content.hpp"
+
+#include <gtest/gtest.h>
+
+#include "write/pdf/shapes.hpp"
+
+namespace portraits::pdf {
+namespace {
+
+const Rgb red{255, 0, 0};
+
+Path box(double x, double y, double width, double height) {
+    Path path;
+    path.move_to(x, y);
+    path.line_to(x + width, y);
+    path.line_to(x + width, y + height);
+    path.line_to(x, y + height);
+    path.close();
+    return path;
+}
+
+TEST(PdfContent, SaysAStateOnce) {
+    Content content(Content::Starts::page);
+    content.fill_colour(red);
+    content.fill_colour(red);
+    content.opacity(1, 1);
+    content.pen({Ink::of(red), 1, {}, false}, 1);
+    EXPECT_EQ(content.finish(), "1 0 0 rg\n");
+}
+
+TEST(PdfContent, AFormKnowsNothingOfWhereItIsUsed) {
+    Content content(Content::Starts::form);
+    content.fill_colour({0, 0, 0});
+    content.pen({Ink::of(red), 1, {}, false}, 1);
+    EXPECT_EQ(content.finish(), "0 g\n1 w\n0 J 0 j\n[]0 d\n");
+}
+
+TEST(PdfContent, RestoringForgetsWhatWasSaidInside) {
+    Content content(Content::Starts::page);
+    content.save();
+    content.fill_colour(red);
+    content.restore();
+    content.fill_colour(red);
+    EXPECT_EQ(content.finish(), "q\n1 0 0 rg\nQ\n1 0 0 rg\n");
+}
+
+TEST(PdfContent, RectanglesAreOneOperator) {
+    Content content(Content::Starts::page);
+    content.path(box(10, 20, 30, 40), Transform::translation(0.5, 0));
+    content.paint(PaintAs::fill);
+    EXPECT_EQ(content.finish(), "10.5 20 30 40 re\nf\n");
+}
+
+TEST(PdfContent, TextContinuesItsObject) {
+    Content content(Content::Starts::page);
+    content.font("F1", 9.5);
+    content.show("[<0001>]", Transform::translation(10, 20), Content::Glyphs::filled);
+    content.show("[<0002>]", Transform::translation(10, 34), Content::Glyphs::filled);
+    EXPECT_EQ(content.finish(), "/F1 9.5 Tf\nBT\n1 0 0 -1 10 20 Tm\n[<0001>]TJ\n0 -14 Td\n[<0002>]TJ\nET\n");
+}
+
+TEST(PdfShapes, FillAndStrokeAreOneOperatorUnlessTheStrokeIsTranslucent) {
+    const auto painted = [](double stroke_alpha) {
+        Content content(Content::Starts::page);
+        Ink line = Ink::of(red);
+        line.alpha = stroke_alpha;
+        paint_shape(content, {std::make_shared<Path>(box(0, 0, 5, 5)), Ink::of(Rgb{0, 0, 0}), Stroke{line, 1, {}, false}, true}, {}, Theme{});
+        return content.finish();
+    };
+    EXPECT_EQ(painted(1), "1 0 0 RG\n0 0 5 5 re\nB*\n");
+    EXPECT_EQ(painted(0.5), "/G1000-500 gs\n1 0 0 RG\n0 0 5 5 re\nf*\n0 0 5 5 re\nS\n");
+}
+
+}  // namespace
+}  // namespace portraits::pdf
