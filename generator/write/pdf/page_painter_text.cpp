@@ -25,14 +25,17 @@ void PagePainter::show(const ShapedLine& line, Point origin, const Transform& tr
 }
 
 /// The halo is the same glyphs stroked below the text: decoration that says nothing, so that the text is read and copied
-/// once. Not nested in the text's own marked content: some readers lose what follows a nested one.
+/// once. Not nested in the text's own marked content: some readers lose what follows a nested one. Some heed an actual
+/// text on a Span only.
 void PagePainter::paint_halo(const Text& text, Point origin, const Transform& transform) {
     end_mark();
-    content_.begin_marked("Artifact", "<</Type/Layout/ActualText()>>");
+    content_.begin_marked("Artifact", "<</Type/Layout>>");
+    content_.begin_marked("Span", "<</ActualText()>>");
     content_.opacity(text.ink.alpha, text.halo->ink.alpha);
     content_.stroke_colour(colour_of(text.halo->ink, parts_.theme));
     content_.pen(*text.halo, scale_of(transform));
     show(*text.line, origin, transform, Content::Glyphs::stroked);
+    content_.end_marked();
     content_.end_marked();
 }
 
