@@ -61,7 +61,7 @@ void draw_zoom(Canvas& canvas, const MapDrawing& map, const MapFills& fills, con
     canvas.end_group();
     canvas.end_group();
     const double bar = round_length(layout.zoom_projector.scale, box.width * 0.24) * 1000 * layout.zoom_projector.scale;
-    const double panel = bar + 14;
+    const double panel = std::max(bar, context.shaper.width("100 km", style.scale)) + 12;
     canvas.rounded({box.right() - panel - 3, box.bottom() - style.scale.size - 11, panel, style.scale.size + 8}, 1.5);
     Ink veil = Ink::of(Role::paper);
     veil.alpha = 0.92;
