@@ -1,12 +1,13 @@
-// portraits_gallery <folder>: every golden case drawn with the real theme, as one page (index.html) and PNG files.
+// portraits_gallery <folder> [territory…]: every golden case, and every figure of some territories (by default one of the mainland and one
+// overseas), drawn with the real theme, as one page (index.html) and PNG files.
 #include <filesystem>
 #include <iostream>
 
 #include "base/files.hpp"
 #include "base/format.hpp"
 #include "base/french.hpp"
+#include "gallery/content_figures.hpp"
 #include "gallery/gallery.hpp"
-#include "load/load_theme.hpp"
 #include "write/png/paint_png.hpp"
 #include "write/svg/write_svg.hpp"
 
@@ -64,33 +65,38 @@ std::string figure(const Case& c, const Theme& theme, const DrawContext& base, c
     return html + "</div>\n</figure>\n";
 }
 
-int run(const std::filesystem::path& folder) {
+int run(const std::filesystem::path& folder, const std::vector<std::string>& territories) {
     Diagnostics diagnostics;
-    const Theme theme = load_theme(std::filesystem::path(SOURCE_DIR) / "themes/portrait", diagnostics);
+    const ContentFigures content = content_figures(SOURCE_DIR, territories, diagnostics);
+    const Theme& theme = content.atlas->theme();
     const FontSet fonts(theme);
     const auto shaper = make_pango_shaper(fonts);
-    const Geography geography{};
     BaseMaps base_maps;
-    const DrawContext context{theme, *shaper, geography, base_maps, DrawFor::print};
+    const DrawContext context{theme, *shaper, content.geography, base_maps, DrawFor::print};
+    std::vector<Kind> kinds = all_kinds();
+    kinds.insert(kinds.end(), content.kinds.begin(), content.kinds.end());
     std::string html = head(theme);
-    for (const Kind& kind : all_kinds()) {
+    for (const Kind& kind : kinds) {
         html += "<h2>" + escape_markup(kind.title) + "</h2>\n";
         for (const Case& c : kind.cases) html += figure(c, theme, context, folder);
     }
     write_file(folder / "index.html", html + "</main>\n</body>\n</html>\n");
-    return 0;
+    for (const Diagnostic& diagnostic : diagnostics.items()) std::cerr << to_text(diagnostic);
+    return diagnostics.has_errors() ? 1 : 0;
 }
 
 }  // namespace
 }  // namespace portraits::gallery
 
 int main(int argc, char** argv) {
-    if (argc != 2) {
-        std::cerr << "usage: portraits_gallery <folder>\n";
+    if (argc < 2) {
+        std::cerr << "usage: portraits_gallery <folder> [territory...]\n";
         return 2;
     }
     try {
-        return portraits::gallery::run(argv[1]);
+        std::vector<std::string> territories(argv + 2, argv + argc);
+        if (territories.empty()) territories = {"ti-2703", "ti-0101"};
+        return portraits::gallery::run(argv[1], territories);
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';
         return 3;
