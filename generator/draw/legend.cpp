@@ -27,6 +27,12 @@ void draw_sign(Pen& pen, const LegendItem& item, double x, double y) {
 
 }  // namespace
 
+double legend_width(const Pen& pen, const std::vector<LegendItem>& items) {
+    double width = 0;
+    for (const LegendItem& item : items) width += sign_width(item, pen.k) + (gap + between) * pen.k + pen.width(item.label, pen.style.text);
+    return items.empty() ? 0 : width - between * pen.k;
+}
+
 double draw_legend(Pen& pen, const std::vector<LegendItem>& items, double x, double y, double width) {
     const double k = pen.k;
     double left = x, centre = y + pitch * k / 2;

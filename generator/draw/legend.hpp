@@ -15,6 +15,8 @@ struct LegendItem {
     Missing why = Missing::none;
 };
 
+/// Width of all entries in one row.
+double legend_width(const Pen& pen, const std::vector<LegendItem>& items);
 /// Draws entries in rows, wrapped by their measured widths, from the top y; returns the height taken (0 for no entry).
 double draw_legend(Pen& pen, const std::vector<LegendItem>& items, double x, double y, double width);
 

@@ -12,21 +12,31 @@ ValueRange extent_of(const BarChart& chart) {
     return extent;
 }
 
-std::vector<LegendItem> legend_of(const BarChart& chart, const Pen& pen) {
+namespace {
+
+std::vector<LegendItem> legend_items(const BarChart& chart, const Pen& pen, bool brief) {
+    const auto name = [&](const Series& series) { return brief && !series.short_label.empty() ? series.short_label : pen.label_of(series); };
     std::vector<LegendItem> items;
     const auto box = [&](const std::string& label, Role role) {
         if (!label.empty()) items.push_back({LegendItem::Kind::box, label, Ink::of(role), {}, {}});
     };
     if (chart.series.size() > 1) {
-        for (const Series& series : chart.series) box(pen.label_of(series), mark_role(series.who));
+        for (const Series& series : chart.series) box(name(series), mark_role(series.who));
     } else if (!chart.series.empty()) {
         box(chart.highlight_legend, mark_role(chart.series.front().who));
         box(chart.other_legend, Role::territory_soft);
     }
     if (chart.ticks) {
-        items.push_back({LegendItem::Kind::tick, pen.label_of(*chart.ticks), Ink::of(mark_role(chart.ticks->who)), {}, {}});
+        items.push_back({LegendItem::Kind::tick, name(*chart.ticks), Ink::of(mark_role(chart.ticks->who)), {}, {}});
     }
     return items;
+}
+
+}  // namespace
+
+std::vector<LegendItem> legend_of(const BarChart& chart, const Pen& pen, double width) {
+    std::vector<LegendItem> items = legend_items(chart, pen, false);
+    return legend_width(pen, items) <= width ? items : legend_items(chart, pen, true);
 }
 
 Role bar_role(const BarChart& chart, const Series& series, std::size_t category) {

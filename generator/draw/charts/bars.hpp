@@ -13,9 +13,9 @@ std::optional<Picture> draw_columns(const BarChart& chart, const DrawContext& co
 
 /// What the values of all series and ticks span.
 ValueRange extent_of(const BarChart& chart);
-/// Legend of the series (several), or of the highlight and the ticks (one).
+/// Legend of the series (several), or of the highlight and the ticks (one); short names where the long ones do not hold in a row.
 struct LegendItem;
-std::vector<LegendItem> legend_of(const BarChart& chart, const Pen& pen);
+std::vector<LegendItem> legend_of(const BarChart& chart, const Pen& pen, double width);
 /// Colour of the bar of a category: full where highlighted or where nothing is, softer elsewhere.
 Role bar_role(const BarChart& chart, const Series& series, std::size_t category);
 

@@ -130,7 +130,7 @@ std::optional<Picture> draw_columns(const BarChart& chart, const DrawContext& co
     const ScaleTicks ticks = limits_of(columns);
     columns.left = columns.values_fit ? 0 : tick_room(pen, ticks, chart.axis.unit);
     if (!columns.set_labels()) return {};
-    const double legend = draw_legend(pen, legend_of(chart, pen), 0, 0, width);
+    const double legend = draw_legend(pen, legend_of(chart, pen, width), 0, 0, width);
     columns.top = legend > 0 ? legend + 5 * pen.k : (columns.values_fit ? 0 : 4 * pen.k);
     place(columns, ticks);
     draw_grid(pen, ticks, columns.y, columns.left, width, chart.axis.unit);

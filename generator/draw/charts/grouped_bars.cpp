@@ -55,7 +55,7 @@ double Groups::group(std::size_t category, double y) {
 Picture draw_grouped_bars(const BarChart& chart, const DrawContext& context, double width) {
     Canvas canvas(width, 0);
     Pen pen(canvas, context);
-    const double legend = draw_legend(pen, legend_of(chart, pen), 0, 0, width);
+    const double legend = draw_legend(pen, legend_of(chart, pen, width), 0, 0, width);
     double y = legend > 0 ? legend + 5 * pen.k : 0;
     Groups groups{chart, pen, width, bar_scale(extent_of(chart), chart.axis, 0.35, width, value_room(pen, chart.series))};
     for (std::size_t i = 0; i < chart.categories.size(); ++i) y += groups.group(i, y) + (i + 1 < chart.categories.size() ? group_gap * pen.k : 0);

@@ -90,7 +90,7 @@ Picture draw_ranked_bars(const BarChart& chart, const DrawContext& context, doub
     if (chart.series.empty() || chart.categories.empty()) return canvas.finish(width, 1);
     RankedList list{chart, chart.series.front(), pen, width, {}, 0, {}};
     list.measure();
-    const double legend = draw_legend(pen, legend_of(chart, pen), 0, 0, width);
+    const double legend = draw_legend(pen, legend_of(chart, pen, width), 0, 0, width);
     const double top = legend > 0 ? legend + 5 * pen.k : 0;
     double y = top;
     for (std::size_t i = 0; i < chart.categories.size(); ++i) {

@@ -28,7 +28,7 @@ struct Strip {
     std::vector<double> offsets;
     std::vector<ReferenceLabel> references;
     std::vector<LinePtr> callout;
-    double callout_size = 0, rows_top = 0, band_top = 0, line_y = 0, axis_y = 0;
+    double callout_size = 0, row_height = 0, rows_top = 0, band_top = 0, line_y = 0, axis_y = 0;
 
     double dot() const { return (pen.style.narrow ? 2.2 : dot_radius); }
     void measure();
@@ -71,7 +71,8 @@ bool Strip::free(const ReferenceLabel& label) const {
     const double right = label.left + label.text.width(), gap = 4 * pen.k;
     if (label.left < 0 || right > width) return false;
     const auto crosses = [&](double line) { return line > label.left - gap / 2 && line < right + gap / 2; };
-    // The territory's leader and the other lines pass through the label rows.
+    // The territory's leader and every line pass through the label rows.
+    if (crosses(label.line_x)) return false;
     if (own >= 0 && crosses(x(chart.dots[static_cast<std::size_t>(own)].value))) return false;
     return std::none_of(references.begin(), references.end(), [&](const ReferenceLabel& other) {
         const double other_right = other.left + other.text.width();
@@ -81,13 +82,15 @@ bool Strip::free(const ReferenceLabel& label) const {
     });
 }
 
-/// Left of its line, else right of it, else beside the territory's leader, in the highest row where that is free.
+/// Left or right of its line in one of the first rows; where neither is free, beside the territory's leader.
 bool Strip::place(ReferenceLabel& label) const {
     const double gap = 4 * pen.k, w = label.text.width();
     const double leader = own >= 0 ? x(chart.dots[static_cast<std::size_t>(own)].value) : label.line_x;
-    for (label.row = 0; label.row < 6; ++label.row) {
-        for (const double left : {label.line_x - gap - w, label.line_x + gap, leader - gap - w, leader + gap}) {
-            label.left = left;
+    for (const double line : {label.line_x, leader}) {
+        for (label.row = 0; label.row < 4; ++label.row) {
+            label.left = line - gap - w;
+            if (free(label)) return true;
+            label.left = line + gap;
             if (free(label)) return true;
         }
     }
@@ -96,11 +99,18 @@ bool Strip::place(ReferenceLabel& label) const {
 
 void Strip::place_references() {
     for (const StripPlot::Reference& reference : chart.references) {
-        ReferenceLabel label{fit_label(pen, reference.label, pen.style.bold, 0.45 * width), x(reference.value), 0, 0};
-        if (!place(label)) {
+        ReferenceLabel label{{}, x(reference.value), 0, 0};
+        bool placed = false;
+        for (const double most : {0.7 * width, 0.4 * width}) {
+            label.text = fit_label(pen, reference.label, pen.style.bold, most);
+            placed = place(label);
+            if (placed) break;
+        }
+        if (!placed) {
             label.row = static_cast<int>(references.size());
             label.left = std::clamp(label.line_x, 0.0, std::max(0.0, width - label.text.width()));
         }
+        row_height = std::max(row_height, 1.3 * pen.style.text.size * static_cast<double>(label.text.lines.size()));
         references.push_back(std::move(label));
     }
 }
@@ -110,7 +120,7 @@ void Strip::layout() {
     rows_top = leading * static_cast<double>(callout.size()) + (callout.empty() ? 0 : 4 * pen.k);
     double rows_bottom = rows_top;
     for (const ReferenceLabel& label : references) {
-        rows_bottom = std::max(rows_bottom, rows_top + (label.row + 1) * 1.3 * pen.style.text.size * static_cast<double>(label.text.lines.size()));
+        rows_bottom = std::max(rows_bottom, rows_top + (label.row + 1) * row_height);
     }
     band_top = rows_bottom + 2 * pen.k;
     const double least = 30 * pen.k;
@@ -142,7 +152,6 @@ void Strip::draw_references() {
     for (std::size_t i = 0; i < references.size(); ++i) {
         const ReferenceLabel& label = references[i];
         const Who who = chart.references[i].who;
-        const double row_height = 1.3 * pen.style.text.size * static_cast<double>(label.text.lines.size());
         const double centre = rows_top + (label.row + 0.5) * row_height;
         pen.canvas.line(label.line_x, centre - 0.55 * pen.style.text.size, label.line_x, axis_y, {Ink::of(mark_role(who)), 1.5, {}, false});
         draw_label(pen, label.text, label.left, centre, text_role(who));
@@ -202,7 +211,7 @@ Picture draw_chart(const StripPlot& chart, const DrawContext& context, double wi
     if (chart.dots.empty()) return canvas.finish(width, draw_nothing_known(pen, 0, width, Missing::not_available));
     const ScaleTicks ticks = ticks_for(chart.axis, extent_of(chart), pen.style.narrow ? 5 : 10);
     constexpr double half_a_tick = 0.4;  // so that the first and last ticks are whole
-    Strip strip{chart, pen, width, {ticks.low, ticks.high, half_a_tick, width - half_a_tick}, -1, {}, {}, {}, 0, 0, 0, 0, 0};
+    Strip strip{chart, pen, width, {ticks.low, ticks.high, half_a_tick, width - half_a_tick}, -1, {}, {}, {}, 0, 0, 0, 0, 0, 0};
     strip.measure();
     strip.place_references();
     strip.layout();
