@@ -41,13 +41,23 @@ void draw_opening(CoverSheet& sheet) {
           measure::cover_kicker_top, Anchor::end);
 }
 
+/// A name that fills its only line looks cramped: it is broken in two where it can be.
+SetText on_two_lines(const CoverSheet& sheet, SetText name) {
+    const double narrow = sheet.width() * measure::cover_name_line;
+    if (name.lines.size() != 1 || name.widest() <= narrow) return name;
+    const SetText two = set_balanced(sheet.setting, sheet.cover.name, name.type, narrow);
+    if (two.lines.size() != 2 || two.type.size != name.type.size) return name;
+    name.lines = two.lines;
+    return name;
+}
+
 /// The largest of the three sizes in which the name takes at most two lines; three at the smallest.
 SetText set_name(const CoverSheet& sheet) {
     const std::array<Type, 3> sizes = {Type::cover_name_large, Type::cover_name_medium, Type::cover_name_small};
     SetText name;
     for (const Type size : sizes) {
         name = set_balanced(sheet.setting, sheet.cover.name, sheet.setting.theme().type(size), sheet.width());
-        if (name.lines.size() <= 2 && name.type.size == sheet.setting.theme().type(size).size) return name;
+        if (name.lines.size() <= 2 && name.type.size == sheet.setting.theme().type(size).size) return on_two_lines(sheet, std::move(name));
     }
     while (name.lines.size() > 3 && name.type.size > 14) {
         TypeStyle smaller = name.type;

@@ -41,7 +41,7 @@ struct Drawn {
 };
 
 void draw_badge(double x, double baseline, const Reach& reach, double size, Drawn& out) {
-    const Box box{x + reach.left, baseline - size * 1.12, reach.width, size * 1.58};
+    const Box box{x + reach.left, baseline - size * 1.1, reach.width, size * 1.5};
     out.decoration.push_back(Shape{rounded_path(box, measure::badge_radius), std::nullopt,
                                    Stroke{Ink::of(Role::muted), measure::badge_line, {}, false}, false});
 }
@@ -113,6 +113,13 @@ Piece set_block(Setting& setting, const RichText& text, const TypeStyle& type, d
     const int element = setting.add(parent, tag);
     tag_links(setting, set, element);
     return text_piece(set, element, align);
+}
+
+void add_paragraph(Setting& setting, SetText& text, int parent, double y, Piece& piece) {
+    if (text.lines.empty()) return;
+    const int element = setting.add(parent, Tag::p);
+    tag_links(setting, text, element);
+    piece.append(text_piece(text, element), 0, y);
 }
 
 }  // namespace portraits

@@ -12,6 +12,7 @@ inline constexpr double cover_rule_top = 40, cover_rule = 2.6;
 inline constexpr double cover_kicker_top = 49.5;
 inline constexpr double cover_name_top = 80;
 inline constexpr double cover_facts_top = 266, cover_fact_gap = 20.5, cover_fact_divider = 32;
+inline constexpr double cover_name_line = 0.8;      // of the width: a name longer than this is set on two lines
 inline constexpr double cover_place_gap = 10.5;
 inline constexpr double cover_locator_width = 132, cover_locator_height = 150;
 inline constexpr double cover_note_foot = 27;       // under the note, to the foot of the page
@@ -26,7 +27,7 @@ inline constexpr double before_note = 8.75;
 inline constexpr double list_indent = 10.5;
 inline constexpr double lead_width = 420;
 
-inline constexpr double before_figure = 24.5, before_figure_tight = 17.5;
+inline constexpr double before_figure = 21;
 inline constexpr double figure_rule = 0.6, figure_tab_width = 28, figure_tab = 2.6;
 inline constexpr double figure_number_top = 7.5;
 inline constexpr double figure_to_drawing = 8.75;
@@ -41,8 +42,8 @@ inline constexpr double before_tiles = 21;
 
 inline constexpr double counter_gap = 8.75, counter_width = 58, counter_rule = 0.6, counter_value_top = 7, counter_label_gap = 3.5;
 
-inline constexpr double table_gap = 10, table_head_rule = 0.9, table_row_rule = 0.4, table_padding = 4.375;
-inline constexpr double table_bar_width = 43, table_bar_height = 8, table_bar_gap = 7;
+inline constexpr double table_gap = 8, table_head_rule = 0.9, table_row_rule = 0.4, table_padding = 4.375;
+inline constexpr double table_bar_width = 28, table_bar_height = 8, table_bar_gap = 6;
 inline constexpr double table_least_size = 6.8;    // type may shrink to this before a word too wide is an error
 inline constexpr double before_table = 14;
 

@@ -40,6 +40,9 @@ Piece text_piece(const SetText& text, int element, Anchor align = Anchor::start)
 Piece set_block(Setting& setting, const RichText& text, const TypeStyle& type, double width, int parent, Tag tag = Tag::p,
                 Anchor align = Anchor::start);
 
+/// Adds a set text to a piece at height `y`, under a paragraph of its own; empty text adds nothing.
+void add_paragraph(Setting& setting, SetText& text, int parent, double y, Piece& piece);
+
 /// Distance from the top of a line to its baseline.
 double baseline_of(const TypeStyle& type);
 

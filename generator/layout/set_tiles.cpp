@@ -19,17 +19,24 @@ struct RowHeights {
     double label = 0, value = 0, line = 0, compared = 0;
 };
 
+TypeStyle compared_type(const Setting& setting) {
+    TypeStyle type = setting.type(Type::chart);
+    type.colour = Role::muted;
+    return type;
+}
+
 SetTile set_texts(const Setting& setting, const Tile& tile, double width) {
     TypeStyle label = setting.type(Type::tile_label), line = setting.type(Type::subtitle);
     return {&tile, set_balanced(setting, tile.label, label, width), set_line(setting, tile.value, setting.type(Type::tile_value), width),
-            set_text(setting, tile.line, line, width), set_text(setting, plain(tile.compared), line, width)};
+            set_text(setting, tile.line, line, width), set_text(setting, plain(tile.compared), compared_type(setting), width)};
 }
 
 RowHeights heights_of(const Setting& setting, const std::vector<SetTile>& tiles) {
     RowHeights heights;
     heights.label = 2 * setting.type(Type::tile_label).leading;  // two lines are reserved, so that the values align
     heights.value = setting.type(Type::tile_value).leading;
-    heights.line = heights.compared = setting.type(Type::subtitle).leading;
+    heights.line = setting.type(Type::subtitle).leading;
+    heights.compared = compared_type(setting).leading;
     for (const SetTile& tile : tiles) {
         heights.label = std::max(heights.label, tile.label.height());
         heights.line = std::max(heights.line, tile.line.height());
@@ -38,21 +45,12 @@ RowHeights heights_of(const Setting& setting, const std::vector<SetTile>& tiles)
     return heights;
 }
 
-/// Writes one text of a tile under its own paragraph and moves down by the height reserved in the row.
-void write(Setting& setting, SetText& text, int body, double reserved, double& y, Piece& piece) {
-    if (!text.lines.empty()) {
-        const int element = setting.add(body, Tag::p);
-        tag_links(setting, text, element);
-        piece.append(text_piece(text, element), 0, y);
-    }
-    y += reserved;
-}
-
 void draw_comparison(Setting& setting, SetTile& set, const RowHeights& heights, double width, int body, double y, Piece& piece) {
     if (set.tile->bars.bars.empty()) return;
     piece.nodes.push_back(artifact({filled({0, y, width, measure::tile_thin_rule}, Ink::of(Role::rule))}));
     y += measure::tile_rule_to_bars;
-    write(setting, set.compared, body, heights.compared, y, piece);
+    add_paragraph(setting, set.compared, body, y, piece);
+    y += heights.compared;
     const Picture bars = draw_tile_bars(set.tile->bars, setting.draw, width);
     const int figure = setting.add(body, Tag::figure);
     setting.booklet.structure[static_cast<std::size_t>(figure)].alternative = set.tile->alternative;
@@ -66,9 +64,12 @@ Piece draw_tile(Setting& setting, SetTile& set, const RowHeights& heights, doubl
     Piece piece;
     piece.nodes.push_back(artifact({filled({0, 0, width, measure::tile_rule}, Ink::of(Role::ink))}));
     double y = measure::tile_label_top;
-    write(setting, set.label, body, heights.label, y, piece);
-    write(setting, set.value, body, heights.value, y, piece);
-    write(setting, set.line, body, heights.line, y, piece);
+    add_paragraph(setting, set.label, body, y, piece);
+    y += heights.label;
+    add_paragraph(setting, set.value, body, y, piece);
+    y += heights.value;
+    add_paragraph(setting, set.line, body, y, piece);
+    y += heights.line;
     piece.height = y;
     draw_comparison(setting, set, heights, width, body, y + measure::tile_line_to_rule, piece);
     return piece;
@@ -108,44 +109,6 @@ void set_tiles(Setting& setting, const Tiles& tiles, double width, Flow& flow) {
     note.subject = to_text(tiles.note);
     if (!flow.empty()) flow.back().keep_with_next = true;
     flow.push_back(std::move(note));
-}
-
-namespace {
-
-Piece draw_counter(Setting& setting, const Counter& counter, double width, int list) {
-    const int body = setting.add(setting.add(list, Tag::li), Tag::lbody);
-    Piece piece;
-    piece.nodes.push_back(artifact({filled({0, 0, width, measure::counter_rule}, Ink::of(Role::rule))}));
-    double y = measure::counter_value_top;
-    SetText value = set_line(setting, counter.value, setting.type(Type::h2), width);
-    write(setting, value, body, value.height() + measure::counter_label_gap, y, piece);
-    TypeStyle type = setting.type(Type::note);
-    type.colour = Role::ink2;
-    SetText label = set_text(setting, plain(counter.label), type, width);
-    write(setting, label, body, label.height(), y, piece);
-    piece.height = y;
-    return piece;
-}
-
-}  // namespace
-
-void set_counters(Setting& setting, const Counters& counters, double width, Flow& flow) {
-    if (counters.counters.empty()) return;
-    const double most = std::max(1.0, std::round((width + measure::counter_gap) / (measure::counter_width + measure::counter_gap)));
-    const std::size_t columns = std::min(counters.counters.size(), static_cast<std::size_t>(std::min(most, 6.0)));
-    const double cell = (width - measure::counter_gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-    const int list = setting.add(setting.chapter, Tag::l);
-    for (std::size_t first = 0; first < counters.counters.size(); first += columns) {
-        Item item;
-        item.before = first == 0 ? measure::before_tiles : measure::before_paragraph;
-        item.subject = counters.counters[first].label;
-        for (std::size_t i = first; i < std::min(first + columns, counters.counters.size()); ++i) {
-            const Piece piece = draw_counter(setting, counters.counters[i], cell, list);
-            item.piece.append(piece, static_cast<double>(i - first) * (cell + measure::counter_gap), 0);
-            item.piece.height = std::max(item.piece.height, piece.height);
-        }
-        flow.push_back(std::move(item));
-    }
 }
 
 }  // namespace portraits

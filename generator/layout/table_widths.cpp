@@ -50,13 +50,9 @@ std::vector<Reach> reaches(const Setting& setting, const Table& table, const Typ
     for (const Table::Row& row : table.rows)
         for (std::size_t i = 0; i < std::min(all.size(), row.cells.size()); ++i) {
             const Reach cell = reach_of(setting, cell_text(table, row, i, text_only), type);
+            const double bar = table.columns[i].bars ? measure::table_bar_width + measure::table_bar_gap : 0;
             const bool whole = table.columns[i].numeric;  // a number is never broken
-            all[i].include(cell.natural, whole ? cell.natural : cell.least);
-        }
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (table.columns[i].bars) {
-            all[i].natural += measure::table_bar_width + measure::table_bar_gap;
-            all[i].least += measure::table_bar_width + measure::table_bar_gap;
+            all[i].include(cell.natural + bar, (whole ? cell.natural : cell.least) + bar);
         }
     return all;
 }
