@@ -85,12 +85,12 @@ std::vector<double> narrowed(const std::vector<Reach>& all, double room) {
     return widths;
 }
 
-std::vector<TableGrid::Track> tracks_of(const std::vector<double>& widths) {
+std::vector<TableGrid::Track> tracks_of(const std::vector<double>& widths, double gap) {
     std::vector<TableGrid::Track> tracks;
     double x = 0;
     for (const double width : widths) {
         tracks.push_back({x, width});
-        x += width + measure::table_gap;
+        x += width + gap;
     }
     return tracks;
 }
@@ -115,14 +115,16 @@ TableGrid grid_of(const Setting& setting, const Table& table, double width) {
     TableGrid grid;
     grid.type = setting.theme().type(Type::table);
     grid.text_only = std::none_of(table.columns.begin(), table.columns.end(), [](const Column& column) { return column.numeric; });
-    const double room = width - measure::table_gap * (static_cast<double>(table.columns.size()) - 1);
     std::vector<Reach> all = reaches(setting, table, grid.type, grid.text_only);
+    const double gaps = static_cast<double>(table.columns.size()) - 1;
+    const bool tight = sum(all, &Reach::natural) > width - measure::table_gap * gaps;  // closer columns spare broken names
+    const double gap = tight ? measure::table_gap_tight : measure::table_gap, room = width - gap * gaps;
     while (sum(all, &Reach::least) > room && grid.type.size - 0.3 >= measure::table_least_size) {
         grid.type.size -= 0.3;
         all = reaches(setting, table, grid.type, grid.text_only);
     }
     const double extra = room - sum(all, &Reach::natural);
-    grid.tracks = tracks_of(extra >= 0 ? widened(table, all, extra) : narrowed(all, room));
+    grid.tracks = tracks_of(extra >= 0 ? widened(table, all, extra) : narrowed(all, room), gap);
     return grid;
 }
 
