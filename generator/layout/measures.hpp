@@ -56,6 +56,7 @@ inline constexpr double folio_drop = 14.4;         // footer baseline under its 
 inline constexpr double footer_rule = 0.5;
 inline constexpr double running_gap = 5;
 
+inline constexpr double least_space = 0.7;         // spaces between blocks may shrink to this share
 inline constexpr double tolerance = 0.05;          // rounding that is not an overflow
 
 }  // namespace portraits::measure

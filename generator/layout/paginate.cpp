@@ -36,11 +36,14 @@ private:
         return std::max(least_height(item), natural - (natural - least_height(item)) * (1 - scale_) / (1 - measure::map_least));
     }
 
+    /// Space above an item; it shrinks with the maps, so that a page may take one more line.
+    double above(const Item& item) const { return item.before * std::max(scale_, measure::least_space); }
+
     /// Height that must fit for item `i` to be placed: its chain, or the first two of a chain taller than a page.
     double needed(const Flow& flow, std::size_t i) const {
         double total = least_height(flow[i]), two = total;
         for (std::size_t k = i; k + 1 < flow.size() && flow[k].keep_with_next && !flow[k + 1].page_break; ++k) {
-            const double more = flow[k + 1].before + (flow[k + 1].columns.empty() ? least_height(flow[k + 1]) : opening(flow[k + 1]));
+            const double more = above(flow[k + 1]) + (flow[k + 1].columns.empty() ? least_height(flow[k + 1]) : opening(flow[k + 1]));
             total += more;
             if (k == i) two = total;
             if (total > area_.height()) return std::min(two, area_.height());
@@ -118,7 +121,7 @@ private:
                 if (!first) return y;
                 continue;
             }
-            const double top = y + (first ? 0 : item.before);
+            const double top = y + (first ? 0 : above(item));
             const bool breaks = must_break(item, at);
             const double need = breaks ? (at.columns.empty() ? opening(item) : 0) : needed(flow, at.next);
             if (!at_top && top + need > area_.bottom + measure::tolerance) return y;
@@ -152,13 +155,6 @@ private:
     std::vector<FilledPage> pages_;
 };
 
-bool flexible(const Flow& flow) {
-    return std::any_of(flow.begin(), flow.end(), [](const Item& item) {
-        if (item.refit) return true;
-        return std::any_of(item.columns.begin(), item.columns.end(), [](const FlowColumn& column) { return flexible(column.flow); });
-    });
-}
-
 /// A last page with less than this share of its height looks like a mistake.
 constexpr double thin_page = 0.3;
 
@@ -172,7 +168,7 @@ std::vector<FilledPage> paginate(const Flow& flow, const TextArea& area, double 
 
 std::vector<FilledPage> paginate_well(const Flow& flow, const TextArea& area) {
     std::vector<FilledPage> pages = paginate(flow, area);
-    if (!ends_thin(pages, area) || !flexible(flow)) return pages;
+    if (!ends_thin(pages, area)) return pages;
     for (double scale = 0.92; scale >= measure::map_least; scale -= 0.08) {
         std::vector<FilledPage> tighter = paginate(flow, area, scale);
         if (tighter.size() < pages.size()) return tighter;

@@ -25,7 +25,7 @@ struct TextArea {
 
 /// Breaks a flow into pages: chains of keep-with-next stay together, rows move whole or break column by column when taller
 /// than a page, heads of tables are repeated. What is taller than a page is placed alone on one and carries a fault.
-/// `scale` (1 to measure::map_least) makes flexible items smaller before breaking.
+/// `scale` (1 to measure::map_least) makes flexible items, and the spaces between items, smaller before breaking.
 std::vector<FilledPage> paginate(const Flow& flow, const TextArea& area, double scale = 1);
 
 /// Of the scales that a flow may take, the pages of the one that leaves no page nearly empty when another can do better.

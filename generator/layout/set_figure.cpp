@@ -23,7 +23,7 @@ void label_demonstration(Setting& setting, double width, int parent, Piece& head
     span.badge = true;
     const TypeStyle number = setting.theme().type(Type::figure_number);
     Piece label = set_block(setting, {span}, setting.theme().type(Type::subtitle), width, parent, Tag::p, Anchor::end);
-    head.append(label, 0, measure::figure_number_top + (number.leading - setting.theme().type(Type::subtitle).leading) / 2 - 1);
+    head.append(label, 0, measure::figure_number_top + (number.leading - setting.theme().type(Type::subtitle).leading) / 2 - 2);
 }
 
 int heading_of(Setting& setting, int section) {
