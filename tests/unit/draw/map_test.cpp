@@ -1,5 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <filesystem>
+
+#include "base/files.hpp"
 #include "draw/draw_figure.hpp"
 #include "draw/maps/projector.hpp"
 #include "draw/maps/map_fills.hpp"
@@ -122,6 +126,23 @@ TEST_F(Maps, EveryKindDrawsSomething) {
         const Picture picture = draw(map, 240, 260);
         EXPECT_GT(picture.nodes.size(), 1u);
         EXPECT_LE(picture.height, 261);
+    }
+}
+
+TEST_F(Maps, AreAsRecorded) {
+    const std::pair<const char*, MapView::Kind> kinds[] = {{"region", MapView::Kind::region},   {"local", MapView::Kind::local},
+                                                           {"locator", MapView::Kind::locator}, {"cover", MapView::Kind::cover},
+                                                           {"national", MapView::Kind::national}};
+    for (const auto& [name, kind] : kinds) {
+        MapDrawing map = national();
+        map.view.kind = kind;
+        map.view.region = "27";
+        const Picture picture = draw(map, 240, 260);
+        std::string text = to_text(picture);
+        if (const Use* base = first_use(picture)) text += "base\n" + to_text(*base->picture);
+        const auto file = std::filesystem::path(SOURCE_DIR) / "tests/golden/maps" / name / "picture.txt";
+        if (std::getenv("PORTRAITS_UPDATE_GOLDEN")) write_file(file, text);
+        EXPECT_EQ(text, read_file(file)) << name;
     }
 }
 
