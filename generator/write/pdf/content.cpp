@@ -1,9 +1,8 @@
 #include "write/pdf/content.hpp"
 
-#include <fmt/format.h>
-
 #include <cmath>
 
+#include "base/messages.hpp"
 #include "write/pdf/strings.hpp"
 
 namespace portraits::pdf {

@@ -1,12 +1,11 @@
 #include "write/pdf/file_writer.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cstdint>
 #include <vector>
 
 #include "base/files.hpp"
+#include "base/messages.hpp"
 #include "write/pdf/strings.hpp"
 
 namespace portraits::pdf {

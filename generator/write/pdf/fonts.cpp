@@ -1,10 +1,9 @@
 #include "write/pdf/fonts.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
+#include "base/messages.hpp"
 #include "write/pdf/strings.hpp"
 
 namespace portraits::pdf {

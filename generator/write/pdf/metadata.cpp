@@ -1,11 +1,10 @@
 #include "write/pdf/metadata.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cctype>
 
 #include "base/french.hpp"
+#include "base/messages.hpp"
 
 namespace portraits::pdf {
 

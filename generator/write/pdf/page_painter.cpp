@@ -1,10 +1,9 @@
 #include "write/pdf/page_painter.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <span>
 
+#include "base/messages.hpp"
 #include "write/pdf/shapes.hpp"
 #include "write/pdf/strings.hpp"
 

@@ -1,9 +1,8 @@
 #include "write/pdf/resources.hpp"
 
-#include <fmt/format.h>
-
 #include <cmath>
 
+#include "base/messages.hpp"
 #include "write/pdf/images.hpp"
 
 namespace portraits::pdf {

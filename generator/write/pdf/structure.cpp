@@ -1,9 +1,9 @@
 #include "write/pdf/structure.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
+
+#include "base/messages.hpp"
 
 namespace portraits::pdf {
 
