@@ -109,6 +109,9 @@ void YamlBuilder::put_key(Open& map, YamlNode node) {
     if (!node.is_scalar())
         abandon("yaml-syntax", node.origin, tr("a key must be a word"), tr("text that begins with “{” must be put between quotation marks"));
     const auto& keys = map.node.keys;
+    if (keys.size() >= limits_.keys)
+        abandon("yaml-too-large", node.origin, message("more than {} keys in one group", limits_.keys),
+                tr("numbers belong in a table (CSV, XLSX, ODS), not in YAML"));
     const auto first = std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return key.value == node.text; });
     if (first != keys.end())
         diagnostics_->error("yaml-duplicate-key", node.origin, message("the key “{}” is written twice", node.text),

@@ -32,6 +32,7 @@ struct YamlLimits {
     std::size_t bytes = 4u << 20;
     std::size_t nodes = 200'000;    // after aliases
     std::size_t depth = 40;
+    std::size_t keys = 2'000;        // of one map: each is compared with those before
 };
 
 /// Parses one document. Complaints (syntax, duplicate keys, tabs, encoding, limits) go to diagnostics, each with its

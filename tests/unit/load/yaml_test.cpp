@@ -101,6 +101,12 @@ TEST(Yaml, RefusesTooManyValues) {
     EXPECT_EQ(refused(text + "]", limits), "yaml-too-large");
 }
 
+TEST(Yaml, RefusesTooManyKeys) {
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) text += 'k' + std::to_string(i) + ": v\n";
+    EXPECT_EQ(refused(text), "yaml-too-large");
+}
+
 TEST(Yaml, RefusesWhatIsNotUtf8Text) {
     EXPECT_EQ(refused("a: \xE9t\xE9\n"), "yaml-encoding");
     EXPECT_EQ(refused(std::string_view("a: \0b\n", 6)), "yaml-encoding");
