@@ -70,7 +70,7 @@ Cover Composer::cover() {
         figure.id = id;
         figure.title = cover.name;
         figure.drawing = locator_map(territory_, kind);
-        figure.alternative = "Situation de " + cover.name + (cover.place.empty() ? "" : ", " + cover.place) + ".";
+        figure.alternative = "Situation " + territory_.forms.de + (cover.place.empty() ? "" : ", " + cover.place) + ".";
         return std::make_shared<const Figure>(std::move(figure));
     };
     cover.map = map_figure("couverture", MapView::Kind::cover);

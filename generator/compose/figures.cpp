@@ -35,6 +35,12 @@ bool needs_data(FigureKind kind) {
     return kind != FigureKind::table && kind != FigureKind::region_map && kind != FigureKind::local_map && kind != FigureKind::locator;
 }
 
+/// A sentence that ends with "n.d." has its full stop already.
+std::string one_full_stop(std::string text) {
+    for (std::size_t at; (at = text.find("n.d..")) != std::string::npos;) text.erase(at + 4, 1);
+    return text;
+}
+
 bool is_map(const Drawn& drawn) { return std::holds_alternative<MapDrawing>(drawn.drawing); }
 
 }  // namespace
@@ -59,7 +65,7 @@ std::vector<AnyBlock> Composer::compose_block(const FigureSpec& spec) {
     figure.subtitle = words(spec.subtitle);
     for (const Indicator* one : shown_indicators) figure.demonstration = figure.demonstration || one->status == Status::demonstration;
     demonstration_ = demonstration_ || figure.demonstration;
-    figure.alternative = typographic(drawn->alternative);
+    figure.alternative = one_full_stop(typographic(drawn->alternative));
     figure.description = figure.alternative;
     figure.sources = sources_line(atlas_, shown_indicators, is_map(*drawn));
     figure.notes = figure_notes(spec, first, *drawn);

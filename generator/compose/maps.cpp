@@ -80,8 +80,9 @@ std::optional<Drawn> draw_national_map(const FigureContext& c) {
         drawn.table = national_table(c);
     } else {
         for (const std::string& id : shown_territories(c)) map.titles[id] = c.atlas().territory(id)->name();
+        drawn.table = territories_table(c, shown_territories(c));
         drawn.alternative = (region ? "Carte de la région " + c.atlas().region(c.territory().main_region()).name : std::string("Carte de France")) +
-                            ", " + c.territory().name() + " en évidence.";
+                            ", " + c.territory().name() + " en évidence parmi " + std::to_string(drawn.table.rows.size()) + " territoires d’industrie.";
     }
     if (!region) drawn.remarks.push_back("Échelles différentes dans les cartouches.");
     drawn.drawing = std::move(map);
@@ -107,7 +108,7 @@ std::string members_in_words(const FigureContext& c, const std::vector<const Ent
     for (const Entity* member : members) words.emplace_back(member->short_name(), format_number(member->population, 0) + " habitants");
     std::vector<std::string> departments;
     for (const std::string& code : c.territory().departments) departments.push_back(c.atlas().department(code).name);
-    return "Carte des membres de " + c.territory().name() + " (" + phrase::listed(departments) + ")\u00A0: " + values_in_words(words) + ".";
+    return "Carte des membres " + c.territory().forms.de + " (" + phrase::listed(departments) + ")\u00A0: " + values_in_words(words) + ".";
 }
 
 }  // namespace

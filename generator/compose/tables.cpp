@@ -143,6 +143,20 @@ Table indicator_table(const FigureContext& c, const std::vector<PerimeterView>& 
     return table;
 }
 
+Table territories_table(const FigureContext& c, const std::vector<std::string>& ids) {
+    Table table;
+    table.columns = {text_column("Territoire"), number_column("Membres", "membres", 0), number_column("Habitants", "habitants", 0)};
+    for (const std::string& id : ids) {
+        const Territory& territory = *c.atlas().territory(id);
+        Table::Row row;
+        row.highlighted = id == c.territory().id;
+        row.cells = {text_cell(territory.name()), number_cell(Value::of(static_cast<double>(territory.members.size())), 0),
+                     number_cell(Value::of(members_population(c.atlas(), territory)), 0)};
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 Table member_table(const FigureContext& c) {
     Table table;
     table.columns = {text_column("Intercommunalité"), number_column("Communes", "communes", 0), number_column("Habitants", "habitants", 0)};

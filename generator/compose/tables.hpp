@@ -17,6 +17,8 @@ Table category_table(const FigureContext& context, const std::vector<PerimeterVi
 Table year_table(const FigureContext& context, const std::vector<PerimeterView>& perimeters, const std::vector<int>& years);
 /// Indicators in rows, perimeters in columns.
 Table indicator_table(const FigureContext& context, const std::vector<PerimeterView>& perimeters);
+/// These territories with their members and population, in the order given: for maps that show no indicator.
+Table territories_table(const FigureContext& context, const std::vector<std::string>& ids);
 /// Members of the territory, the most populated first, with bars and total.
 Table member_table(const FigureContext& context);
 

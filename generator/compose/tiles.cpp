@@ -59,7 +59,8 @@ Tile Composer::tile(const TileSpec& spec, std::set<Missing>& signs) const {
         tile.demonstration = tile.demonstration || compared->status == Status::demonstration;
         std::vector<std::pair<std::string, std::string>> said;
         for (const auto& bar : tile.bars.bars) said.emplace_back(bar.label, bar.shown.text);
-        tile.alternative = tile.compared + "\u00A0: " + values_in_words(said) + ".";
+        tile.alternative = tile.compared + "\u00A0: " + values_in_words(said);
+        if (!tile.alternative.ends_with('.')) tile.alternative += '.';
     }
     if (tile.demonstration) {
         if (!tile.line.empty()) tile.line.push_back(plain(" ").front());

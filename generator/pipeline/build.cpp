@@ -56,10 +56,7 @@ void rehearse(const Prepared& prepared, const BuildOptions& options, Diagnostics
     BaseMaps base_maps;
     const auto found = for_each_territory<Diagnostics>(prepared, [&](Shaper& shaper, const Territory& territory) {
         Diagnostics own, named;
-        const DocumentPlan& plan = prepared.atlas->sources().documents.front();
-        const Publication publication = timed(times, Stage::compose, [&] {
-            return compose(*prepared.atlas, *prepared.findings, plan, territory, own);
-        });
+        const Publication publication = timed(times, Stage::compose, [&] { return compose(*prepared.plans.front(), territory, own); });
         timed(times, Stage::lay_out, [&] {
             lay_out(publication, {prepared.atlas->theme(), shaper, *prepared.geography, base_maps, DrawFor::print}, own);
         });
@@ -121,8 +118,7 @@ std::string build_booklet(const Prepared& prepared, const std::string& territory
     BaseMaps base_maps;
     SharedForms forms;
     const Theme& theme = prepared.atlas->theme();
-    const Publication publication = compose(*prepared.atlas, *prepared.findings, prepared.atlas->sources().documents.front(),
-                                            *prepared.atlas->territory(territory), diagnostics);
+    const Publication publication = compose(*prepared.plans.front(), *prepared.atlas->territory(territory), diagnostics);
     const Booklet booklet =
         lay_out(publication, {theme, *shaper, *prepared.geography, base_maps, DrawFor::print}, diagnostics);
     return write_pdf(booklet, theme, forms);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/diagnostics.hpp"
+#include "compose/prepared_plan.hpp"
 #include "compute/findings.hpp"
 #include "geo/geography.hpp"
 #include "load/load_sources.hpp"
@@ -41,6 +42,7 @@ public:
 struct Prepared {
     std::unique_ptr<const Atlas> atlas;
     std::unique_ptr<const Findings> findings;
+    std::vector<std::unique_ptr<const PreparedPlan>> plans;  // in the order of the documents
     std::unique_ptr<const Geography> geography;
     std::unique_ptr<const FontSet> fonts;
     std::vector<std::string> territories;  // ids to build

@@ -80,7 +80,9 @@ std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagno
     prepared.geography = timed(times, Stage::geography, [&] {
         return std::make_unique<const Geography>(make_geography(*prepared.atlas, outlines, diagnostics));
     });
-    for (const DocumentPlan& plan : prepared.atlas->sources().documents) check_plan(*prepared.atlas, plan, diagnostics);
+    diagnostics.append(prepared.findings->diagnostics());
+    for (const DocumentPlan& plan : prepared.atlas->sources().documents)
+        prepared.plans.push_back(std::make_unique<const PreparedPlan>(*prepared.atlas, *prepared.findings, plan, diagnostics));
     if (!leave_out_faulty(options, diagnostics, prepared.territories)) return std::nullopt;
     return prepared;
 }

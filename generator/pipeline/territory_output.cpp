@@ -22,10 +22,7 @@ public:
         : shop_(workshop), shaper_(shaper), territory_(territory) {}
 
     TerritoryOutput run() {
-        const DocumentPlan& plan = shop_.prepared.atlas->sources().documents.front();
-        publication_ = timed(shop_.times, Stage::compose, [&] {
-            return compose(*shop_.prepared.atlas, *shop_.prepared.findings, plan, territory_, output_.diagnostics);
-        });
+        publication_ = timed(shop_.times, Stage::compose, [&] { return compose(*shop_.prepared.plans.front(), territory_, output_.diagnostics); });
         output_.slug = publication_.slug;
         folder_ = "territoires/" + publication_.slug + "/";
         write_booklet();
