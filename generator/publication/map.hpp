@@ -15,7 +15,7 @@ namespace portraits {
 struct MapView {
     enum class Kind { national, region, local, locator, cover } kind = Kind::national;
     std::string layout = "portrait";  // national: "portrait" (insets in a row below), "paysage" (beside), "petit";
-                                      // locator: "couverture" (for the dark band of a cover), else on paper
+                                      // locator: dark in print and with "couverture", light in pages
     std::string territory;            // id highlighted, and centre of a local or cover map
     std::string region;               // code, for a region map
 };

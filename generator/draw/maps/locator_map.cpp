@@ -11,8 +11,13 @@ struct LocatorColours {
     Ink land, region, territory, frame;
 };
 
-LocatorColours colours_of(const MapDrawing& map) {
-    if (map.view.layout != "couverture")
+/// A booklet has its locator on the cover: the same figure is dark there and light in a page.
+bool on_cover(const MapDrawing& map, const DrawContext& context) {
+    return map.view.layout == "couverture" || context.medium == DrawFor::print;
+}
+
+LocatorColours colours_of(bool dark) {
+    if (!dark)
         return {Ink::of(Role::other), Ink::of(Role::france), Ink::of(Role::territory), Ink::of(Role::rule)};
     Ink land = Ink::of(Role::cover_note);
     land.alpha = 0.22;
@@ -44,9 +49,13 @@ std::vector<LocatorPlace> places_of(const Geography& geography, double width, do
     return places;
 }
 
-Picture draw_base(const std::vector<LocatorPlace>& places, const LocatorColours& colours, const DrawContext& context, double width,
-                  double height) {
+Picture draw_base(const std::vector<LocatorPlace>& places, bool dark, const DrawContext& context, double width, double height) {
+    const LocatorColours colours = colours_of(dark);
     Canvas canvas(width, height);
+    if (dark) {
+        canvas.rounded({0, 0, width, height}, 2);
+        canvas.fill(Ink::of(Role::cover_ground));
+    }
     for (const LocatorPlace& place : places) {
         for (const Area& land : frame_at_scale(context.geography, place.frame, place.projector).land)
             canvas.shape(to_path(land.polygons, place.projector), colours.land, {}, true);
@@ -62,10 +71,11 @@ Picture draw_base(const std::vector<LocatorPlace>& places, const LocatorColours&
 Picture draw_locator(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
     const double height = max_height > 0 ? max_height : width * 1.136;
     const std::vector<LocatorPlace> places = places_of(context.geography, width, height);
-    const LocatorColours colours = colours_of(map);
-    const std::string key = "locator|" + map.view.layout + '|' + std::to_string(width) + '|' + std::to_string(height);
+    const bool dark = on_cover(map, context);
+    const LocatorColours colours = colours_of(dark);
+    const std::string key = std::string(dark ? "locator|dark|" : "locator|light|") + std::to_string(width) + '|' + std::to_string(height);
     Canvas canvas(width, height);
-    canvas.use(context.base_maps.get(key, [&] { return draw_base(places, colours, context, width, height); }), {});
+    canvas.use(context.base_maps.get(key, [&] { return draw_base(places, dark, context, width, height); }), {});
     for (const LocatorPlace& place : places) {
         const GeoFrame& frame = frame_at_scale(context.geography, place.frame, place.projector);
         if (const Area* region = find_area(frame.regions, map.view.region); region && place.frame == "met")
