@@ -20,7 +20,8 @@ void add_common(CLI::App& command, Arguments& arguments) {
     command.add_option("--data", paths.data, tr("folder of the tables and geodata"))->type_name(tr("FOLDER"));
     command.add_option("--themes", paths.themes, tr("folder of the themes"))->type_name(tr("FOLDER"));
     command.add_option("--theme", paths.theme, tr("theme, instead of the one of publication.yml"))->type_name(tr("NAME"));
-    command.add_option("--lang", tr("language of the messages: fr or en"))->type_name("LANG");
+    const std::string language = tr("language of the messages: fr or en");  // read before parsing, listed here for the help
+    command.add_option("--lang", language)->type_name("LANG");
 }
 
 void add_work(CLI::App& command, Arguments& arguments) {
