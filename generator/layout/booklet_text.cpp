@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include <fmt/format.h>
+#include "base/format.hpp"
 
 #include "layout/booklet.hpp"
 

@@ -28,7 +28,7 @@ file=content/territoires/ti-2703.yml
 before=$(cat site/index.html | md5sum)
 
 printf 'membre:\n  - "1"\n' >>$file
-expect "clé inconnue" 1 "$file:" "[yaml-unknown-key]" "vouliez-vous dire"
+expect "clé inconnue" 1 "$file:" "[key-unknown]" "vouliez-vous dire"
 broken $file
 
 sed -i 's/"242100410"/"242100411"/' $file
