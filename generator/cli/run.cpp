@@ -31,6 +31,8 @@ void add_work(CLI::App& command, Arguments& arguments) {
     command.add_option("--fond", options.boundaries.territories, tr("boundaries of the territories: any OGR file"))->type_name(tr("FILE"));
     command.add_option("--fond-departements", options.boundaries.departments, tr("boundaries of the departments"))->type_name(tr("FILE"));
     command.add_option("--fond-regions", options.boundaries.regions, tr("boundaries of the regions"))->type_name(tr("FILE"));
+    command.add_option("--fond-credit", options.boundaries.credit, tr("credit of the boundaries (default: name of the file)"))
+        ->type_name(tr("TEXT"));
 }
 
 void add_build(CLI::App& app, Arguments& arguments, int& code) {

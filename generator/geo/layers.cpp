@@ -56,13 +56,15 @@ public:
             projections_.emplace(frame.code, std::make_unique<Projection>(frame.epsg));
     }
 
-    FacesOfFrames read(const std::string& path, const std::string& attribute, const FramesOfCodes& frames) {
+    /// With `each_needed`, every absent code is an error about that territory.
+    FacesOfFrames read(const std::string& path, const std::string& attribute, const FramesOfCodes& frames, bool each_needed = false) {
         std::set<std::string> known, seen;
         for (const auto& [code, frame] : frames) known.insert(code);
         std::vector<std::string> strangers, displaced, absent;
         FacesOfFrames faces;
         const std::vector<OgrFeature> features = read_ogr_file(path, attribute, known, spec_.origin, diagnostics_);
         for (const OgrFeature& feature : features) {
+            if (feature.degrees.empty()) continue;
             const auto frame = frames.find(feature.code);
             if (frame == frames.end()) strangers.push_back(feature.code);
             else if (!lies_in(feature, window_of(frame->second))) displaced.push_back(feature.code);
@@ -71,7 +73,11 @@ public:
         }
         for (const std::string& code : known)
             if (!seen.contains(code)) absent.push_back(code);
-        if (!features.empty()) report(path, strangers, displaced, absent);
+        if (features.empty()) return faces;
+        if (each_needed) refuse(path, absent);
+        else if (!absent.empty())
+            diagnostics_.warning("boundary-missing", spec_.origin, message("“{}” has no area for: {}", path, listed(absent)));
+        report(path, strangers, displaced);
         return faces;
     }
 
@@ -90,12 +96,15 @@ private:
         return geos_.repaired(polygons);
     }
 
-    void report(const std::string& path, const std::vector<std::string>& strangers, const std::vector<std::string>& displaced,
-                const std::vector<std::string>& absent) {
+    void refuse(const std::string& path, const std::vector<std::string>& absent) {
+        for (const std::string& territory : absent)
+            diagnostics_.add({Severity::error, "boundary-missing", spec_.origin, message("“{}” has no area for this territory", path),
+                              tr("complete the file, or correct the attribute that holds the codes"), territory});
+    }
+
+    void report(const std::string& path, const std::vector<std::string>& strangers, const std::vector<std::string>& displaced) {
         if (!strangers.empty())
             diagnostics_.warning("boundary-unknown", spec_.origin, message("“{}” has areas with unknown codes: {}", path, listed(strangers)));
-        if (!absent.empty())
-            diagnostics_.warning("boundary-missing", spec_.origin, message("“{}” has no area for: {}", path, listed(absent)));
         if (!displaced.empty())
             diagnostics_.error("boundary-displaced", spec_.origin,
                                message("“{}” has areas outside their place on the globe: {}", path, listed(displaced)),
@@ -120,7 +129,7 @@ std::vector<FrameMesh> layer_meshes(const Atlas& atlas, const Geography& schemat
     const BoundariesSpec& spec = atlas.publication().boundaries;
     LayerReader reader(spec, diagnostics);
     std::optional<FacesOfFrames> territories, departments, regions;
-    if (!spec.territories.empty()) territories = reader.read(spec.territories, spec.territory_code, territory_frames(atlas));
+    if (!spec.territories.empty()) territories = reader.read(spec.territories, spec.territory_code, territory_frames(atlas), true);
     if (!spec.departments.empty()) departments = reader.read(spec.departments, spec.department_code, department_frames(atlas));
     if (!spec.regions.empty()) regions = reader.read(spec.regions, spec.region_code, region_frames(atlas));
     std::vector<FrameMesh> meshes;

@@ -20,7 +20,7 @@ Geography make_geography(const Atlas& atlas, const std::string& outlines, Diagno
     if (!spec.territories.empty() || !spec.departments.empty() || !spec.regions.empty()) {
         const std::vector<FrameMesh> real = layer_meshes(atlas, geography, diagnostics);
         geography.frames.clear();
-        geography.schematic = false;
+        geography.schematic = spec.territories.empty();
         geography.credit = spec.credit;
         add_frames(real, atlas, geography);
     }

@@ -17,9 +17,7 @@ using Dataset = std::unique_ptr<void, void (*)(void*)>;
 Dataset open(const std::string& path) {
     static const bool registered = (GDALAllRegister(), true);
     static_cast<void>(registered);
-    CPLPushErrorHandler(CPLQuietErrorHandler);
     void* opened = GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, nullptr, nullptr);
-    CPLPopErrorHandler();
     return {opened, [](void* dataset) { GDALClose(dataset); }};
 }
 
@@ -86,6 +84,19 @@ void add_polygons(OGRGeometryH geometry, std::vector<MetrePolygon>& to) {
     if (!polygon.rings.empty()) to.push_back(std::move(polygon));
 }
 
+/// Keeps GDAL's own English complaints off the terminal and remembers whether there was one.
+class QuietGdal {
+public:
+    QuietGdal() {
+        CPLPushErrorHandler(CPLQuietErrorHandler);
+        CPLErrorReset();
+    }
+    ~QuietGdal() { CPLPopErrorHandler(); }
+    QuietGdal(const QuietGdal&) = delete;
+    QuietGdal& operator=(const QuietGdal&) = delete;
+    bool failed() const { return CPLGetLastErrorType() >= CE_Failure; }
+};
+
 std::vector<OgrFeature> features_of(OGRLayerH layer, int attribute) {
     const ToDegrees to_degrees(OGR_L_GetSpatialRef(layer));
     std::vector<OgrFeature> features;
@@ -100,6 +111,11 @@ std::vector<OgrFeature> features_of(OGRLayerH layer, int attribute) {
         features.push_back(std::move(made));
     }
     return features;
+}
+
+void complain_unreadable(const std::string& path, const Origin& origin, Diagnostics& diagnostics) {
+    diagnostics.error("boundaries-unreadable", origin, message("the boundaries “{}” cannot be read", path),
+                      tr("give a vector file: GeoJSON, GeoPackage, Shapefile, TopoJSON…"));
 }
 
 }  // namespace
@@ -122,11 +138,11 @@ std::vector<OgrFeature> read_ogr_file(const std::string& path, const std::string
         diagnostics.error("boundaries-not-local", origin, message("“{}” is not a local file", path));
         return {};
     }
+    const QuietGdal quiet;
     const Dataset dataset = open(path);
     OGRLayerH layer = dataset ? GDALDatasetGetLayer(dataset.get(), 0) : nullptr;
     if (layer == nullptr) {
-        diagnostics.error("boundaries-unreadable", origin, message("the boundaries “{}” cannot be read", path),
-                          tr("give a vector file: GeoJSON, GeoPackage, Shapefile, TopoJSON…"));
+        complain_unreadable(path, origin, diagnostics);
         return {};
     }
     const int field = attribute.empty() ? find_attribute(layer, known)
@@ -136,7 +152,10 @@ std::vector<OgrFeature> read_ogr_file(const std::string& path, const std::string
                           tr("name the attribute in publication.yml"));
         return {};
     }
-    return features_of(layer, field);
+    std::vector<OgrFeature> features = features_of(layer, field);
+    if (!quiet.failed() && !features.empty()) return features;
+    complain_unreadable(path, origin, diagnostics);
+    return {};
 }
 
 }  // namespace portraits

@@ -21,7 +21,7 @@ struct BuildOptions {
     unsigned jobs = 0;               // threads; 0: one for each core
     bool keep_going = false;         // build the territories without errors even when others have some
     bool png = false;                // PNG files of the figures too
-    BoundariesSpec boundaries;       // replaces publication.yml's when it names a territory file
+    BoundariesSpec boundaries;       // replace publication.yml's, file by file (chosen_boundaries)
 };
 
 /// What the closing line of a build says.

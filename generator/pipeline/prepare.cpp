@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "base/messages.hpp"
 #include "compose/compose.hpp"
+#include "pipeline/boundaries.hpp"
 #include "pipeline/pipeline.hpp"
 
 namespace portraits {
@@ -65,7 +66,7 @@ void drop_territories_not_read(Sources& sources) {
 
 std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times) {
     Sources sources = timed(times, Stage::read, [&] { return load_sources(options.paths, diagnostics); });
-    if (!options.boundaries.territories.empty()) sources.publication.boundaries = options.boundaries;
+    sources.publication.boundaries = chosen_boundaries(sources.publication.boundaries, options.boundaries, diagnostics);
     timed(times, Stage::validate, [&] { validate(sources, diagnostics); });
 
     Prepared prepared;

@@ -83,7 +83,9 @@ TEST(Layers, TellsWhatDoesNotJoinInBothDirections) {
     sources.territories.push_back(other);
     Diagnostics diagnostics;
     make_geography(Atlas(sources), square, diagnostics);
-    EXPECT_EQ(codes(diagnostics), (std::vector<std::string>{"boundary-unknown", "boundary-missing"}));
+    EXPECT_EQ(codes(diagnostics), (std::vector<std::string>{"boundary-missing", "boundary-unknown"}));
+    EXPECT_EQ(diagnostics.items()[0].severity, Severity::error);
+    EXPECT_EQ(diagnostics.items()[0].territory, "ti-2");
 }
 
 TEST(Layers, RefusesAreasMovedAway) {
@@ -98,6 +100,21 @@ TEST(Layers, RefusesWhatIsNotALocalFile) {
     read_ogr_file("/vsicurl/http://example.org/a.geojson", "", {}, {}, diagnostics);
     read_ogr_file("absent.geojson", "", {}, {}, diagnostics);
     EXPECT_EQ(codes(diagnostics), (std::vector<std::string>{"boundaries-not-local", "boundaries-unreadable"}));
+}
+
+TEST(Layers, RefusesATruncatedFile) {
+    const SquaresFile file({{"ti-1", 4, 46}, {"ti-9", 5, 46}});
+    std::filesystem::resize_file(file.path(), std::filesystem::file_size(file.path()) / 2);
+    Diagnostics diagnostics;
+    EXPECT_TRUE(read_ogr_file(file.path(), "", {"ti-1"}, {}, diagnostics).empty());
+    EXPECT_EQ(codes(diagnostics), (std::vector<std::string>{"boundaries-unreadable"}));
+}
+
+TEST(Layers, RefusesAnAttributeThatIsNotThere) {
+    const SquaresFile file({{"ti-1", 4, 46}});
+    Diagnostics diagnostics;
+    EXPECT_TRUE(read_ogr_file(file.path(), "code", {"ti-1"}, {}, diagnostics).empty());
+    EXPECT_EQ(codes(diagnostics), (std::vector<std::string>{"boundaries-without-code"}));
 }
 
 TEST(Layers, ReadsTheRealFilesOfAll) {
