@@ -41,6 +41,11 @@ std::vector<AnyBlock> Composer::compose_block(const CountersSpec& spec) {
     return {std::move(counters)};
 }
 
+std::vector<AnyBlock> Composer::compose_block(const ImageSpec& spec) {
+    if (!spec.image) return {};
+    return {Illustration{spec.image, words(spec.alternative), rich(spec.credit)}};
+}
+
 std::vector<AnyBlock> Composer::compose_block(const DefinitionsSpec& spec) {
     Definitions definitions;
     definitions.columns = spec.columns;

@@ -28,6 +28,7 @@ private:
     std::vector<AnyBlock> compose_block(const TilesSpec& spec);
     std::vector<AnyBlock> compose_block(const CountersSpec& spec);
     std::vector<AnyBlock> compose_block(const FigureSpec& spec);
+    std::vector<AnyBlock> compose_block(const ImageSpec& spec);
     std::vector<AnyBlock> compose_block(const DefinitionsSpec& spec);
     std::vector<AnyBlock> compose_block(const SourcesTableSpec& spec);
     std::vector<AnyBlock> compose_block(const SignsSpec& spec);

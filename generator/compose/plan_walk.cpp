@@ -31,6 +31,7 @@ struct PhraseVisitor {
         for (const auto& item : s.items) all.insert(all.end(), {&item.term, &item.text});
         return all;
     }
+    Phrases operator()(const ImageSpec& s) const { return {&s.alternative, &s.credit}; }
     Phrases operator()(const SourcesTableSpec&) const { return {}; }
     Phrases operator()(const SignsSpec&) const { return {}; }
     Phrases operator()(const PeopleSpec&) const { return {}; }

@@ -33,6 +33,7 @@ inline constexpr double figure_number_top = 7.5;
 inline constexpr double figure_to_drawing = 8.75;
 inline constexpr double drawing_to_sources = 8.75;
 inline constexpr double drawing_to_table = 14;
+inline constexpr double image_most = 0.6;         // an image takes at most this share of the height of the text
 inline constexpr double map_least = 0.62;          // a map may shrink to this share of its own height
 
 inline constexpr double tile_gap = 14, tile_rule = 1.4, tile_row_gap = 18, tile_width = 114;

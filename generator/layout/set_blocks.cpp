@@ -19,6 +19,7 @@ struct SetBlock {
     void operator()(const Tiles& block) const { set_tiles(setting, block, width, flow); }
     void operator()(const Counters& block) const { set_counters(setting, block, width, flow); }
     void operator()(const FigureBlock& block) const { set_figure(setting, block.figure, width, flow); }
+    void operator()(const Illustration& block) const { set_image(setting, block, width, flow); }
     void operator()(const TableBlock& block) const { set_table(setting, block, width, flow); }
     void operator()(const Definitions& block) const { set_definitions(setting, block, width, flow); }
     void operator()(const Row& block) const { set_row(setting, block, width, flow); }

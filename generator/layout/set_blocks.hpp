@@ -15,6 +15,7 @@ void set_definitions(Setting& setting, const Definitions& definitions, double wi
 void set_tiles(Setting& setting, const Tiles& tiles, double width, Flow& flow);
 void set_counters(Setting& setting, const Counters& counters, double width, Flow& flow);
 void set_figure(Setting& setting, const FigurePtr& figure, double width, Flow& flow);
+void set_image(Setting& setting, const Illustration& image, double width, Flow& flow);
 void set_table(Setting& setting, const TableBlock& block, double width, Flow& flow);
 void set_row(Setting& setting, const Row& row, double width, Flow& flow);
 void set_panel(Setting& setting, const Panel& panel, double width, Flow& flow);

@@ -4,6 +4,7 @@
 
 #include "base/files.hpp"
 #include "base/messages.hpp"
+#include "load/images.hpp"
 #include "load/load_theme.hpp"
 #include "load/readers/read_catalogue.hpp"
 #include "load/readers/read_plan.hpp"
@@ -60,6 +61,7 @@ void load_documents(const fs::path& content, Sources& sources, Diagnostics& diag
         const fs::path file = content / "documents" / (name.value + ".yml");
         if (std::find(existing.begin(), existing.end(), name.value) != existing.end()) {
             sources.documents.push_back(read_plan(file.generic_string(), content, diagnostics));
+            load_images(sources.documents.back(), content, diagnostics);
             continue;
         }
         std::string help = did_you_mean(name.value, existing);

@@ -2,6 +2,27 @@
 
 namespace portraits {
 
+namespace {
+
+void collect(const std::vector<BlockSpec>& blocks, std::map<std::string, ImageFilePtr>& images) {
+    const auto columns = [&](const std::vector<ColumnSpec>& all) {
+        for (const ColumnSpec& column : all) collect(column.blocks, images);
+    };
+    for (const BlockSpec& block : blocks) {
+        if (const auto* image = std::get_if<ImageSpec>(&block.spec); image && image->image) images[image->file.value] = image->image;
+        if (const auto* row = std::get_if<RowSpec>(&block.spec)) columns(row->columns);
+        if (const auto* panel = std::get_if<PanelSpec>(&block.spec)) columns(panel->columns);
+    }
+}
+
+}  // namespace
+
+std::map<std::string, ImageFilePtr> images_of(const DocumentPlan& plan) {
+    std::map<std::string, ImageFilePtr> images;
+    for (const ChapterSpec& chapter : plan.chapters) collect(chapter.blocks, images);
+    return images;
+}
+
 const char* name_of(FigureKind kind) {
     switch (kind) {
         case FigureKind::bars: return "barres";

@@ -1,10 +1,12 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/origin.hpp"
+#include "model/media.hpp"
 
 namespace portraits {
 
@@ -83,6 +85,8 @@ struct TilesSpec { std::vector<TileSpec> tiles; Phrase note; };
 struct CounterSpec { Located<std::string> indicator; Phrase label; };
 struct CountersSpec { std::vector<CounterSpec> counters; };
 struct DefinitionsSpec { struct Item { Phrase term, text; }; std::vector<Item> items; int columns = 2; };
+/// A photograph or drawing; `image` is null when the file could not be used.
+struct ImageSpec { Located<std::string> file; Phrase alternative, credit; ImageFilePtr image; };
 struct SourcesTableSpec {};
 struct SignsSpec {};
 struct PeopleSpec {};
@@ -92,7 +96,7 @@ struct PageBreakSpec {};
 
 /// One block of a plan; the closed set that a document may contain. `only_in` keeps it to one medium ("papier", "web").
 struct BlockSpec {
-    std::variant<HeadingSpec, TextSpec, ListSpec, TilesSpec, CountersSpec, FigureSpec, DefinitionsSpec, SourcesTableSpec,
+    std::variant<HeadingSpec, TextSpec, ListSpec, TilesSpec, CountersSpec, FigureSpec, ImageSpec, DefinitionsSpec, SourcesTableSpec,
                  SignsSpec, PeopleSpec, RowSpec, PanelSpec, PageBreakSpec>
         spec;
     Located<std::string> when;         // said only if the condition holds
@@ -126,5 +130,8 @@ struct DocumentPlan {
     std::vector<ChapterSpec> chapters;
     Origin origin;
 };
+
+/// Every image that a plan shows, by name.
+std::map<std::string, ImageFilePtr> images_of(const DocumentPlan& plan);
 
 }  // namespace portraits

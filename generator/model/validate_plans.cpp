@@ -76,6 +76,7 @@ private:
     void check(const HeadingSpec&, const BlockSpec&) {}
     void check(const TextSpec&, const BlockSpec&) {}
     void check(const ListSpec&, const BlockSpec&) {}
+    void check(const ImageSpec&, const BlockSpec&) {}
     void check(const DefinitionsSpec&, const BlockSpec&) {}
     void check(const SourcesTableSpec&, const BlockSpec&) {}
     void check(const SignsSpec&, const BlockSpec&) {}

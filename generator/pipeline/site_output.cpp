@@ -27,6 +27,7 @@ std::size_t write_site(const Workshop& shop, Shaper& shaper, const Assets& asset
     put("404.html", shop.pages.not_found_page(page));
     for (const TextPage& text : shop.site.text_pages) put(text.path + "index.html", shop.pages.text_page(text, page));
     for (const Asset& asset : assets.files) put(asset.path, asset.bytes);
+    for (const auto& [name, image] : images_of(shop.prepared.atlas->sources().documents.front())) put(image_path(*image), image->bytes);
     return 3 + shop.site.text_pages.size();
 }
 

@@ -16,21 +16,24 @@ std::string to_text(const RichText& text) {
 }
 
 namespace {
-void collect(const std::vector<Block>& blocks, std::vector<FigurePtr>& figures) {
+template <class Visit> void for_each_block(const std::vector<Block>& blocks, const Visit& visit) {
     const auto columns = [&](const std::vector<GridColumn>& all) {
-        for (const GridColumn& column : all) collect(column.blocks, figures);
+        for (const GridColumn& column : all) for_each_block(column.blocks, visit);
     };
     for (const Block& block : blocks) {
-        if (const auto* figure = std::get_if<FigureBlock>(&block.content)) figures.push_back(figure->figure);
-        else if (const auto* row = std::get_if<Row>(&block.content)) columns(row->columns);
-        else if (const auto* panel = std::get_if<Panel>(&block.content)) columns(panel->columns);
+        visit(block.content);
+        if (const auto* row = std::get_if<Row>(&block.content)) columns(row->columns);
+        if (const auto* panel = std::get_if<Panel>(&block.content)) columns(panel->columns);
     }
 }
 }  // namespace
 
 std::vector<FigurePtr> figures_of(const Publication& publication) {
     std::vector<FigurePtr> figures;
-    for (const Chapter& chapter : publication.chapters) collect(chapter.blocks, figures);
+    for (const Chapter& chapter : publication.chapters)
+        for_each_block(chapter.blocks, [&](const AnyBlock& block) {
+            if (const auto* one = std::get_if<FigureBlock>(&block)) figures.push_back(one->figure);
+        });
     return figures;
 }
 

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/media.hpp"
 #include "publication/figure.hpp"
 #include "publication/rich_text.hpp"
 #include "publication/table.hpp"
@@ -30,6 +31,8 @@ struct Counter { std::string value, label; };
 struct Counters { std::vector<Counter> counters; };
 
 struct FigureBlock { FigurePtr figure; };
+/// A photograph or drawing, unchanged in every medium.
+struct Illustration { ImageFilePtr image; std::string alternative; RichText credit; };
 struct TableBlock { Table table; RichText sources; };
 struct Definitions { std::vector<std::pair<RichText, RichText>> items; int columns = 2; };
 
@@ -41,7 +44,7 @@ struct Row { std::vector<GridColumn> columns; };
 struct Panel { std::vector<GridColumn> columns; };
 struct PageBreak {};
 
-using AnyBlock = std::variant<Heading, Paragraph, List, Tiles, Counters, FigureBlock, TableBlock, Definitions, Row, Panel, PageBreak>;
+using AnyBlock = std::variant<Heading, Paragraph, List, Tiles, Counters, FigureBlock, Illustration, TableBlock, Definitions, Row, Panel, PageBreak>;
 enum class Medium { both, paper, web };
 struct Block {
     AnyBlock content;

@@ -55,6 +55,11 @@ sed -i 's/{{territoire.nom}}/{{territoire.nomm}}/' content/documents/portrait.ym
 expect "nom inconnu dans un texte" 1 "content/documents/portrait.yml:" "nomm"
 broken content/documents/portrait.yml
 
+mkdir -p content/images && printf 'pas une image' >content/images/usine.jpg
+sed -i '0,/^    blocs:/s//    blocs:\n      - image: {fichier: images\/usine.jpg, alternative: Une usine.}/' content/documents/portrait.yml
+expect "image illisible" 1 "content/documents/portrait.yml:" "images/usine.jpg" "ni un PNG ni un JPEG"
+broken content/documents/portrait.yml
+
 printf 'inclure: a.yml\n' >content/documents/b.yml
 printf 'inclure: b.yml\n' >content/documents/a.yml
 sed -i 's/^documents: .*/documents: [portrait, a]/' content/publication.yml

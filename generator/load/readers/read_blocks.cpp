@@ -46,6 +46,18 @@ void read_column(const YamlNode& node, ColumnSpec& column, Diagnostics& diagnost
     map.finish();
 }
 
+Spec read_image(MapReader& block) {
+    ImageSpec image;
+    const YamlNode* node = block.find("image");
+    if (!node) return image;
+    MapReader map(*node, block.diagnostics());
+    map.required("fichier", image.file);
+    map.required("alternative", image.alternative);
+    map.optional("credit", image.credit);
+    map.finish();
+    return image;
+}
+
 Spec read_tiles(MapReader& block) {
     TilesSpec tiles;
     block.list("tuiles", tiles.tiles, read_tile);
@@ -111,10 +123,11 @@ struct BlockKind {
 };
 
 // A block is known by its key; “note” comes last because it also goes with “tuiles”.
-constexpr std::array<BlockKind, 15> kinds = {{
+constexpr std::array<BlockKind, 16> kinds = {{
     {"tuiles", read_tiles},
     {"ligne", read_row},
     {"figure", read_figure_block},
+    {"image", read_image},
     {"compteurs", read_counters},
     {"texte", read_text<TextSpec::As::body>},
     {"chapeau", read_text<TextSpec::As::lead>},

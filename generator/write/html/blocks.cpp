@@ -2,9 +2,18 @@
 
 #include <algorithm>
 
+#include "base/files.hpp"
 #include "write/html/figure_data.hpp"
 #include "write/html/inline_text.hpp"
 #include "write/html/table_data.hpp"
+
+namespace portraits {
+
+std::string image_path(const ImageFile& image) {
+    return "images/" + content_hash(image.bytes) + (image.format == ImageFile::Format::png ? ".png" : ".jpg");
+}
+
+}  // namespace portraits
 
 namespace portraits::html {
 
@@ -120,6 +129,17 @@ std::string BlockRenderer::render(const FigureBlock& block) {
     data.set("level", std::to_string(next_level(3)));
     data.set("table_html", figure.table.columns.empty() ? "" : templates_.render("table", figure_table_data(figure)));
     return templates_.render("figure", data);
+}
+
+std::string BlockRenderer::render(const Illustration& illustration) {
+    Data data;
+    data.set("href", context_.image_root + image_path(*illustration.image));
+    data.set("alternative", illustration.alternative);
+    data.set("width", std::to_string(illustration.image->width));
+    data.set("height", std::to_string(illustration.image->height));
+    data.set("credit", to_html(illustration.credit));
+    data.set("has_credit", !illustration.credit.empty());
+    return templates_.render("image", data);
 }
 
 std::string BlockRenderer::render(const TableBlock& block) {

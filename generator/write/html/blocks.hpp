@@ -26,6 +26,7 @@ private:
     std::string render(const Tiles& tiles);
     std::string render(const Counters& counters);
     std::string render(const FigureBlock& block);
+    std::string render(const Illustration& illustration);
     std::string render(const TableBlock& block);
     std::string render(const Definitions& definitions);
     std::string render(const Row& row);

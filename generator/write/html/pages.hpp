@@ -62,11 +62,15 @@ struct SiteContext {
     std::map<std::string, Download> booklets;     // by slug; href relative to the root
 };
 
+/// Where an image of the content stands in the site, relative to the root: named by its bytes.
+std::string image_path(const ImageFile& image);
+
 /// What differs from page to page.
 struct PageContext {
     const SiteContext* shared = nullptr;
     std::map<std::string, FigureFaces> figures;   // by figure id
     WebFace locator;                              // of a territory page; map of the home page
+    std::string image_root;                       // leads from the page to the root, for images
     WebFace locator_narrow;                       // may be empty
     /// Inline SVG of a tile's bars, decorative, ids prefixed by `id`; called once per tile and width, in reading order.
     std::function<std::string(const TileBars&, const std::string& id, bool narrow)> tile_bars;

@@ -1,0 +1,129 @@
+#include "load/images.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/files.hpp"
+#include "base/messages.hpp"
+
+namespace portraits {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uintmax_t largest_file = 20u << 20;  // a photograph of 300 dpi on A4 is under 10 MB
+constexpr int largest_side = 20000;                 // pixels
+
+unsigned byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+int big_endian(std::string_view bytes, std::size_t at, int count) {
+    unsigned value = 0;
+    for (int i = 0; i < count; ++i) value = value << 8 | byte_at(bytes, at + static_cast<std::size_t>(i));
+    return static_cast<int>(value & 0x7FFFFFFF);
+}
+
+ImageHeader refused(std::string reason) {
+    ImageHeader header;
+    header.reason = std::move(reason);
+    return header;
+}
+
+ImageHeader sized(ImageFile::Format format, int width, int height) {
+    if (width < 1 || height < 1 || width > largest_side || height > largest_side)
+        return refused(message("its size is {} × {} pixels", width, height));
+    return {format, width, height, {}};
+}
+
+/// Signature, IHDR, IEND; what the PDF cannot take (interlacing, 16 bits with transparency) is refused here, with a remedy.
+ImageHeader read_png_header(std::string_view bytes) {
+    constexpr std::size_t header_end = 33;
+    if (bytes.size() < header_end || bytes.substr(12, 4) != "IHDR" || bytes.rfind("IEND") == std::string_view::npos)
+        return refused(tr("the PNG file is damaged or cut short"));
+    if (byte_at(bytes, 28) != 0) return refused(tr("interlaced PNG files are not supported; save it without interlacing"));
+    if (byte_at(bytes, 24) == 16 && byte_at(bytes, 25) >= 4) return refused(tr("16-bit PNG files with transparency are not supported; save it in 8 bits"));
+    return sized(ImageFile::Format::png, big_endian(bytes, 16, 4), big_endian(bytes, 20, 4));
+}
+
+bool is_frame_header(unsigned marker) { return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC; }
+
+/// Walks the segments to the frame header; the end-of-image marker must be there.
+ImageHeader read_jpeg_header(std::string_view bytes) {
+    std::size_t at = 2;
+    while (at + 9 < bytes.size() && byte_at(bytes, at) == 0xFF) {
+        const unsigned marker = byte_at(bytes, at + 1);
+        if (is_frame_header(marker)) {
+            if (bytes.rfind("\xFF\xD9") == std::string_view::npos) break;
+            return sized(ImageFile::Format::jpeg, big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2));
+        }
+        at += 2 + static_cast<std::size_t>(big_endian(bytes, at + 2, 2));
+    }
+    return refused(tr("the JPEG file is damaged or cut short"));
+}
+
+/// Reads each file once and hands it to every block that names it.
+class ImageLoader {
+public:
+    ImageLoader(fs::path content, Diagnostics& diagnostics) : content_(std::move(content)), diagnostics_(diagnostics) {}
+
+    void visit(std::vector<BlockSpec>& blocks) {
+        for (BlockSpec& block : blocks) {
+            if (auto* image = std::get_if<ImageSpec>(&block.spec)) image->image = load(image->file);
+            if (auto* row = std::get_if<RowSpec>(&block.spec)) visit(row->columns);
+            if (auto* panel = std::get_if<PanelSpec>(&block.spec)) visit(panel->columns);
+        }
+    }
+
+private:
+    void visit(std::vector<ColumnSpec>& columns) {
+        for (ColumnSpec& column : columns) visit(column.blocks);
+    }
+
+    ImageFilePtr load(const Located<std::string>& file) {
+        if (file.value.empty()) return nullptr;  // its absence is already reported
+        const auto [place, fresh] = images_.try_emplace(file.value);
+        if (fresh) place->second = read(file);
+        return place->second;
+    }
+
+    bool outside(const fs::path& path) const {
+        const fs::path root = fs::weakly_canonical(content_), target = fs::weakly_canonical(path);
+        return std::mismatch(root.begin(), root.end(), target.begin(), target.end()).first != root.end();
+    }
+
+    ImageFilePtr refuse(const Located<std::string>& file, std::string reason) {
+        diagnostics_.error("image-unreadable", file.origin, message("the image {} cannot be used: {}", file.value, reason),
+                           tr("put a PNG or JPEG file in the content folder and name it from there: images/photo.jpg"));
+        return nullptr;
+    }
+
+    ImageFilePtr read(const Located<std::string>& file) {
+        const fs::path path = content_ / file.value;
+        std::error_code error;
+        if (outside(path)) return refuse(file, tr("it lies outside the content folder"));
+        if (!fs::is_regular_file(path, error)) return refuse(file, tr("there is no such file"));
+        if (fs::file_size(path, error) > largest_file) return refuse(file, tr("it weighs more than 20 MB"));
+        std::string bytes = read_file(path);
+        const ImageHeader header = read_image_header(bytes);
+        if (!header.reason.empty()) return refuse(file, header.reason);
+        return std::make_shared<const ImageFile>(ImageFile{header.format, header.width, header.height, file.value, std::move(bytes)});
+    }
+
+    fs::path content_;
+    Diagnostics& diagnostics_;
+    std::map<std::string, ImageFilePtr> images_;
+};
+
+}  // namespace
+
+ImageHeader read_image_header(std::string_view bytes) {
+    if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return read_png_header(bytes);
+    if (bytes.starts_with("\xFF\xD8\xFF")) return read_jpeg_header(bytes);
+    return refused(tr("it is neither a PNG nor a JPEG file"));
+}
+
+void load_images(DocumentPlan& plan, const fs::path& content, Diagnostics& diagnostics) {
+    ImageLoader loader(content, diagnostics);
+    for (ChapterSpec& chapter : plan.chapters) loader.visit(chapter.blocks);
+}
+
+}  // namespace portraits
