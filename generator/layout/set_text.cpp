@@ -84,6 +84,17 @@ std::vector<StyledSpan> styled_spans(const RichText& text, const TypeStyle& type
     return spans;
 }
 
+/// Text of one style that surely stands on one line is set as such: lines are remembered whatever the width they were
+/// wanted for. Empty when it may need several.
+LinePtr single_line(const Setting& setting, const std::vector<StyledSpan>& spans, double width) {
+    constexpr double narrow = 0.6;  // mean advance that few texts exceed, in em
+    if (spans.size() != 1 || spans.front().superscript || spans.front().text.find('\n') != std::string::npos) return nullptr;
+    const StyledSpan& span = spans.front();
+    if (static_cast<double>(span.text.size()) * span.style.size * narrow > width) return nullptr;
+    LinePtr line = setting.shaper().line(span.text, span.style);
+    return line->width <= width && !line->runs.empty() ? line : nullptr;
+}
+
 bool blank(const RichText& text) {
     return std::all_of(text.begin(), text.end(), [](const Span& span) { return span.text.empty(); });
 }
@@ -114,7 +125,9 @@ SetText set_text(const Setting& setting, const RichText& text, const TypeStyle& 
     if (blank(text)) return out;
     for (const Span& span : text) out.looks.push_back(look_of(span, type));
     shape_to_fit(out, type, [&](const TypeStyle& smaller) {
-        return setting.shaper().paragraph(styled_spans(text, smaller), width);
+        const std::vector<StyledSpan> spans = styled_spans(text, smaller);
+        if (LinePtr line = single_line(setting, spans, width)) return std::vector<LinePtr>{std::move(line)};
+        return setting.shaper().paragraph(spans, width);
     });
     return out;
 }

@@ -72,6 +72,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"cairo", {"draw", "write/png"}},
         {"hpdf", {"write/pdf"}},
         {"zlib", {"write/pdf"}},
+        {"libdeflate", {"write/pdf"}},
         {"kainjow", {"write/html"}},
         {"woff2", {"write/fonts"}},
         {"tbb", {"pipeline"}},

@@ -13,6 +13,14 @@ namespace {
 /// A glyph that only completes the one before stands for nothing; a zero-width space is the nearest a map may say.
 constexpr std::string_view nothing = "\u200B";
 
+/// Almost every cluster is one character of at most four bytes: with its glyph it makes one number.
+constexpr std::size_t most_packed = 4;
+std::uint64_t packed(std::uint32_t glyph, std::string_view text) {
+    std::uint64_t key = glyph;
+    for (std::size_t i = 0; i < most_packed; ++i) key = key << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
+    return key;
+}
+
 std::vector<std::uint32_t> sorted_once(std::vector<std::uint32_t> glyphs) {
     std::sort(glyphs.begin(), glyphs.end());
     glyphs.erase(std::unique(glyphs.begin(), glyphs.end()), glyphs.end());
@@ -35,9 +43,13 @@ Bytes glyph_map(const std::vector<std::uint32_t>& used, const std::vector<std::u
 
 unsigned DocumentFont::code_of(const GlyphRun& run, const Glyph& glyph) {
     const std::string_view text = glyph.cluster_length > 0 ? std::string_view(run.text).substr(glyph.cluster, glyph.cluster_length) : nothing;
-    std::string key(reinterpret_cast<const char*>(&glyph.id), sizeof glyph.id);
-    key += text;
-    const auto [found, added] = codes_.try_emplace(std::move(key), static_cast<unsigned>(characters_.size() + 1));
+    const unsigned next = static_cast<unsigned>(characters_.size() + 1);
+    if (text.size() > most_packed) {
+        const auto [found, added] = long_codes_.try_emplace({glyph.id, std::string(text)}, next);
+        if (added) characters_.push_back({glyph.id, std::string(text), reader_.advance(glyph.id)});
+        return found->second;
+    }
+    const auto [found, added] = codes_.try_emplace(packed(glyph.id, text), next);
     if (added) characters_.push_back({glyph.id, std::string(text), reader_.advance(glyph.id)});
     return found->second;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -37,7 +38,8 @@ private:
     FaceReader reader_;
     std::string resource_;
     Dict dict_;
-    std::unordered_map<std::string, unsigned> codes_;
+    std::unordered_map<std::uint64_t, unsigned> codes_;                        // by glyph and short text
+    std::map<std::pair<std::uint32_t, std::string>, unsigned> long_codes_;
     std::vector<Character> characters_;  // of codes from 1
 };
 

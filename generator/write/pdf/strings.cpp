@@ -1,9 +1,11 @@
 #include "write/pdf/strings.hpp"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <new>
 
 #include "base/files.hpp"
 #include "base/messages.hpp"
@@ -92,14 +94,26 @@ void append_number(std::string& out, double value, int decimals) {
     out.append(digits, static_cast<std::size_t>(length));
 }
 
-std::string deflate(std::string_view bytes) {
+namespace {
+
+struct FreeCompressor {
+    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+
+/// One for each thread: its tables are larger than most of what it compresses.
+libdeflate_compressor& compressor() {
     constexpr int level = 6;
-    uLongf size = compressBound(static_cast<uLong>(bytes.size()));
-    std::string out(size, '\0');
-    const int status = compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
-                                 static_cast<uLong>(bytes.size()), level);
-    if (status != Z_OK) throw EnvironmentError(message("zlib refused to compress: error {}", status));
-    out.resize(size);
+    static thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> own(libdeflate_alloc_compressor(level));
+    if (!own) throw std::bad_alloc();
+    return *own;
+}
+
+}  // namespace
+
+std::string deflate(std::string_view bytes) {
+    libdeflate_compressor& tool = compressor();
+    std::string out(libdeflate_zlib_compress_bound(&tool, bytes.size()), '\0');
+    out.resize(libdeflate_zlib_compress(&tool, bytes.data(), bytes.size(), out.data(), out.size()));
     return out;
 }
 
