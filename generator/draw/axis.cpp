@@ -40,8 +40,10 @@ double draw_bottom_axis(Pen& pen, const ScaleTicks& ticks, const LinearScale& x,
         pen.canvas.text(label, start, baseline, Ink::of(Role::muted));
     }
     pen.canvas.line(x.from, y, x.to, y, {Ink::of(Role::ink), 0.7, {}, false});
-    return baseline + 0.3 * pen.style.text.size - y;
+    return years_height(pen);
 }
+
+double years_height(const Pen& pen) { return tick_length + 1.65 * pen.style.text.size; }
 
 double draw_years(Pen& pen, const std::vector<int>& years, const LinearScale& x, double y) {
     const double baseline = y + tick_length + 1.35 * pen.style.text.size, needed = 1.4 * pen.width("2000", pen.style.text);

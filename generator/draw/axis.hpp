@@ -12,6 +12,8 @@ double tick_room(const Pen& pen, const ScaleTicks& ticks, const std::string& uni
 void draw_grid(Pen& pen, const ScaleTicks& ticks, const LinearScale& y, double left, double right, const std::string& unit);
 /// A horizontal axis: 0.7 ink line, ticks 3 long below, values under them, kept inside [from, to]. Returns the height under the line.
 double draw_bottom_axis(Pen& pen, const ScaleTicks& ticks, const LinearScale& x, double y, const std::string& unit);
+/// Height taken by years under a plot.
+double years_height(const Pen& pen);
 /// Years under a plot, every nth so that they keep apart, the last one always. Returns the height taken.
 double draw_years(Pen& pen, const std::vector<int>& years, const LinearScale& x, double y);
 

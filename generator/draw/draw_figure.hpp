@@ -20,15 +20,22 @@ struct DrawContext {
     DrawFor medium = DrawFor::print;
 };
 
+/// Heights wanted for a drawing, in points; 0: no wish. Never both.
+struct Heights {
+    double most = 0;    // at most so tall, to fit what is left of a page
+    double filled = 0;  // as tall as this, to use what is left of a page
+};
+
 /// The drawing of a figure, without its title, source and notes (those are text of the page). `width` in points; the height
-/// follows from the data. `max_height` (0: none) lets maps fill a page. A TableDrawing gives an empty picture.
-Picture draw_figure(const Figure& figure, const DrawContext& context, double width, double max_height = 0);
+/// follows from the data. What can be lower or taller without saying less (maps, lines) heeds the limits given.
+/// A TableDrawing gives an empty picture.
+Picture draw_figure(const Figure& figure, const DrawContext& context, double width, Heights heights = {});
 Picture draw_chart(const BarChart& chart, const DrawContext& context, double width);
 Picture draw_chart(const StackedBars& chart, const DrawContext& context, double width);
-Picture draw_chart(const LineChart& chart, const DrawContext& context, double width);
+Picture draw_chart(const LineChart& chart, const DrawContext& context, double width, Heights heights = {});
 Picture draw_chart(const DonutChart& chart, const DrawContext& context, double width);
 Picture draw_chart(const StripPlot& chart, const DrawContext& context, double width);
-Picture draw_map(const MapDrawing& map, const DrawContext& context, double width, double max_height = 0);
+Picture draw_map(const MapDrawing& map, const DrawContext& context, double width, Heights heights = {});
 /// The three small bars of a tile: label, bar, value right-aligned.
 Picture draw_tile_bars(const TileBars& bars, const DrawContext& context, double width);
 

@@ -121,7 +121,7 @@ void draw_facts(CoverSheet& sheet) {
 }
 
 void draw_picture(CoverSheet& sheet, const Figure& figure, const Box& box) {
-    const Picture drawing = draw_figure(figure, sheet.setting.draw, box.width, box.height);
+    const Picture drawing = draw_figure(figure, sheet.setting.draw, box.width, {box.height, 0});
     const int element = sheet.setting.add(sheet.section, Tag::figure);
     sheet.setting.booklet.structure[static_cast<std::size_t>(element)].alternative = figure.alternative;
     auto group = std::make_shared<Group>();

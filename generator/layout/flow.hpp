@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -16,12 +17,14 @@ struct Item {
     bool keep_with_next = false;
     bool page_break = false;                    // nothing but the end of the page
     bool at_foot = false;                       // stands at the foot of the page when it is the last of its document
-    std::function<Piece(double height)> refit;  // sets itself again in at most this height; empty: fixed
+    std::function<Piece(double height)> refit;  // sets itself again near this height, never taller; empty: fixed
     double least = 0;                           // height under which it may not be refitted
+    double most = 0;                            // height up to which it may be refitted to use a page; 0: its own
     std::shared_ptr<const Piece> continued;     // repeated above when a page begins with this item
     std::vector<FlowColumn> columns;            // flows side by side; `piece` is then empty
     std::string subject;                        // "figure part-industrie": named by messages
 
+    double greatest() const { return refit ? std::max(most, piece.height) : piece.height; }
     double smallest() const { return refit ? least : piece.height; }
 };
 using Flow = std::vector<Item>;

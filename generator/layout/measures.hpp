@@ -35,6 +35,8 @@ inline constexpr double drawing_to_sources = 8.75;
 inline constexpr double drawing_to_table = 14;
 inline constexpr double image_most = 0.6;         // an image takes at most this share of the height of the text
 inline constexpr double map_least = 0.62;          // a map may shrink to this share of its own height
+inline constexpr double region_most = 2;           // and that of a region grow to this one, its surroundings permitting
+inline constexpr double lines_least = 0.72, lines_most = 1.5;
 
 inline constexpr double tile_gap = 14, tile_rule = 1.4, tile_row_gap = 18, tile_width = 114;
 inline constexpr double tile_label_top = 6, tile_line_to_rule = 7, tile_thin_rule = 0.5, tile_rule_to_bars = 3.5;

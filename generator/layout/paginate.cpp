@@ -1,6 +1,7 @@
 #include "layout/paginate.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/measures.hpp"
 
@@ -15,9 +16,12 @@ struct Progress {
     std::vector<Progress> columns;
 };
 
+/// What stands at the foot of a page does so when this share of it at most stays empty above; it then seems forgotten there.
+constexpr double widest_hole = 0.3;
+
 class Filler {
 public:
-    Filler(const TextArea& area, double scale) : area_(area), scale_(scale) {}
+    Filler(const TextArea& area, double scale, double growth) : area_(area), scale_(scale), growth_(growth) {}
 
     std::vector<FilledPage> run(const Flow& flow) {
         Progress at;
@@ -33,6 +37,7 @@ public:
 private:
     double wanted(const Item& item) const {
         const double natural = natural_height(item);
+        if (growth_ > 0 && item.columns.empty()) return natural + growth_ * (item.greatest() - natural);
         return std::max(least_height(item), natural - (natural - least_height(item)) * (1 - scale_) / (1 - measure::map_least));
     }
 
@@ -79,7 +84,7 @@ private:
     Piece sized(const Item& item, double room) {
         const double height = std::min(wanted(item), room);
         if (item.columns.empty()) {
-            if (!item.refit || height >= item.piece.height - measure::tolerance) return item.piece;
+            if (!item.refit || std::abs(height - item.piece.height) <= measure::tolerance) return item.piece;
             return item.refit(std::max(height, item.least));
         }
         Piece row;
@@ -143,7 +148,8 @@ private:
         Piece piece = sized(item, area_.bottom - y - tail_of(flow, at.next));
         if (y + piece.height > area_.bottom + measure::tolerance) piece.faults.push_back({"layout-overflow", item.subject});
         const bool last = at.next + 1 == flow.size();
-        if (item.at_foot && last) y = std::max(y, area_.bottom - piece.height);
+        const double hole = area_.bottom - piece.height - y;
+        if (item.at_foot && last && hole > 0 && hole < widest_hole * area_.height()) y += hole;
         const double foot = y + piece.height;
         put(std::move(piece), x, y);
         ++at.next;
@@ -151,7 +157,7 @@ private:
     }
 
     TextArea area_;
-    double scale_;
+    double scale_, growth_;
     std::vector<FilledPage> pages_;
 };
 
@@ -162,18 +168,37 @@ bool ends_thin(const std::vector<FilledPage>& pages, const TextArea& area) {
     return pages.size() > 1 && pages.back().bottom - area.top < thin_page * area.height();
 }
 
-}  // namespace
+/// How much of their growth the flow's items may take on its only page.
+double growth_for(const Flow& flow, const std::vector<FilledPage>& pages, const TextArea& area) {
+    constexpr double worth_it = 14;
+    const double room = area.bottom - pages.back().bottom;
+    if (pages.size() != 1 || room < worth_it) return 0;
+    double most = 0;
+    for (const Item& item : flow)
+        if (item.columns.empty()) most += item.greatest() - item.piece.height;
+    return most > 0 ? std::min(1.0, room / most) : 0;
+}
 
-std::vector<FilledPage> paginate(const Flow& flow, const TextArea& area, double scale) { return Filler(area, scale).run(flow); }
-
-std::vector<FilledPage> paginate_well(const Flow& flow, const TextArea& area) {
-    std::vector<FilledPage> pages = paginate(flow, area);
-    if (!ends_thin(pages, area)) return pages;
-    for (double scale = 0.92; scale >= measure::map_least; scale -= 0.08) {
+std::vector<FilledPage> tightened(const Flow& flow, const TextArea& area, std::vector<FilledPage> pages) {
+    for (double scale = 0.92; scale >= measure::map_least - 1e-9; scale -= 0.06) {
         std::vector<FilledPage> tighter = paginate(flow, area, scale);
         if (tighter.size() < pages.size()) return tighter;
     }
     return pages;
+}
+
+}  // namespace
+
+std::vector<FilledPage> paginate(const Flow& flow, const TextArea& area, double scale, double growth) {
+    return Filler(area, scale, growth).run(flow);
+}
+
+std::vector<FilledPage> paginate_well(const Flow& flow, const TextArea& area) {
+    std::vector<FilledPage> pages = paginate(flow, area);
+    if (pages.empty()) return pages;
+    if (ends_thin(pages, area)) return tightened(flow, area, std::move(pages));
+    const double growth = growth_for(flow, pages, area);
+    return growth > 0 ? paginate(flow, area, 1, growth) : pages;
 }
 
 }  // namespace portraits

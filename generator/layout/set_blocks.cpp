@@ -36,13 +36,16 @@ struct SetBlock {
 Flow set_blocks(Setting& setting, const std::vector<Block>& blocks, double width) {
     Flow flow;
     bool after_heading = false;
+    const double room = setting.room;
     for (const Block& block : blocks) {
         if (block.medium == Medium::web) continue;
+        setting.room = std::max(0.0, room - natural_height(flow));
         const std::size_t start = flow.size();
         std::visit(SetBlock{setting, width, flow}, block.content);
         if (after_heading && start < flow.size()) flow[start].before = std::min(flow[start].before, measure::after_heading);
         if (start < flow.size()) after_heading = std::holds_alternative<Heading>(block.content);
     }
+    setting.room = 0;
     return flow;
 }
 

@@ -97,16 +97,37 @@ double stepped(double height) {
     return std::floor(height / step) * step;
 }
 
-/// Maps may be drawn again in less height.
+/// Shares of its own height that a drawing may be given instead: maps show more or less, lines rise more or less steeply.
+struct Bounds {
+    double least = 1, most = 1;
+};
+Bounds bounds_of(const Drawing& drawing) {
+    if (std::holds_alternative<LineChart>(drawing)) return {measure::lines_least, measure::lines_most};
+    const auto* map = std::get_if<MapDrawing>(&drawing);
+    if (map == nullptr) return {};
+    return {measure::map_least, map->view.kind == MapView::Kind::region ? measure::region_most : 1};
+}
+
 void make_flexible(const Setting& setting, const FigurePtr& figure, double width, double natural, const Piece& head, int element,
                    const Piece& foot, Item& item) {
-    if (!std::holds_alternative<MapDrawing>(figure->drawing)) return;
-    const double around = item.piece.height - natural;
-    item.least = around + natural * measure::map_least;
+    const Bounds bounds = bounds_of(figure->drawing);
+    if (bounds.least == 1) return;
+    const double own = item.piece.height, around = own - natural;
+    item.least = around + natural * bounds.least;
+    if (bounds.most > 1) item.most = around + natural * bounds.most;
     const DrawContext& draw = setting.draw;
-    item.refit = [&draw, figure, width, around, head, element, foot](double height) {
-        return assembled(head, draw_figure(*figure, draw, width, stepped(height - around)), element, foot);
+    item.refit = [&draw, figure, width, own, around, head, element, foot](double height) {
+        const double wanted = stepped(height - around);
+        const Heights heights = height < own ? Heights{wanted, 0} : Heights{0, wanted};
+        return assembled(head, draw_figure(*figure, draw, width, heights), element, foot);
     };
+}
+
+/// A map that begins a page with its title is drawn at once for the room that is left, not to be drawn again.
+Heights room_for(const Setting& setting, const Figure& figure, double width, double around) {
+    if (!std::holds_alternative<MapDrawing>(figure.drawing) || setting.room <= 0) return {};
+    const double left = setting.room - measure::before_figure - around;
+    return left > width * measure::map_least ? Heights{stepped(left), 0} : Heights{};
 }
 
 Item drawn_figure(Setting& setting, const FigurePtr& figure, double width, int section) {
@@ -114,8 +135,9 @@ Item drawn_figure(Setting& setting, const FigurePtr& figure, double width, int s
     const Piece head = set_head(setting, *figure, width, section);
     const int element = setting.add(section, Tag::figure);
     setting.booklet.structure[static_cast<std::size_t>(element)].alternative = figure->alternative;
-    const Picture drawing = draw_figure(*figure, setting.draw, width);
     const Piece foot = set_foot(setting, *figure, width, section);
+    const double around = assembled(head, {}, element, foot).height;
+    const Picture drawing = draw_figure(*figure, setting.draw, width, room_for(setting, *figure, width, around));
     item.piece = assembled(head, drawing, element, foot);
     if (drawing.width > width + measure::tolerance) item.piece.faults.push_back({"layout-overflow", figure->id});
     make_flexible(setting, figure, width, drawing.height, head, element, foot, item);

@@ -122,10 +122,17 @@ void Lines::end_labels() {
     }
 }
 
-double plot_height(const Lines& lines, double width) {
+/// Of the plot in a drawing of the heights wanted, `around` being what stands above and below it: slopes stay readable
+/// within these bounds.
+double plot_height(const Lines& lines, double width, Heights heights, double around) {
+    constexpr double least = 0.68, most = 1.6;
     double needed = 0;
     for (const EndLabel& label : lines.labels) needed += label.height + 0.2 * lines.pen.style.text.size;
-    return std::max(std::clamp(0.31 * width, 122 * std::sqrt(lines.pen.k), 156.0), needed - 4 * lines.pen.k);
+    const double own = std::clamp(0.31 * width, 122 * std::sqrt(lines.pen.k), 156.0);
+    double height = own;
+    if (heights.most > 0) height = std::clamp(heights.most - around, least * own, own);
+    if (heights.filled > 0) height = std::clamp(heights.filled - around, own, most * own);
+    return std::max(height, needed - 4 * lines.pen.k);
 }
 
 void draw_frame(Lines& lines) {
@@ -141,7 +148,7 @@ void draw_frame(Lines& lines) {
 
 }  // namespace
 
-Picture draw_chart(const LineChart& chart, const DrawContext& context, double width) {
+Picture draw_chart(const LineChart& chart, const DrawContext& context, double width, Heights heights) {
     Canvas canvas(width, 0);
     Pen pen(canvas, context);
     const ValueRange extent = extent_of(chart);
@@ -151,7 +158,7 @@ Picture draw_chart(const LineChart& chart, const DrawContext& context, double wi
     }
     Lines lines{chart, pen, {}, {}, ticks_for(chart.axis, extent, pen.style.narrow ? 5 : 6), {}, 0};
     lines.measure(width);
-    const double top = 4 * pen.k, height = plot_height(lines, width);
+    const double top = 4 * pen.k, height = plot_height(lines, width, heights, top + years_height(pen));
     const double left = tick_room(pen, lines.ticks, chart.axis.unit), right = width - lines.label_room - label_gap * pen.k;
     lines.x = {static_cast<double>(chart.years.front()), static_cast<double>(chart.years.back()), left, right};
     lines.y = {lines.ticks.low, lines.ticks.high, top + height, top};

@@ -61,41 +61,50 @@ void draw_names(const RegionMap& view, MapLabels& labels) {
     }
 }
 
-double draw_legend(Canvas& canvas, const RegionMap& view, const MapFills& fills) {
+/// Below the map; without a canvas only measured. Gives its foot.
+double draw_legend(Canvas* canvas, const RegionMap& view, const MapFills& fills) {
     double y = view.box.bottom() + 9;
     if (const auto* classes = std::get_if<ClassedFill>(&view.map.fill))
-        y += draw_class_list(&canvas, view.context.shaper, view.style, *classes, {0, y}) + 3;
+        y += draw_class_list(canvas, view.context.shaper, view.style, *classes, {0, y}) + 3;
     if (const auto* categories = std::get_if<CategoryFill>(&view.map.fill))
-        y += draw_category_bars(&canvas, view.context.shaper, view.style, *categories, {0, y}, view.box.width, 2) + 3;
+        y += draw_category_bars(canvas, view.context.shaper, view.style, *categories, {0, y}, view.box.width, 2) + 3;
     std::set<std::string> shown;
     for (const Area& area : view.frame->territories)
         if (lies_in(area, *view.region)) shown.insert(area.code);
     const std::vector<Missing> missing = fills.has_values() ? fills.missing_among(shown) : std::vector<Missing>{};
-    y += draw_signs(&canvas, view.context.shaper, view.style, view.map.legend_other, missing, {0, y});
+    y += draw_signs(canvas, view.context.shaper, view.style, view.map.legend_other, missing, {0, y});
     return y - view.box.bottom() > 9.5 ? y : view.box.bottom();
 }
 
-std::optional<RegionMap> view_of(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
+std::optional<RegionMap> view_of(const MapDrawing& map, const DrawContext& context, double width) {
     for (const GeoFrame& full : context.geography.frames.at(Detail::full)) {
         const Area* region = find_area(full.regions, map.view.region);
         if (region == nullptr) continue;
         const double aspect = std::clamp(region->extent.height() / region->extent.width(), 0.6, 1.1);
-        Box box{0, 0, width, width * aspect};
-        if (max_height > 0) box.height = std::min(box.height, max_height * 0.9);
-        const Projector projector = fitted(region->extent, {10, 10, box.width - 20, box.height - 20});
-        const GeoFrame& frame = frame_at_scale(context.geography, full.code, projector);
-        return RegionMap{map, context, map_style(context.medium), box, projector, &frame, find_area(frame.regions, map.view.region)};
+        return RegionMap{map, context, map_style(context.medium), {0, 0, width, width * aspect}, {}, &full, region};
     }
     return std::nullopt;
 }
 
+/// Gives the map its height, the legend's left out: lower than its own, or taller with more of what lies around.
+void fit_view(RegionMap& view, const MapFills& fills, Heights heights) {
+    constexpr double tallest = 1.24;  // of the width
+    const double own = view.box.height, legend = draw_legend(nullptr, view, fills) + 1 - view.box.bottom();
+    if (heights.most > 0) view.box.height = std::min(own, heights.most - legend);
+    if (heights.filled > 0) view.box.height = std::clamp(heights.filled - legend, own, std::max(own, tallest * view.box.width));
+    view.projector = fitted(view.region->extent, {10, 10, view.box.width - 20, view.box.height - 20});
+    view.frame = &frame_at_scale(view.context.geography, view.frame->code, view.projector);
+    view.region = find_area(view.frame->regions, view.map.view.region);
+}
+
 }  // namespace
 
-Picture draw_region(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
-    const std::optional<RegionMap> view = view_of(map, context, width, max_height);
+Picture draw_region(const MapDrawing& map, const DrawContext& context, double width, Heights heights) {
+    std::optional<RegionMap> view = view_of(map, context, width);
     Canvas canvas(width, 0);
     if (!view) return canvas.finish(width, 0.1);
     const MapFills fills(map);
+    fit_view(*view, fills, heights);
     canvas.begin_group(clipped_to(canvas, view->box));
     for (const Area& land : view->frame->land)
         canvas.shape(to_path(land, view->projector, view->box), Ink::of(Role::base), {}, true);
@@ -112,7 +121,7 @@ Picture draw_region(const MapDrawing& map, const DrawContext& context, double wi
     canvas.end_group();
     canvas.rounded(view->box, 1.5);
     canvas.stroke({Ink::of(Role::hair), 0.6, {}, false});
-    return canvas.finish(width, draw_legend(canvas, *view, fills) + 1);
+    return canvas.finish(width, draw_legend(&canvas, *view, fills) + 1);
 }
 
 }  // namespace portraits

@@ -49,7 +49,7 @@ const char* const outlines =
 class Maps : public ::testing::Test {
 protected:
     Picture draw(const MapDrawing& map, double width = 499, double max_height = 0) {
-        return draw_map(map, {theme, *shaper, geography, bases, DrawFor::print}, width, max_height);
+        return draw_map(map, {theme, *shaper, geography, bases, DrawFor::print}, width, {max_height, 0});
     }
     Theme theme;
     std::unique_ptr<Shaper> shaper = make_fixed_shaper();

@@ -125,9 +125,35 @@ TEST(Paginate, AHeadIsRepeatedWhereATableGoesOn) {
 }
 
 TEST(Paginate, APanelStandsAtTheFootOfItsLastPage) {
-    Flow flow = {block_of(20), block_of(30, "panel")};
+    Flow flow = {block_of(50), block_of(30, "panel")};
     flow[1].at_foot = true;
     EXPECT_EQ(tops(paginate(flow, area)[0]), (std::vector<double>{100, 170}));
+}
+
+TEST(Paginate, APanelFollowsTheTextOfAPageNearlyEmpty) {
+    Flow flow = {block_of(20), block_of(30, "panel")};
+    flow[1].at_foot = true;
+    EXPECT_EQ(tops(paginate(flow, area)[0]), (std::vector<double>{100, 120 + flow[1].before}));
+}
+
+Item stretchable(double height, double least, double most) {
+    Item item = block_of(height);
+    item.least = least;
+    item.most = most;
+    item.refit = [](double wanted) { return block_of(wanted).piece; };
+    return item;
+}
+
+TEST(Paginate, WhatMayGrowUsesItsOnlyPage) {
+    EXPECT_DOUBLE_EQ(paginate_well({stretchable(40, 30, 90)}, area)[0].bottom, 190);
+    EXPECT_DOUBLE_EQ(paginate_well({stretchable(40, 30, 500)}, area)[0].bottom, 200) << "the page's foot";
+    EXPECT_DOUBLE_EQ(paginate_well({stretchable(40, 30, 0)}, area)[0].bottom, 140);
+}
+
+TEST(Paginate, WhatMayShrinkSparesALineAPage) {
+    const Flow flow = {stretchable(90, 60, 120), block_of(14)};
+    EXPECT_EQ(paginate(flow, area).size(), 2u);
+    EXPECT_EQ(paginate_well(flow, area).size(), 1u);
 }
 
 TEST(Paginate, NothingMakesNoPage) { EXPECT_TRUE(paginate({}, area).empty()); }
