@@ -61,7 +61,10 @@ void add_list(CLI::App& app, Arguments& arguments, int& code) {
     add_common(*command, arguments);
     command->add_option("what", arguments.list_what, "territoires | indicateurs | documents | themes")
         ->default_val("territoires")
-        ->check(CLI::IsMember({"territoires", "indicateurs", "documents", "themes"}));
+        ->check([](const std::string& what) {
+            const bool known = what == "territoires" || what == "indicateurs" || what == "documents" || what == "themes";
+            return known ? std::string() : message("“{}” is none of territoires, indicateurs, documents, themes", what);
+        });
     command->footer(tr("Example:\n  portraits list indicateurs"));
     command->callback([&] { code = run_list(arguments); });
 }
@@ -75,18 +78,34 @@ void add_new(CLI::App& app, Arguments& arguments, int& code) {
     command->callback([&] { code = run_new(arguments); });
 }
 
-/// What went wrong on the command line, in the user's words; CLI11's own sentences are English only.
-std::string usage_text(const CLI::ParseError& error) {
-    if (dynamic_cast<const CLI::ExtrasError*>(&error)) return message("unknown option or argument: {}", error.what());
-    if (dynamic_cast<const CLI::RequiredError*>(&error)) return message("something is missing: {}", error.what());
+/// The words that CLI11's English sentence ends with: the argument, option or value concerned.
+std::string concerned(const CLI::ParseError& error) {
+    const std::string text = error.what();
+    const std::size_t colon = text.rfind(": ");
+    return colon == std::string::npos ? text : text.substr(colon + 2);
+}
+
+/// What went wrong on the command line, in the user's words.
+std::string usage_text(const CLI::App& app, const CLI::ParseError& error) {
+    if (dynamic_cast<const CLI::ExtrasError*>(&error)) return message("unknown option or argument: {}", concerned(error));
+    if (dynamic_cast<const CLI::RequiredError*>(&error))
+        return app.get_subcommands().empty() ? tr("say what to do: build, check, list or new") : tr("an argument is missing");
     if (dynamic_cast<const CLI::ConversionError*>(&error) || dynamic_cast<const CLI::ValidationError*>(&error))
-        return message("wrong value: {}", error.what());
-    return message("command line: {}", error.what());
+        return message("wrong value: {}", concerned(error));
+    return tr("an option lacks its value");
+}
+
+void translate_headings(CLI::App& app) {
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    for (const auto& [english, translated] : {std::pair("Usage", tr("Usage")), {"Options", tr("Options")}, {"OPTIONS", tr("OPTIONS")},
+                                              {"Positionals", tr("Arguments")}, {"SUBCOMMAND", tr("COMMAND")}, {"REQUIRED", tr("required")}})
+        formatter->label(english, translated);
+    app.formatter(formatter);
 }
 
 int report_usage(const CLI::App& app, const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
-    std::fputs((usage_text(error) + '\n' + tr("“portraits --help” and “portraits COMMAND --help” show what may be written") + '\n').c_str(),
+    std::fputs((usage_text(app, error) + '\n' + tr("“portraits --help” and “portraits COMMAND --help” show what may be written") + '\n').c_str(),
                stderr);
     return usage;
 }
@@ -104,7 +123,8 @@ int run(int argc, char** argv) {
     use_installed_themes(arguments.options.paths);
     int code = done;
     CLI::App app{tr("Territory portraits: an accessible site and PDF booklets from YAML descriptions, tables and geodata"), "portraits"};
-    app.set_version_flag("--version", std::string("portraits ") + version);
+    translate_headings(app);
+    app.set_version_flag("--version", std::string("portraits ") + version)->description(tr("show the version"));
     app.set_help_flag("--help,-h", tr("show this help"));
     app.require_subcommand(1);
     app.footer(tr("Exit codes: 0 done, 1 errors in content or data, 2 command line, 3 environment."));
@@ -112,6 +132,7 @@ int run(int argc, char** argv) {
     add_check(app, arguments, code);
     add_list(app, arguments, code);
     add_new(app, arguments, code);
+    for (CLI::App* command : app.get_subcommands({})) command->group(tr("Commands"));
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
