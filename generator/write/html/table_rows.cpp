@@ -1,0 +1,46 @@
+#include "write/html/table_rows.hpp"
+
+#include <algorithm>
+
+#include "write/html/inline_text.hpp"
+#include "write/svg/svg_numbers.hpp"
+
+namespace portraits::html {
+
+namespace {
+
+constexpr double bar_width = 72;  // CSS pixels of a full bar
+
+void write_bar(std::string& out, double share) {
+    out += "<svg class=\"cell-bar\" viewBox=\"0 0 72 8\" width=\"72\" height=\"8\" aria-hidden=\"true\"><rect class=\"f-territory-soft\" width=\"" +
+           svg_number(std::clamp(share, 0.0, 1.0) * bar_width) + "\" height=\"8\"/></svg>";
+}
+
+void write_cell(std::string& out, const Cell& cell, const Column& column) {
+    out += column.numeric ? "<td class=\"number\">" : "<td>";
+    if (column.bars && cell.bar >= 0) write_bar(out, cell.bar);
+    out += to_html(cell.text);
+    if (cell.badge) out += " <span class=\"badge\">démo</span>";
+    out += "</td>";
+}
+
+void write_row(std::string& out, const Table::Row& row, const std::vector<Column>& columns) {
+    out += "<tr";
+    if (row.total) out += " class=\"total\"";
+    else if (row.highlighted) out += " class=\"own\"";
+    out += '>';
+    const std::size_t count = std::min(row.cells.size(), columns.size());
+    if (count > 0) out += "<th scope=\"row\">" + to_html(row.cells.front().text) + "</th>";
+    for (std::size_t i = 1; i < count; ++i) write_cell(out, row.cells[i], columns[i]);
+    out += "</tr>\n";
+}
+
+}  // namespace
+
+std::string table_rows(const Table& table) {
+    std::string out;
+    for (const Table::Row& row : table.rows) write_row(out, row, table.columns);
+    return out;
+}
+
+}  // namespace portraits::html
