@@ -16,6 +16,10 @@ Publication compose(const Atlas& atlas, const Findings& findings, const Document
                     Diagnostics& diagnostics);
 /// The pages about all territories: home with its clickable map and the list by region.
 Site compose_site(const Atlas& atlas, const Findings& findings, Diagnostics& diagnostics);
+/// The pages of text of the publication, in the order of the footer: only those that have a text.
+std::vector<TextPage> text_pages(const PublicationFile& file);
+/// Tables of all territories behind the plan's national figures, in its order, each once.
+std::vector<NationalTable> national_tables(const PreparedPlan& plan);
 /// Checks every phrase and every reference of a plan against the catalogue, once, without a territory.
 void check_plan(const Atlas& atlas, const DocumentPlan& plan, Diagnostics& diagnostics);
 

@@ -79,7 +79,7 @@ FigurePtr region_map_of_all(const Atlas& atlas, const std::vector<SiteRegion>& r
         counts.push_back(region.name + " " + std::to_string(region.entries.size()));
         for (const SiteEntry& entry : region.entries) {
             fill.values[entry.id] = region.code;
-            map.links[entry.id] = "territoires/" + entry.slug + "/";
+            map.links[entry.id] = "territoires/" + entry.slug + "/index.html";
             map.titles[entry.id] = entry.name + ", " + std::to_string(entry.members) + (entry.members < 2 ? " membre, " : " membres, ") +
                                    entry.population + " habitants";
         }
@@ -121,12 +121,6 @@ void add_sources(const Atlas& atlas, Site& site) {
     add_definitions(atlas, site);
     site.sources.push_back(heading(site, 2, "Signes employés"));
     site.sources.push_back({TableBlock{signs_table(), {}}});
-    for (const auto& [key, title] : {std::pair{"mentions", "Mentions"}, std::pair{"accessibilite", "Accessibilité"}}) {
-        const auto found = atlas.publication().texts.find(key);
-        if (found == atlas.publication().texts.end()) continue;
-        site.sources.push_back(heading(site, 2, title));
-        for (RichText& paragraph : to_paragraphs(found->second)) site.sources.push_back({Paragraph{Paragraph::As::body, std::move(paragraph)}});
-    }
 }
 
 }  // namespace
@@ -152,6 +146,7 @@ Site compose_site(const Atlas& atlas, const Findings& findings, Diagnostics& dia
     site.regions = site_regions(atlas);
     site.map = region_map_of_all(atlas, site.regions);
     add_sources(atlas, site);
+    site.text_pages = text_pages(file);
     for (const auto& [code, indicator] : atlas.sources().indicators) site.demonstration = site.demonstration || indicator.status == Status::demonstration;
     return site;
 }

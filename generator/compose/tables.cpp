@@ -90,9 +90,12 @@ Table national_table(const FigureContext& c) {
     Table table;
     table.columns = data.table.columns;
     const bool of_region = c.spec.kind == FigureKind::region_map;
+    if (!of_region) table.national = national_id(c);
     for (std::size_t i = 0; i < data.row_ids.size(); ++i) {
-        if (of_region && c.atlas().territory(data.row_ids[i])->main_region() != c.territory().main_region()) continue;
+        const bool near = c.atlas().territory(data.row_ids[i])->main_region() == c.territory().main_region();
+        if (of_region && !near) continue;
         table.rows.push_back(data.table.rows[i]);
+        table.rows.back().of_region = near;
         table.rows.back().highlighted = data.row_ids[i] == c.territory().id;
     }
     return table;

@@ -76,7 +76,9 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
 
     const Theme& theme = prepared->atlas->theme();
     const Site site = timed(summary.times, Stage::compose, [&] {
-        return compose_site(*prepared->atlas, *prepared->findings, diagnostics);
+        Site made = compose_site(*prepared->atlas, *prepared->findings, diagnostics);
+        made.tables = national_tables(*prepared->plans.front());
+        return made;
     });
     const PageWriter pages(theme, read_templates((theme.folder / "html").string()));
     const Assets assets = timed(summary.times, Stage::assets, [&] { return make_assets(theme); });

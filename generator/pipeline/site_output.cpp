@@ -1,8 +1,26 @@
+#include <functional>
+
 #include "draw/draw_figure.hpp"
 #include "pipeline/workshop.hpp"
+#include "write/csv/write_csv.hpp"
 #include "write/html/drawings.hpp"
 
 namespace portraits {
+
+namespace {
+
+using Put = std::function<void(const std::string& path, const std::string& bytes)>;
+
+void put_table(const NationalTable& table, const Workshop& shop, const PageContext& page, const Put& put) {
+    const std::string folder = "donnees/" + table.id + "/";
+    const std::string french = write_csv(table.table, CsvForm::french), international = write_csv(table.table, CsvForm::international);
+    const Download csv{table.id + ".csv", french.size(), 0}, csv_international{table.id + ".intl.csv", international.size(), 0};
+    put(folder + csv.href, french);
+    put(folder + csv_international.href, international);
+    put(folder + "index.html", shop.pages.data_page(table, csv, csv_international, page));
+}
+
+}  // namespace
 
 std::size_t write_site(const Workshop& shop, Shaper& shaper, const Assets& assets) {
     const Theme& theme = shop.prepared.atlas->theme();
@@ -25,10 +43,11 @@ std::size_t write_site(const Workshop& shop, Shaper& shaper, const Assets& asset
     put("index.html", shop.pages.home_page(page));
     put("sources/index.html", shop.pages.sources_page(page));
     put("404.html", shop.pages.not_found_page(page));
-    for (const TextPage& text : shop.site.text_pages) put(text.path + "index.html", shop.pages.text_page(text, page));
+    for (const TextPage& text : shop.site.site->text_pages) put(text.path + "index.html", shop.pages.text_page(text, page));
+    for (const NationalTable& table : shop.site.site->tables) put_table(table, shop, page, put);
     for (const Asset& asset : assets.files) put(asset.path, asset.bytes);
     for (const auto& [name, image] : images_of(shop.prepared.atlas->sources().documents.front())) put(image_path(*image), image->bytes);
-    return 3 + shop.site.text_pages.size();
+    return 3 + shop.site.site->text_pages.size() + shop.site.site->tables.size();
 }
 
 }  // namespace portraits

@@ -110,7 +110,6 @@ private:
         PageContext page;
         page.shared = &site;
         page.figures = std::move(faces_);
-        page.image_root = "../../";
         if (publication_.cover.locator) {
             const Picture locator = drawn(*publication_.cover.locator, DrawFor::web, WebWidths::locator);
             page.locator = decorative_face(locator, theme(), "situation");

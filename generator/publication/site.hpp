@@ -19,6 +19,22 @@ struct SiteRegion {
     std::vector<SiteEntry> entries;   // collated
 };
 
+/// A page of text: legal notice, accessibility statement.
+struct TextPage {
+    std::string path;                 // "mentions/": folder of its index.html, relative to the root
+    std::string title;
+    std::vector<Block> blocks;
+};
+
+/// What a figure says of every territory: a page of the site, once, where each portrait prints an extract.
+struct NationalTable {
+    std::string id;                   // page at donnees/<id>/
+    std::string title;                // what is measured, unit, year
+    Table table;                      // names link to the territories' pages
+    RichText sources, notes;
+    bool demonstration = false;
+};
+
 /// The pages that speak of all territories.
 struct Site {
     std::string title, subtitle, publisher, contact, edition, date, geography, licence, author, base_url;
@@ -29,6 +45,8 @@ struct Site {
     std::vector<SiteRegion> regions;
     std::vector<Heading> sources_outline;
     std::vector<Block> sources;       // page "Méthode et sources"
+    std::vector<TextPage> text_pages; // in the footer of every page
+    std::vector<NationalTable> tables;
     bool demonstration = false;
 };
 

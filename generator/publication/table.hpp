@@ -31,8 +31,10 @@ struct Table {
         std::vector<Cell> cells;
         bool total = false;        // bold, closed by rules
         bool highlighted = false;  // the territory's own row: name in accent
+        bool of_region = false;    // of a national table: a territory of the same region
     };
     std::vector<Row> rows;
+    std::string national;          // NationalTable with the same rows for all portraits; empty: none
 };
 
 }  // namespace portraits

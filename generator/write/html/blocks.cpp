@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/files.hpp"
+#include "write/html/extract.hpp"
 #include "write/html/figure_data.hpp"
 #include "write/html/inline_text.hpp"
 #include "write/html/table_data.hpp"
@@ -33,8 +34,8 @@ const char* class_of(Paragraph::As as) {
 
 }  // namespace
 
-BlockRenderer::BlockRenderer(const Templates& templates, const PageContext& context, int heading_shift)
-    : templates_(templates), context_(context), heading_shift_(heading_shift) {}
+BlockRenderer::BlockRenderer(const Templates& templates, const PageContext& context, int heading_shift, std::string root)
+    : templates_(templates), context_(context), heading_shift_(heading_shift), root_(std::move(root)) {}
 
 std::string BlockRenderer::blocks(const std::vector<Block>& blocks) {
     std::string html;
@@ -127,19 +128,30 @@ std::string BlockRenderer::render(const FigureBlock& block) {
     static const FigureFaces none;
     Data data = figure_data(figure, faces == context_.figures.end() ? none : faces->second, half_);
     data.set("level", std::to_string(next_level(3)));
-    data.set("table_html", figure.table.columns.empty() ? "" : templates_.render("table", figure_table_data(figure)));
+    set_table(data, figure);
     return templates_.render("figure", data);
 }
 
 std::string BlockRenderer::render(const Illustration& illustration) {
     Data data;
-    data.set("href", context_.image_root + image_path(*illustration.image));
+    data.set("href", root_ + image_path(*illustration.image));
     data.set("alternative", illustration.alternative);
     data.set("width", std::to_string(illustration.image->width));
     data.set("height", std::to_string(illustration.image->height));
     data.set("credit", to_html(illustration.credit));
     data.set("has_credit", !illustration.credit.empty());
     return templates_.render("image", data);
+}
+
+/// The figure's data, or an extract with a link to the whole table where that is a page of the site.
+void BlockRenderer::set_table(Data& data, const Figure& figure) {
+    const NationalTable* whole = whole_table(figure.table, *context_.shared->site);
+    const Data table = whole ? figure_table_data(figure, extract_of(figure.table)) : figure_table_data(figure, figure.table);
+    data.set("table_html", figure.table.columns.empty() ? "" : templates_.render("table", table));
+    data.set("whole", whole != nullptr);
+    data.set("whole_href", whole ? root_ + data_path(*whole) + "index.html" : "");
+    data.set("whole_count", whole ? std::to_string(whole->table.rows.size()) : "");
+    data.set("whole_title", whole ? whole->title : "");
 }
 
 std::string BlockRenderer::render(const TableBlock& block) {

@@ -11,8 +11,9 @@ namespace portraits::html {
 /// heading levels without a gap, names of tables, numbers of tiles.
 class BlockRenderer {
 public:
-    /// `heading_shift` is added to the levels that the document says: 1 where chapters are under the page's h1.
-    BlockRenderer(const Templates& templates, const PageContext& context, int heading_shift);
+    /// `heading_shift` is added to the levels that the document says: 1 where chapters are under the page's h1. `root` leads
+    /// from the page to the root of the site.
+    BlockRenderer(const Templates& templates, const PageContext& context, int heading_shift, std::string root);
 
     std::string blocks(const std::vector<Block>& blocks);
     std::string block(const Block& block);
@@ -35,11 +36,13 @@ private:
 
     std::string columns(const std::vector<GridColumn>& columns, bool panel);
     Data tile(const Tile& tile);
+    void set_table(Data& data, const Figure& figure);
     int next_level(int wanted);
 
     const Templates& templates_;
     const PageContext& context_;
     int heading_shift_;
+    std::string root_;
     int last_level_ = 1;
     int tables_ = 0, tiles_ = 0;
     bool half_ = false;  // inside a column too narrow for wide drawings

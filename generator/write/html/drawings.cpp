@@ -22,6 +22,9 @@ std::string without_tab_stops(const std::string& svg) {
     return out + svg.substr(from);
 }
 
+/// A tenth of a point is a sixth of a pixel on the widest page.
+constexpr int screen_decimals = 1;
+
 /// Under this many points a base costs less in the page than a request of its own.
 constexpr std::size_t heavy_points = 1500;
 
@@ -55,6 +58,7 @@ std::string SharedDrawings::write(const Picture& base, const Theme& theme, const
     SvgOptions options;
     options.id = "fond";
     options.decorative = true;
+    options.decimals = screen_decimals;
     const std::string bytes = write_svg(base, theme, options);
     const std::string path = "assets/fond." + content_hash(bytes).substr(0, 10) + suffix + ".svg";
     write_(path, bytes);
@@ -85,6 +89,7 @@ WebFace inline_face(const Figure& figure, const Picture& picture, const Theme& t
     SvgOptions options;
     options.standalone = false;
     options.id = "figure-" + figure.id + (narrow ? "-etroite" : "-large");
+    options.decimals = screen_decimals;
     options.title = figure.alternative.empty() ? figure.title : figure.alternative;
     return {write_svg(picture, theme, options), "", picture.width, picture.height, ""};
 }
@@ -93,6 +98,7 @@ WebFace decorative_face(const Picture& picture, const Theme& theme, const std::s
     SvgOptions options;
     options.standalone = false;
     options.decorative = true;
+    options.decimals = screen_decimals;
     options.id = id;
     return {without_tab_stops(write_svg(picture, theme, options)), "", picture.width, picture.height, ""};
 }

@@ -1,5 +1,6 @@
 #include "base/french.hpp"
 #include "write/html/blocks.hpp"
+#include "write/html/data_page.hpp"
 #include "write/html/home_data.hpp"
 #include "write/html/shell.hpp"
 #include "write/html/territory_data.hpp"
@@ -26,7 +27,7 @@ std::string PageWriter::territory_page(const Publication& publication, const Pag
     if (place.region)
         shell.trail.push_back({place.region->name, shell.root + "index.html#" + html::region_anchor(*place.region)});
     shell.trail.push_back({publication.name, ""});
-    html::BlockRenderer blocks(impl_->templates, context, 1);
+    html::BlockRenderer blocks(impl_->templates, context, 1, shell.root);
     return html::page(impl_->templates, *context.shared, shell,
                       impl_->templates.render("territory", html::territory_data(publication, context, blocks)));
 }
@@ -43,13 +44,27 @@ std::string PageWriter::home_page(const PageContext& context) const {
 
 namespace {
 
-std::string text_main(const html::Templates& templates, const PageContext& context, const std::string& title,
+std::string text_main(const html::Templates& templates, const PageContext& context, const html::Shell& shell, const std::string& title,
                       const std::vector<Block>& blocks) {
-    html::BlockRenderer renderer(templates, context, 0);
+    html::BlockRenderer renderer(templates, context, 0, shell.root);
     html::Data data;
     data.set("title", title);
     data.set("body", renderer.blocks(blocks));
     return templates.render("text", data);
+}
+
+const char* const sources_title = "Méthode et sources";
+
+/// The frame of a page of text.
+html::Shell text_shell(const Site& site, const std::string& path, const std::string& title) {
+    html::Shell shell;
+    for (const char c : path)
+        if (c == '/') shell.root += "../";
+    shell.path = path;
+    shell.title = title + " – " + site.title;
+    shell.description = title + std::string(nbsp) + ": " + site.title;
+    shell.trail = {{title, ""}};
+    return shell;
 }
 
 /// "https://example.org/a/b" → "/a/b/"
@@ -64,27 +79,26 @@ std::string path_of_url(const std::string& url) {
 }  // namespace
 
 std::string PageWriter::sources_page(const PageContext& context) const {
-    const std::string title = "Méthode et sources";
-    html::Shell shell;
-    shell.root = "../";
-    shell.path = "sources/";
-    shell.title = title + " – " + context.shared->site->title;
-    shell.description = title + std::string(nbsp) + ": " + context.shared->site->title;
+    const Site& site = *context.shared->site;
+    html::Shell shell = text_shell(site, "sources/", sources_title);
     shell.section = "sources";
-    shell.trail = {{title, ""}};
-    return html::page(impl_->templates, *context.shared, shell,
-                      text_main(impl_->templates, context, title, context.shared->site->sources));
+    std::vector<Block> blocks = site.sources;
+    html::add_data_links(blocks, site, shell.root);
+    return html::page(impl_->templates, *context.shared, shell, text_main(impl_->templates, context, shell, sources_title, blocks));
 }
 
 std::string PageWriter::text_page(const TextPage& text, const PageContext& context) const {
-    html::Shell shell;
-    for (const char c : text.path)
-        if (c == '/') shell.root += "../";
-    shell.path = text.path;
-    shell.title = text.title + " – " + context.shared->site->title;
-    shell.description = text.title + std::string(nbsp) + ": " + context.shared->site->title;
-    shell.trail = {{text.title, ""}};
-    return html::page(impl_->templates, *context.shared, shell, text_main(impl_->templates, context, text.title, text.blocks));
+    const html::Shell shell = text_shell(*context.shared->site, text.path, text.title);
+    return html::page(impl_->templates, *context.shared, shell, text_main(impl_->templates, context, shell, text.title, text.blocks));
+}
+
+std::string PageWriter::data_page(const NationalTable& table, const Download& csv, const Download& csv_international,
+                                  const PageContext& context) const {
+    html::Shell shell = text_shell(*context.shared->site, html::data_path(table), table.title);
+    shell.section = "sources";
+    shell.trail.insert(shell.trail.begin(), {sources_title, shell.root + "sources/index.html"});
+    return html::page(impl_->templates, *context.shared, shell,
+                      text_main(impl_->templates, context, shell, table.title, html::data_blocks(table, csv, csv_international)));
 }
 
 std::string PageWriter::not_found_page(const PageContext& context) const {

@@ -47,18 +47,10 @@ struct AssetNames {
     std::string stylesheet, script, icon;
 };
 
-/// A page of text: legal notice, accessibility statement.
-struct TextPage {
-    std::string path;          // "mentions/": folder of its index.html, relative to the root
-    std::string title;
-    std::vector<Block> blocks;
-};
-
 /// What is the same on all pages. Shared by all threads.
 struct SiteContext {
     const Site* site = nullptr;
     AssetNames assets;
-    std::vector<TextPage> text_pages;             // in the footer of every page
     std::map<std::string, Download> booklets;     // by slug; href relative to the root
 };
 
@@ -70,7 +62,6 @@ struct PageContext {
     const SiteContext* shared = nullptr;
     std::map<std::string, FigureFaces> figures;   // by figure id
     WebFace locator;                              // of a territory page; map of the home page
-    std::string image_root;                       // leads from the page to the root, for images
     WebFace locator_narrow;                       // may be empty
     /// Inline SVG of a tile's bars, decorative, ids prefixed by `id`; called once per tile and width, in reading order.
     std::function<std::string(const TileBars&, const std::string& id, bool narrow)> tile_bars;
@@ -94,8 +85,10 @@ public:
     std::string home_page(const PageContext& context) const;
     /// sources/index.html
     std::string sources_page(const PageContext& context) const;
-    /// One of SiteContext::text_pages, at <path>index.html
+    /// One of Site::text_pages, at <path>index.html
     std::string text_page(const TextPage& page, const PageContext& context) const;
+    /// One of Site::tables, at donnees/<id>/index.html, with its files for download.
+    std::string data_page(const NationalTable& table, const Download& csv, const Download& csv_international, const PageContext& context) const;
     /// 404.html. A server shows it at any depth, so its links start from the base URL's path, or "/".
     std::string not_found_page(const PageContext& context) const;
 

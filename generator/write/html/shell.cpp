@@ -21,7 +21,7 @@ Data crumbs(const Shell& shell) {
 
 Data text_links(const SiteContext& shared, const std::string& root) {
     Data list(Data::type::list);
-    for (const TextPage& text : shared.text_pages) {
+    for (const TextPage& text : shared.site->text_pages) {
         Data each;
         each.set("title", text.title);
         each.set("href", root + text.path + "index.html");

@@ -83,7 +83,9 @@ private:
 
 std::string svg_number(double value) { return shortest(hundredths(value)); }
 
-std::string svg_path(const Path& path) {
+std::string svg_path(const Path& path, int decimals) {
+    const Hundredths step = decimals == 1 ? 10 : 1;
+    const auto hundredths = [step](double v) { return std::llround(v * 100 / static_cast<double>(step)) * step; };
     PathWriter writer;
     const Point* p = path.points.data();
     for (const Path::Verb verb : path.verbs) {

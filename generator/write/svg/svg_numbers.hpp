@@ -8,9 +8,9 @@ namespace portraits {
 
 /// A number to 0.01 in its shortest form: "12", "-.5", "3.25".
 std::string svg_number(double value);
-/// Path data with relative commands in the shortest form. Positions are rounded to 0.01 before differences are taken, so that
+/// Path data with relative commands in the shortest form. Positions are rounded to 0.01, or to 0.1 for one decimal, before differences are taken, so that
 /// errors never add up and borders that two shapes share stay shared.
-std::string svg_path(const Path& path);
+std::string svg_path(const Path& path, int decimals = 2);
 /// The value of a transform attribute; empty for the identity.
 std::string svg_transform(const Transform& transform);
 /// Bytes in Base64 (RFC 4648), for images held in a data URI.

@@ -6,6 +6,13 @@
 
 namespace portraits {
 
+namespace {
+
+/// Above a circle's 13 points a path is an outline, which `SvgOptions::decimals` may make coarser.
+constexpr std::size_t long_path = 16;
+
+}  // namespace
+
 SvgAttributes& SvgAttributes::add(std::string_view name, std::string_view value) {
     others_ += fmt::format(" {}=\"{}\"", name, escape_markup(value));
     return *this;
@@ -67,7 +74,7 @@ void SvgWriter::write_shape(std::string& out, const Shape& shape, const std::str
     else attributes.add("fill", "none");
     if (shape.stroke) paint_stroke(attributes, *shape.stroke);
     if (shape.even_odd) attributes.add("fill-rule", "evenodd");
-    attributes.add("d", svg_path(*shape.path));
+    attributes.add("d", svg_path(*shape.path, shape.path->points.size() > long_path ? options_.decimals : 2));
     out += "<path" + attributes.text();
     out += title.empty() ? "/>" : "><title>" + escape_markup(title) + "</title></path>";
 }

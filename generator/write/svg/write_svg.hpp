@@ -10,6 +10,7 @@ struct SvgOptions {
     std::string id;                // prefix of every id inside: unique in the page
     std::string title, description;
     bool decorative = false;       // inline: aria-hidden
+    int decimals = 2;              // of long outlines: 1 is enough for a screen and a quarter lighter
 };
 
 /// SVG with real <text>, a title, stable ids. Inline: no style attribute and no <style> (a strict Content-Security-Policy

@@ -120,7 +120,7 @@ struct Pages {
     Pages() {
         shared.site = &site;
         shared.assets = {"assets/a.css", "assets/a.js", "assets/a.svg"};
-        shared.text_pages = {{"mentions/", "Mentions légales", {{Paragraph{Paragraph::As::body, plain("Éditeur")}, Medium::both}}}};
+        site.text_pages = {{"mentions/", "Mentions légales", {{Paragraph{Paragraph::As::body, plain("Éditeur")}, Medium::both}}}};
         shared.booklets["bourgogne-industrie"] = {"territoires/bourgogne-industrie/bourgogne-industrie.pdf", 143210, 9};
         context.shared = &shared;
         context.tile_bars = [](const TileBars&, const std::string& id, bool narrow) {
