@@ -33,7 +33,7 @@ const deadLinks = (file, text) => {
   return dead;
 };
 
-let faults = 0;
+let faults = 0, done = 0;
 const complain = (file, what) => { faults += 1; if (faults <= 60) console.error(`${relative(site, file)}: ${what}`); };
 for (const file of pages) {
   const text = readFileSync(file, "utf8");
@@ -41,6 +41,8 @@ for (const file of pages) {
   for (const result of report.results)
     for (const fault of result.messages) complain(file, `${fault.line}:${fault.column} ${fault.message} [${fault.ruleId}]`);
   for (const dead of deadLinks(file, text)) complain(file, dead);
+  done += 1;
+  if (done % 25 === 0) console.log(`${done} pages of ${pages.length} validated`);
 }
 if (pages.length === 0) { console.error("no page in " + site); faults = 1; }
 console.log(`${pages.length} pages validated, ${faults} faults`);

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
-import { checkFinder } from "./finder.mjs";
+import { checkFinder, checkWords } from "./finder.mjs";
 import { serve } from "./server.mjs";
 
 const [site, wanted] = [process.argv[2], Number(process.argv[3] ?? 4)];
@@ -25,8 +25,10 @@ function territories() {
   const picked = new Set(Array.from({ length: Math.min(wanted, all.length) }, (_, i) => all[Math.round(i * step)]));
   return [...picked].map((slug) => `territoires/${slug}/index.html`);
 }
-const texts = readdirSync(site).filter((name) => !["territoires", "assets"].includes(name) && existsSync(join(site, name, "index.html")));
-const pages = ["index.html", ...texts.map((name) => `${name}/index.html`), ...territories()];
+/** Every page that is not a territory's: sources, texts, data of all territories. */
+const texts = readdirSync(site, { recursive: true }).map((name) => name.replaceAll("\\", "/"))
+  .filter((name) => name.endsWith("/index.html") && !name.startsWith("territoires/")).sort();
+const pages = ["index.html", ...texts, ...territories()];
 
 /** A tab that reports what the console and the network complain of. */
 async function open(browser, name, url) {
@@ -58,6 +60,15 @@ async function checkWidths(page, name) {
       return `${document.documentElement.scrollWidth} > ${limit}, ${guilty.slice(0, 3).map((e) => e.tagName + "." + e.className).join(", ")}`;
     });
     if (wide) complain(name, `overflows at ${width}: ${wide}`);
+  }
+}
+
+/** No number of a table is cut where the table does not need to scroll: those of the members above all. */
+async function checkMembers(page, name) {
+  for (const width of widths) {
+    await page.setViewport({ width, height: 900 });
+    const cut = await page.$$eval(".figure > .scroll", (tables) => tables.filter((t) => t.scrollWidth > t.clientWidth + 1).map((t) => t.scrollWidth + " > " + t.clientWidth));
+    if (cut.length) complain(name, `a table that is shown is cut at ${width}: ${cut.join(", ")}`);
   }
 }
 
@@ -100,9 +111,13 @@ try {
     await page.evaluate(axeSource).catch(() => page.addScriptTag({ content: axeSource }));
     for (const scheme of ["light", "dark"]) await checkAxe(page, name, scheme);
     await checkWidths(page, name);
+    await checkMembers(page, name);
     await page.close();
+    console.log(`${name} opened, ${faults} faults so far`);
   }
-  await checkFinder(await open(browser, "finder", server.address + "index.html"), (what) => complain("finder", what));
+  const home = await open(browser, "finder", server.address + "index.html");
+  await checkWords(home, (what) => complain("finder", what));
+  await checkFinder(home, (what) => complain("finder", what));
   await checkWithoutScripts(browser, server.address);
   await checkFromDisk(browser);
 } finally {

@@ -1,3 +1,21 @@
+/** A few letters, without accents or capitals, find a territory by its name and another by the name of a member. */
+export async function checkWords(page, complain) {
+  const names = await page.$$eval("a.territory-link", (links) => links.map((link) => link.textContent));
+  const wanted = { creus: ["Bourgogne Industrie", "Creuse Industrie"], "creusot montceau": ["Bourgogne Industrie"] };
+  for (const [typed, expected] of Object.entries(wanted)) {
+    await page.$eval("#recherche", (input) => { input.value = ""; });
+    await page.focus("#recherche");
+    await page.keyboard.type(typed);
+    const kept = await page.$$eval("[data-region] li:not([hidden]) a.territory-link", (links) => links.map((link) => link.textContent));
+    const suggested = await page.$$eval(".suggestions li", (items) => items.map((item) => item.textContent));
+    for (const name of expected.filter((one) => names.includes(one))) {
+      if (!kept.includes(name)) complain(`“${typed}” does not leave ${name} in the list`);
+      if (!suggested.some((text) => text.includes(name))) complain(`“${typed}” does not suggest ${name}`);
+    }
+  }
+  await page.$eval("#recherche", (input) => { input.value = ""; input.dispatchEvent(new Event("input")); });
+}
+
 /** The finder of the home page, driven by keyboard alone. */
 export async function checkFinder(page, complain) {
   const shown = () => page.$$eval("[data-region] li:not([hidden])", (items) => items.filter((item) => item.checkVisibility()).length);

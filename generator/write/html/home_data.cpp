@@ -24,7 +24,7 @@ Data entry_data(const SiteEntry& entry, const SiteContext& shared) {
     data.set("href", "territoires/" + entry.slug + "/index.html");
     data.set("departments", entry.departments);
     data.set("members", std::to_string(entry.members) + std::string(nbsp) + std::string(plural(entry.members, "membre", "membres")));
-    data.set("population", entry.population);
+    data.set("population", entry.population + std::string(nbsp) + "habitants");
     data.set("words", joined(entry.words));
     data.set("booklet", known);
     data.set("booklet_href", known ? booklet->second.href : "");

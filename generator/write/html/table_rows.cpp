@@ -20,7 +20,9 @@ void write_cell(std::string& out, const Cell& cell, const Column& column) {
     out += column.numeric ? "<td class=\"number\">" : "<td>";
     if (column.bars && cell.bar >= 0) write_bar(out, cell.bar);
     out += to_html(cell.text);
-    if (cell.badge) out += " <span class=\"badge\">démo</span>";
+    // A text that is a label already says it.
+    const bool said = std::any_of(cell.text.begin(), cell.text.end(), [](const Span& span) { return span.badge; });
+    if (cell.badge && !said) out += " <span class=\"badge\">démo</span>";
     out += "</td>";
 }
 

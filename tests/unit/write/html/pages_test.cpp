@@ -144,3 +144,27 @@ TEST(Pages, AThemeWithoutATemplateOrWithABrokenOneIsRefused) {
     partial["tiles"] = "{{> other}}";
     EXPECT_THROW(PageWriter(sample::theme(), partial), EnvironmentError);
 }
+
+TEST(Pages, ALongNationalTableIsAnExtractWithALinkToTheWholeOne) {
+    sample::Pages pages;
+    Figure figure = *sample::figure("population", 1);
+    figure.table.national = "population-2022";
+    figure.table.rows.clear();
+    for (int i = 0; i < 60; ++i) {
+        const std::string name = "Territoire " + std::to_string(100 + i);
+        figure.table.rows.push_back({{sample::text_cell(name.c_str()), sample::number_cell(60 - i, "x")}, false, i == 30, i == 31});
+    }
+    figure.table.rows.push_back({{sample::text_cell("Sans valeur"), {plain("n.d."), Value::absent(Missing::not_available), -1, false}}, false, false, false});
+    Publication publication = sample::publication();
+    publication.chapters[1].blocks = {{FigureBlock{std::make_shared<const Figure>(figure)}, Medium::both}};
+
+    EXPECT_THAT(writer().territory_page(publication, pages.context), HasSubstr("Territoire 145")) << "no page holds the whole table";
+    pages.site.tables = {{"population-2022", "Population", figure.table, {}, {}, true}};
+    const auto names = all_matches(writer().territory_page(publication, pages.context), "scope=\"row\">([^<]*)<");
+    EXPECT_EQ(names, (std::vector<std::string>{"Territoire 100", "Territoire 130", "Territoire 131", "Territoire 159"}));
+    EXPECT_THAT(writer().territory_page(publication, pages.context), HasSubstr("href=\"../../donnees/population-2022/index.html\""));
+    const std::string whole = writer().data_page(pages.site.tables.front(), {"a.csv", 1, 0}, {"b.csv", 1, 0}, pages.context);
+    EXPECT_THAT(whole, HasSubstr("Territoire 145"));
+    EXPECT_THAT(whole, HasSubstr("Données fictives de démonstration"));
+    EXPECT_THAT(writer().sources_page(pages.context), HasSubstr("href=\"../donnees/population-2022/index.html\""));
+}
