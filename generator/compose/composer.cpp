@@ -69,7 +69,7 @@ Cover Composer::cover() {
         Figure figure;
         figure.id = id;
         figure.title = cover.name;
-        figure.drawing = locator_map(territory_, kind);
+        figure.drawing = kind == MapView::Kind::cover ? cover_map(atlas_, territory_) : locator_map(territory_, kind);
         figure.alternative = "Situation " + territory_.forms.de + (cover.place.empty() ? "" : ", " + cover.place) + ".";
         return std::make_shared<const Figure>(std::move(figure));
     };

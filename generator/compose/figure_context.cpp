@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compose/members.hpp"
 #include "compose/show.hpp"
 #include "compute/arithmetic.hpp"
 
@@ -56,6 +57,15 @@ MapDrawing locator_map(const Territory& territory, MapView::Kind kind) {
     map.view.kind = kind;
     map.view.territory = territory.id;
     map.view.region = territory.main_region();
+    return map;
+}
+
+MapDrawing cover_map(const Atlas& atlas, const Territory& territory) {
+    MapDrawing map = locator_map(territory, MapView::Kind::cover);
+    map.members.emplace();
+    for (const Entity* member : members_by_population(atlas, territory))
+        map.members->marks.push_back({member->code, member->short_name(), member->population, {}});
+    for (const std::string& id : atlas.territories_of_region(map.view.region)) map.titles[id] = atlas.territory(id)->name();
     return map;
 }
 

@@ -10,4 +10,11 @@ PicturePtr BaseMaps::get(const std::string& key, const std::function<Picture()>&
     return made;
 }
 
+LandMaskPtr BaseMaps::land(const std::string& key, const std::function<LandMaskPtr()>& find) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    LandMaskPtr& found = lands_[key];
+    if (!found) found = find();
+    return found;
+}
+
 }  // namespace portraits

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string_view>
 
 #include "geo/geos.hpp"
 #include "geo/rings.hpp"
@@ -10,8 +12,7 @@ namespace portraits {
 namespace {
 
 using AreaLayer = std::vector<Area> GeoFrame::*;
-const AreaLayer all_layers[] = {&GeoFrame::members, &GeoFrame::territories, &GeoFrame::departments, &GeoFrame::regions,
-                                &GeoFrame::land};
+const AreaLayer all_layers[] = {&GeoFrame::members, &GeoFrame::territories, &GeoFrame::departments, &GeoFrame::regions};
 
 /// The point of the largest polygon that lies farthest from its border.
 Metres deepest_point(const Geos& geos, const Area& area) {
@@ -19,7 +20,7 @@ Metres deepest_point(const Geos& geos, const Area& area) {
         return surface(a) < surface(b);
     });
     const GeosGeometry polygon = geos.to_geometry(std::vector<MetrePolygon>{*largest});
-    const double tolerance = std::sqrt(surface(*largest)) / 25;
+    const double tolerance = std::sqrt(surface(*largest)) / 12;
     const GeosGeometry radius = geos.own(GEOSMaximumInscribedCircle_r(geos.handle(), polygon.get(), tolerance));
     if (!radius) return largest->rings[0][0];
     const GEOSCoordSequence* points = GEOSGeom_getCoordSeq_r(geos.handle(), radius.get());
@@ -40,9 +41,12 @@ void find_inner_points(GeoFrame& frame, const Geography& geography) {
 }
 
 void copy_inner_points(const GeoFrame& from, GeoFrame& to) {
-    for (const AreaLayer& layer : all_layers)
+    for (const AreaLayer& layer : all_layers) {
+        std::map<std::string_view, Metres> known;
+        for (const Area& area : from.*layer) known.emplace(area.code, area.inner);
         for (Area& area : to.*layer)
-            if (const Area* known = find_area(from.*layer, area.code)) area.inner = known->inner;
+            if (const auto found = known.find(area.code); found != known.end()) area.inner = found->second;
+    }
 }
 
 std::string region_of(const Atlas& atlas, const std::string& department) {
@@ -71,7 +75,7 @@ ArcLayer land_of(const FrameMesh& frame) {
 
 GeoFrame frame_at(const FrameMesh& source, const ArcLayer& land, double tolerance, const Atlas& atlas) {
     const Mesh mesh = simplified(source.mesh, tolerance);
-    const double smallest = 6 * tolerance * tolerance;  // an island under a square of about 0.4 pt
+    const double smallest = 1.5 * tolerance * tolerance;  // an island under a square of about 0.4 pt
     GeoFrame frame;
     frame.code = source.definition.code;
     frame.name = source.definition.name;
@@ -98,12 +102,12 @@ double tolerance_of(const std::string& code, const Extent& extent, Detail detail
         case Detail::national: points = mainland ? 430 : 80; break;
         case Detail::small_map: points = mainland ? 110 : 22; break;
     }
-    return 0.15 * size / points;
+    return 0.3 * size / points;
 }
 
 Detail detail_for(const GeoFrame& frame, double points_per_metre) {
     for (const Detail detail : {Detail::small_map, Detail::national, Detail::local})
-        if (tolerance_of(frame.code, frame.extent, detail) * points_per_metre < 0.25) return detail;
+        if (tolerance_of(frame.code, frame.extent, detail) * points_per_metre < 0.5) return detail;
     return Detail::full;
 }
 

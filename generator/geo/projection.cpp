@@ -12,11 +12,12 @@ namespace portraits {
 Projection::Projection(int epsg) : context_(proj_context_create()) {
     proj_context_set_enable_network(context_, 0);
     const std::string target = "EPSG:" + std::to_string(epsg);
-    PJ* raw = proj_create_crs_to_crs(context_, "EPSG:4326", target.c_str(), nullptr);
-    if (raw != nullptr) {
-        transform_ = proj_normalize_for_visualization(context_, raw);
-        proj_destroy(raw);
-    }
+    // From the system's own degrees: the French ones differ from WGS 84 by less than a metre, and no shift has to be looked up.
+    PJ* projected = proj_create(context_, target.c_str());
+    PJ* degrees = projected ? proj_crs_get_geodetic_crs(context_, projected) : nullptr;
+    PJ* raw = degrees ? proj_create_crs_to_crs_from_pj(context_, degrees, projected, nullptr, nullptr) : nullptr;
+    if (raw != nullptr) transform_ = proj_normalize_for_visualization(context_, raw);
+    for (PJ* each : {raw, degrees, projected}) proj_destroy(each);
     if (transform_ == nullptr) {
         proj_context_destroy(context_);
         throw EnvironmentError(message("PROJ does not know the coordinate system {}", target));

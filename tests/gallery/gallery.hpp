@@ -27,6 +27,7 @@ template <class Chart> Case chart_case(std::string name, std::string title, doub
 /// Every kind gives its cases by a function of this form, listed in gallery.cpp.
 std::vector<Case> chart_cases();
 std::vector<Case> chart_edge_cases();
+std::vector<Case> map_cases();
 
 /// Cases of one kind: "charts", "maps".
 struct Kind {

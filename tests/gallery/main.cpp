@@ -42,9 +42,20 @@ std::string head(const Theme& theme) {
     return "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n<title>Galerie des dessins</title>\n"
            "<meta name=\"viewport\" content=\"width=device-width\">\n<style>\nbody{font-family:" +
            theme.family + ",sans-serif;margin:2rem;color:" + to_hex(theme.colour(Role::ink)) + ";font-feature-settings:" + features(theme) +
-           "}\nfigure{margin:0 0 2rem}\nfigcaption{font-weight:700;margin-bottom:.7rem}\n.views{display:flex;flex-wrap:wrap;gap:2rem;"
+           "}\nfigure{margin:0 0 2rem}\nfigcaption{font-weight:700;margin-bottom:.7rem}\nfigure{overflow-x:auto}\nnav ul{columns:16rem;padding-left:1.2rem}\n.views{display:flex;flex-wrap:wrap;gap:2rem;"
            "align-items:flex-start}\n" +
            role_colours(theme) + "</style>\n</head>\n<body>\n<main>\n<h1>Galerie des dessins</h1>\n";
+}
+
+/// Links to every case, by kind.
+std::string contents(const std::vector<Kind>& kinds) {
+    std::string html = "<nav aria-label=\"Sommaire\">\n";
+    for (const Kind& kind : kinds) {
+        html += fmt::format("<p><a href=\"#{}\">{}</a></p>\n<ul>\n", kind.name, escape_markup(kind.title));
+        for (const Case& c : kind.cases) html += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", c.name, escape_markup(c.title));
+        html += "</ul>\n";
+    }
+    return html + "</nav>\n";
 }
 
 double width_on(const Case& c, const View& view) {
@@ -75,9 +86,9 @@ int run(const std::filesystem::path& folder, const std::vector<std::string>& ter
     const DrawContext context{theme, *shaper, content.geography, base_maps, DrawFor::print};
     std::vector<Kind> kinds = all_kinds();
     kinds.insert(kinds.end(), content.kinds.begin(), content.kinds.end());
-    std::string html = head(theme);
+    std::string html = head(theme) + contents(kinds);
     for (const Kind& kind : kinds) {
-        html += "<h2>" + escape_markup(kind.title) + "</h2>\n";
+        html += "<h2 id=\"" + kind.name + "\">" + escape_markup(kind.title) + "</h2>\n";
         for (const Case& c : kind.cases) html += figure(c, theme, context, folder);
     }
     write_file(folder / "index.html", html + "</main>\n</body>\n</html>\n");

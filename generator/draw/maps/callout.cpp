@@ -107,6 +107,16 @@ std::optional<Target> target_of(const DrawContext& context, const NationalLayout
     return std::nullopt;
 }
 
+/// The land of the main map, found once for each layout.
+LandMaskPtr land_of(const DrawContext& context, const NationalLayout& layout) {
+    const Projector& p = layout.mainland;
+    std::string key;
+    for (const double number : {p.scale, p.corner.x, p.corner.y, layout.width, layout.height}) key += std::to_string(number * 1000) + '|';
+    return context.base_maps.land(key, [&] {
+        return std::make_shared<const LandMask>(context.geography.frame(Detail::small_map, "met"), p, layout.width, layout.height);
+    });
+}
+
 void draw_leader(Canvas& canvas, const Place& place, double title_middle, Point target) {
     const double level = place.box.y + title_middle;
     cairo_t* cr = canvas.cairo();
@@ -140,8 +150,7 @@ void draw_callout(Canvas& canvas, const MapCallout& callout, const DrawContext& 
     if (!target) return;
     const MapStyle style = map_style(context.medium);
     const CalloutText text = text_of(callout, context.shaper, style);
-    const LandMask land(context.geography.frame(Detail::small_map, "met"), layout.mainland, layout.width, layout.height);
-    const Place place = Search(layout, land, text, target->point, target->inset).best();
+    const Place place = Search(layout, *land_of(context, layout), text, target->point, target->inset).best();
     if (!std::isfinite(place.cost)) return;  // nowhere to write: the title of the figure and its table say it
     draw_leader(canvas, place, text.title_middle, target->point);
     draw_text(canvas, text, style, place);

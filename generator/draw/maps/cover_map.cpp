@@ -42,9 +42,12 @@ void draw_graticule(Canvas& canvas, double width, double height) {
     canvas.stroke({Ink::of(Role::cover_graticule), 0.7, {}, false});
 }
 
-std::size_t cells_seen(const GeoFrame& frame, const Extent& seen) {
-    return static_cast<std::size_t>(std::count_if(frame.members.begin(), frame.members.end(),
-                                                  [&](const Area& cell) { return seen.overlaps(cell.extent); }));
+/// Centres of the frame's entities on the band: real boundaries have no cells to count.
+std::size_t entities_seen(const Geography& geography, const std::string& frame, const Extent& seen) {
+    std::size_t count = 0;
+    for (const auto& [code, centre] : geography.centre_of_entity)
+        if (seen.contains(centre) && geography.frame_of_entity.at(code) == frame) ++count;
+    return count;
 }
 
 /// With few cells on the band, they carry their names.
@@ -57,9 +60,12 @@ void draw_names(Canvas& canvas, const MapDrawing& map, const DrawContext& contex
     other.weight = 400;
     const auto room = [&](const Area& area) { return std::min(110.0, 0.82 * projector.points(area.extent.width())); };
     if (map.members)
-        for (const auto& mark : map.members->marks)
-            if (const Area* cell = find_area(frame.members, mark.code))
-                labels.centred(mark.label, own, Role::cover_ground, projector(cell->inner), room(*cell), false);
+        for (const auto& mark : map.members->marks) {
+            const auto centre = context.geography.centre_of_entity.find(mark.code);
+            if (centre == context.geography.centre_of_entity.end()) continue;
+            const Area* cell = find_area(frame.members, mark.code);
+            labels.centred(mark.label, own, Role::cover_ground, projector(centre->second), cell ? room(*cell) : 90, false);
+        }
     for (const Area& area : frame.territories) {
         const auto title = map.titles.find(area.code);
         if (area.code == map.view.territory || title == map.titles.end()) continue;
@@ -94,7 +100,7 @@ Picture draw_cover(const MapDrawing& map, const DrawContext& context, double wid
     canvas.begin_group(std::move(group));
     draw_graticule(canvas, width, height);
     draw_cells(canvas, frame, projector, box, map.view.territory, palette());
-    if (cells_seen(frame, projector.seen(box)) < 8) draw_names(canvas, map, context, frame, projector, box);
+    if (entities_seen(context.geography, code->second, projector.seen(box)) < 8) draw_names(canvas, map, context, frame, projector, box);
     canvas.end_group();
     draw_foot(canvas, map, context, projector, height);
     return canvas.finish(width, height);

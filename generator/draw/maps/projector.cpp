@@ -42,7 +42,8 @@ Extent Projector::seen(const Box& box) const {
 
 Projector fitted(const Extent& extent, const Box& box) {
     Projector projector;
-    projector.scale = std::min(box.width / extent.width(), box.height / extent.height());
+    const double width = std::max(extent.width(), 1.0), height = std::max(extent.height(), 1.0);  // a frame may be empty
+    projector.scale = std::min(box.width / width, box.height / height);
     const Metres middle{(extent.min_x + extent.max_x) / 2, (extent.min_y + extent.max_y) / 2};
     projector.corner = {middle.x - (box.x + box.width / 2) / projector.scale,
                         middle.y + (box.y + box.height / 2) / projector.scale};

@@ -8,6 +8,7 @@
 #include "draw/maps/projector.hpp"
 #include "draw/maps/map_fills.hpp"
 #include "draw/maps/scale_bar.hpp"
+#include "gallery/gallery.hpp"
 
 using namespace portraits;
 
@@ -130,19 +131,40 @@ TEST_F(Maps, EveryKindDrawsSomething) {
 }
 
 TEST_F(Maps, AreAsRecorded) {
-    const std::pair<const char*, MapView::Kind> kinds[] = {{"region", MapView::Kind::region},   {"local", MapView::Kind::local},
-                                                           {"locator", MapView::Kind::locator}, {"cover", MapView::Kind::cover},
-                                                           {"national", MapView::Kind::national}};
-    for (const auto& [name, kind] : kinds) {
-        MapDrawing map = national();
-        map.view.kind = kind;
-        map.view.region = "27";
-        const Picture picture = draw(map, 240, 260);
+    for (const gallery::Case& each : gallery::map_cases()) {
+        const Picture picture = each.draw({theme, *shaper, geography, bases, DrawFor::print}, each.width);
         std::string text = to_text(picture);
         if (const Use* base = first_use(picture)) text += "base\n" + to_text(*base->picture);
-        const auto file = std::filesystem::path(SOURCE_DIR) / "tests/golden/maps" / name / "picture.txt";
+        const auto file = std::filesystem::path(SOURCE_DIR) / "tests/golden/maps" / each.name / "picture.txt";
         if (std::getenv("PORTRAITS_UPDATE_GOLDEN")) write_file(file, text);
-        EXPECT_EQ(text, read_file(file)) << name;
+        EXPECT_EQ(text, read_file(file)) << each.name;
+    }
+}
+
+TEST_F(Maps, FewCellsOfACoverCarryTheirNames) {
+    MapDrawing map;
+    map.view.kind = MapView::Kind::cover;
+    map.view.territory = "ti-1";
+    map.members = MemberMarks{false, {{"a", "Alpha", 0, ""}, {"c", "Gamma", 0, ""}}, {}, {}};
+    const std::string text = to_text(draw(map, 499));
+    EXPECT_NE(text.find("Alpha"), std::string::npos);
+    EXPECT_NE(text.find("Gamma"), std::string::npos);
+}
+
+/// Everything that maps may look at is missing: nothing is drawn of it, and nothing breaks.
+TEST_F(Maps, SurviveATerritoryWithoutPlace) {
+    Sources sources = small_country();
+    sources.entities.erase("976");  // a department without anything
+    sources.entities["a"].centre = sources.entities["c"].centre = {};
+    geography = make_geography(Atlas(sources), outlines, diagnostics);
+    EXPECT_EQ(geography.frame_of.count("ti-1"), 0u);
+    for (const MapView::Kind kind : {MapView::Kind::national, MapView::Kind::region, MapView::Kind::local, MapView::Kind::locator, MapView::Kind::cover}) {
+        MapDrawing map = national();
+        map.view.kind = kind;
+        map.view.region = "99";
+        map.callout = MapCallout{"Nulle part", "1", ""};
+        EXPECT_EQ(to_text(draw(map, 240, 260)).find("nan"), std::string::npos);
+        EXPECT_EQ(to_text(draw(map, 240, 260)).find("inf"), std::string::npos);
     }
 }
 

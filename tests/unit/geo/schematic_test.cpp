@@ -141,6 +141,27 @@ TEST(Schematic, WarnsOfACentreFarFromItsFrame) {
     EXPECT_FALSE(geography.centre_of_entity.contains("loin"));
 }
 
+TEST(Schematic, ATerritoryWhoseMembersHaveNoCentreIsNotDrawn) {
+    Sources sources = four_cells();
+    sources.entities["a"].centre = sources.entities["c"].centre = {};
+    Diagnostics diagnostics;
+    const Geography geography = make_geography(Atlas(sources), square, diagnostics);
+    EXPECT_EQ(diagnostics.count(Severity::warning), 2u);
+    EXPECT_EQ(find_area(geography.frame(Detail::full, "met").territories, "ti-1"), nullptr);
+    EXPECT_FALSE(geography.frame_of.contains("ti-1"));
+    EXPECT_NEAR(surface_of(geography.frame(Detail::full, "met").members), surface_of(geography.frame(Detail::full, "met").land), 1);
+}
+
+TEST(Schematic, ADepartmentWithoutAnythingIsNotDrawn) {
+    Sources sources = four_cells();
+    sources.departments["39"] = {"39", "Jura", "27"};
+    Diagnostics diagnostics;
+    const Geography geography = make_geography(Atlas(sources), square, diagnostics);
+    EXPECT_TRUE(diagnostics.items().empty());
+    EXPECT_EQ(geography.frame(Detail::full, "met").departments.size(), 2u);
+    EXPECT_TRUE(geography.frame(Detail::full, "976").land.empty() || geography.frame(Detail::full, "976").land[0].polygons.empty());
+}
+
 TEST(Schematic, GivesAPieceAcrossABayToItsNeighbour) {
     // A narrow bay cuts the cell of “a”; its far bank touches only “b”.
     const MeshFace a{"a", {{{{{0, 0}, {10, 0}, {10, 30}, {0, 30}}}}, {{{{12, 0}, {15, 0}, {15, 30}, {12, 30}}}}}};

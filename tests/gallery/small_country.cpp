@@ -1,0 +1,77 @@
+#include "gallery/small_country.hpp"
+
+namespace portraits::gallery {
+namespace {
+
+void add_entity(Sources& sources, const std::string& code, LonLat centre, const std::string& department) {
+    Entity entity;
+    entity.code = code;
+    entity.department = department;
+    entity.region = sources.departments.at(department).region;
+    entity.centre = centre;
+    sources.entities[code] = entity;
+}
+
+void add_territory(Sources& sources, const std::string& id, const std::string& department, const std::vector<std::string>& members) {
+    Territory territory;
+    territory.id = id;
+    territory.regions = {sources.departments.at(department).region};
+    territory.departments = {department};
+    for (const std::string& member : members) territory.members.push_back({member, {}});
+    sources.territories.push_back(territory);
+}
+
+/// Twenty-four cells in four rows of six, each second row moved by a third: codes a1 to d6.
+void add_mainland(Sources& sources) {
+    for (int row = 0; row < 4; ++row)
+        for (int column = 0; column < 6; ++column) {
+            const std::string code = std::string(1, static_cast<char>('a' + row)) + std::to_string(column + 1);
+            const bool east = column > 2;
+            const std::string department = row < 2 ? (east ? "70" : "21") : (east ? "38" : "42");
+            add_entity(sources, code, {1.5 + column + 0.33 * (row % 2), 47.5 - row}, department);
+        }
+}
+
+}  // namespace
+
+Sources small_country() {
+    Sources sources;
+    sources.regions = {{"27", {"27", "Région du Nord"}}, {"84", {"84", "Région du Sud"}}};
+    sources.departments = {{"21", {"21", "Nord-Ouest", "27"}}, {"70", {"70", "Nord-Est", "27"}}, {"42", {"42", "Sud-Ouest", "84"}}, {"38", {"38", "Sud-Est", "84"}}};
+    add_mainland(sources);
+    const std::map<std::string, LonLat> overseas{{"971", {-61.5, 16.2}}, {"972", {-61, 14.6}}, {"973", {-53, 4}}, {"974", {55.5, -21.1}}, {"976", {45.15, -12.8}}};
+    for (const auto& [code, centre] : overseas) {
+        sources.regions[code] = {code, code};
+        sources.departments[code] = {code, code, code};
+        add_entity(sources, code, centre, code);
+    }
+    add_territory(sources, "ti-1", "21", {"a2", "b2", "b3"});
+    add_territory(sources, "ti-2", "70", {"a5", "a6"});
+    add_territory(sources, "ti-3", "42", {"c1", "c2", "d1"});
+    add_territory(sources, "ti-4", "38", {"c5"});
+    add_territory(sources, "ti-5", "38", {"d4", "d5", "c4"});
+    add_territory(sources, "ti-6", "974", {"974"});
+    add_territory(sources, "ti-7", "973", {"973"});
+    return sources;
+}
+
+const char* const small_outlines =
+    "met:\n  - 1 48.2  4 48.4  7.5 48  7.3 46  7.4 44.2  4.5 43.8  1.2 44.1  0.8 46\n"
+    "971:\n  - -61.8 16.4  -61.2 16.4  -61.2 16  -61.8 16\n972:\n  - -61.2 14.8  -60.8 14.8  -60.8 14.4  -61.2 14.4\n"
+    "973:\n  - -54 5.5  -52 5  -52.5 2.5  -54 2.5\n974:\n  - 55.2 -20.9  55.8 -20.9  55.8 -21.3  55.2 -21.3\n"
+    "976:\n  - 45 -12.7  45.2 -12.7  45.2 -13  45 -13\n";
+
+const Geography& small_geography() {
+    static const Geography geography = [] {
+        Diagnostics diagnostics;
+        return make_geography(Atlas(small_country()), small_outlines, diagnostics);
+    }();
+    return geography;
+}
+
+BaseMaps& small_bases() {
+    static BaseMaps bases;
+    return bases;
+}
+
+}  // namespace portraits::gallery
