@@ -75,7 +75,7 @@ ArcLayer land_of(const FrameMesh& frame) {
 
 GeoFrame frame_at(const FrameMesh& source, const ArcLayer& land, double tolerance, const Atlas& atlas) {
     const Mesh mesh = simplified(source.mesh, tolerance);
-    const double smallest = 1.5 * tolerance * tolerance;  // an island under a square of about 0.4 pt
+    const double smallest = tolerance * tolerance;  // an island under a square of about 0.4 pt
     GeoFrame frame;
     frame.code = source.definition.code;
     frame.name = source.definition.name;
@@ -102,12 +102,12 @@ double tolerance_of(const std::string& code, const Extent& extent, Detail detail
         case Detail::national: points = mainland ? 430 : 80; break;
         case Detail::small_map: points = mainland ? 110 : 22; break;
     }
-    return 0.3 * size / points;
+    return 0.4 * size / points;
 }
 
 Detail detail_for(const GeoFrame& frame, double points_per_metre) {
     for (const Detail detail : {Detail::small_map, Detail::national, Detail::local})
-        if (tolerance_of(frame.code, frame.extent, detail) * points_per_metre < 0.5) return detail;
+        if (tolerance_of(frame.code, frame.extent, detail) * points_per_metre < 0.65) return detail;
     return Detail::full;
 }
 

@@ -53,7 +53,7 @@ struct GeoFrame {
     std::vector<Area> land;            // outline of the whole
 };
 
-/// Tolerances, in metres for 1:1: a map drawn at s points per metre asks for the level whose tolerance·s is near 0.3 pt.
+/// Tolerances, in metres for 1:1: a map drawn at s points per metre asks for the level whose tolerance·s is near 0.4 pt.
 enum class Detail { full, local, national, small_map };
 
 /// All shapes that maps are drawn from. Immutable, shared by all threads.

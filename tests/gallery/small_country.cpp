@@ -21,10 +21,11 @@ void add_territory(Sources& sources, const std::string& id, const std::string& d
     sources.territories.push_back(territory);
 }
 
-/// Twenty-four cells in four rows of six, each second row moved by a third: codes a1 to d6.
+/// Twenty-one cells in four rows of five or six, each second row moved by a third: codes a2 to d6.
 void add_mainland(Sources& sources) {
     for (int row = 0; row < 4; ++row)
         for (int column = 0; column < 6; ++column) {
+            if (column == 0 && row != 1) continue;  // sea, where legends stand
             const std::string code = std::string(1, static_cast<char>('a' + row)) + std::to_string(column + 1);
             const bool east = column > 2;
             const std::string department = row < 2 ? (east ? "70" : "21") : (east ? "38" : "42");
@@ -47,7 +48,7 @@ Sources small_country() {
     }
     add_territory(sources, "ti-1", "21", {"a2", "b2", "b3"});
     add_territory(sources, "ti-2", "70", {"a5", "a6"});
-    add_territory(sources, "ti-3", "42", {"c1", "c2", "d1"});
+    add_territory(sources, "ti-3", "42", {"b1", "c2", "d2"});
     add_territory(sources, "ti-4", "38", {"c5"});
     add_territory(sources, "ti-5", "38", {"d4", "d5", "c4"});
     add_territory(sources, "ti-6", "974", {"974"});
@@ -56,7 +57,7 @@ Sources small_country() {
 }
 
 const char* const small_outlines =
-    "met:\n  - 1 48.2  4 48.4  7.5 48  7.3 46  7.4 44.2  4.5 43.8  1.2 44.1  0.8 46\n"
+    "met:\n  - 3.2 47.9  4.2 48.3  7.5 47.9  7.3 46  7.4 44.2  4.5 43.8  2.6 44.2  2.4 45.6  1 46.4  1 47  2.4 47.2\n"
     "971:\n  - -61.8 16.4  -61.2 16.4  -61.2 16  -61.8 16\n972:\n  - -61.2 14.8  -60.8 14.8  -60.8 14.4  -61.2 14.4\n"
     "973:\n  - -54 5.5  -52 5  -52.5 2.5  -54 2.5\n974:\n  - 55.2 -20.9  55.8 -20.9  55.8 -21.3  55.2 -21.3\n"
     "976:\n  - 45 -12.7  45.2 -12.7  45.2 -13  45 -13\n";

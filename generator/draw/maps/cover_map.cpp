@@ -7,6 +7,7 @@
 #include "draw/maps/map_ground.hpp"
 #include "draw/maps/map_labels.hpp"
 #include "draw/maps/scale_bar.hpp"
+#include "geo/rings.hpp"
 
 namespace portraits {
 namespace {
@@ -50,26 +51,60 @@ std::size_t entities_seen(const Geography& geography, const std::string& frame, 
     return count;
 }
 
+Metres middle_of(const Extent& e) { return {(e.min_x + e.max_x) / 2, (e.min_y + e.max_y) / 2}; }
+
+/// Whether a box of the drawing lies inside an area, by its corners and the middles of its sides.
+bool holds(const Area& area, const Projector& projector, const Box& box) {
+    const Extent e = projector.seen(box);
+    const auto [x, y] = middle_of(e);
+    const Metres points[] = {{e.min_x, e.min_y}, {e.min_x, e.max_y}, {e.max_x, e.min_y}, {e.max_x, e.max_y}, {x, e.min_y}, {x, e.max_y}, {e.min_x, y}, {e.max_x, y}};
+    return std::all_of(std::begin(points), std::end(points), [&](Metres p) {
+        return std::any_of(area.polygons.begin(), area.polygons.end(), [&](const MetrePolygon& polygon) { return inside(polygon, p); });
+    });
+}
+
+struct CoverNames {
+    const DrawContext& context;
+    const Projector& projector;
+    MapLabels labels;
+
+    /// The name as large as its area holds it, at the first place that does; left out when it would reach the sea or a neighbour.
+    void put(const std::string& name, int weight, Role ink, const Area& area, const std::vector<Metres>& places) {
+        TextStyle style = map_style(context.medium).label;
+        style.weight = weight;
+        for (const double size : {8.5, 7.6, 6.8})
+            for (const Metres place : places) {
+                style.size = size;
+                const double room = std::min(110.0, 0.82 * projector.points(area.extent.width()));
+                double width = 0;
+                const std::vector<LinePtr> lines = balanced(context.shaper, name, style, room);
+                for (const LinePtr& line : lines) width = std::max(width, line->width);
+                const double height = 1.12 * size * static_cast<double>(lines.size());
+                const Point at = projector(place);
+                if (!holds(area, projector, {at.x - width / 2, at.y - height / 2, width, height})) continue;
+                if (labels.centred(name, style, ink, at, room, false)) return;
+            }
+    }
+};
+
 /// With few cells on the band, they carry their names.
 void draw_names(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const GeoFrame& frame, const Projector& projector,
                 const Box& box) {
-    MapLabels labels(canvas, context.shaper, box);
-    TextStyle own = map_style(context.medium).label, other = own;
-    own.size = other.size = 8.5;
-    own.weight = 900;
-    other.weight = 400;
-    const auto room = [&](const Area& area) { return std::min(110.0, 0.82 * projector.points(area.extent.width())); };
+    CoverNames names{context, projector, MapLabels(canvas, context.shaper, box)};
+    const Area* own = find_area(frame.territories, map.view.territory);
     if (map.members)
         for (const auto& mark : map.members->marks) {
             const auto centre = context.geography.centre_of_entity.find(mark.code);
             if (centre == context.geography.centre_of_entity.end()) continue;
             const Area* cell = find_area(frame.members, mark.code);
-            labels.centred(mark.label, own, Role::cover_ground, projector(centre->second), cell ? room(*cell) : 90, false);
+            // Without cells, the middle of the whole territory would be another member's place.
+            if (cell) names.put(mark.label, 900, Role::cover_ground, *cell, {centre->second, middle_of(cell->extent)});
+            else if (own) names.put(mark.label, 900, Role::cover_ground, *own, {centre->second});
         }
     for (const Area& area : frame.territories) {
         const auto title = map.titles.find(area.code);
-        if (area.code == map.view.territory || title == map.titles.end()) continue;
-        labels.centred(name_in_title(title->second), other, Role::cover_note, projector(area.inner), room(area), false);
+        if (area.code != map.view.territory && title != map.titles.end())
+            names.put(name_in_title(title->second), 400, Role::cover_note, area, {area.inner, middle_of(area.extent)});
     }
 }
 
