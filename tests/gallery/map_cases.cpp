@@ -10,7 +10,7 @@ const std::vector<std::string> names{"Val d’Exemple", "Hautes Terres", "Rive G
 
 Case map_case(std::string name, std::string title, double width, MapDrawing map) {
     return {std::move(name), std::move(title), width, [map = std::move(map)](const DrawContext& context, double on) {
-                return draw_map(map, {context.theme, context.shaper, small_geography(), small_bases(), context.medium}, on, 0);
+                return draw_map(map, {context.theme, context.shaper, small_geography(), small_bases(), context.medium}, on);
             }};
 }
 
