@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "base/french.hpp"
 #include "compose/axis.hpp"
@@ -55,10 +56,39 @@ std::vector<Value> category_values(const FigureContext& c, const std::string& ke
     return values;
 }
 
-std::string categories_in_words(const FigureContext& c, const std::vector<std::string>& codes) {
-    std::vector<std::pair<std::string, std::string>> own_values;
-    for (const std::string& code : codes) own_values.emplace_back(category_label(*c.indicator, code), with_unit(c, c.value(c.territory().id, c.year(), code)));
-    return subject_of(c) + ". " + c.territory().name() + "\u00A0: " + values_in_words(own_values) + ".";
+/// The category with the highest value on a perimeter: "Agroalimentaire 30,1 %"; empty when none is known.
+std::string leader_in_words(const FigureContext& c, const std::string& key, const std::vector<std::string>& codes) {
+    const std::string* first = nullptr;
+    Value most;
+    for (const std::string& code : codes)
+        if (const Value v = c.value(key, c.year(), code); v.known() && (!first || v.number > most.number)) first = &code, most = v;
+    return first ? category_label(*c.indicator, *first) + " " + with_unit(c, most) : std::string();
+}
+
+/// All values of the territory, and of the others when they are drawn as bars; else only what leads there.
+std::string categories_in_words(const FigureContext& c, const std::vector<std::string>& codes, const std::vector<PerimeterView>& perimeters) {
+    std::string text = subject_of(c) + ".";
+    for (const PerimeterView& p : perimeters) {
+        std::vector<std::pair<std::string, std::string>> values;
+        for (const std::string& code : codes) values.emplace_back(category_label(*c.indicator, code), with_unit(c, c.value(p.key, c.year(), code)));
+        if (is_grouped(c) || p.kind == own) text += " " + p.label + "\u00A0: " + values_in_words(values) + ".";
+        else if (const std::string leader = leader_in_words(c, p.key, codes); !leader.empty()) text += " " + p.label + ", en tête\u00A0: " + leader + ".";
+    }
+    return text;
+}
+
+constexpr const char* rounding_remark = "En raison des arrondis, la somme des parts peut différer de 100.";
+
+/// Whether the shares of a perimeter, all known, do not add up to 100 as they are printed.
+bool sums_off(const FigureContext& c, const std::vector<PerimeterView>& perimeters, const std::vector<std::string>& codes) {
+    return std::any_of(perimeters.begin(), perimeters.end(), [&](const PerimeterView& p) {
+        double printed = 0;
+        for (const Value v : category_values(c, p.key, codes)) {
+            if (!v.known()) return false;
+            printed += round_half_away(v.number, c.decimals());
+        }
+        return std::abs(printed - 100) > 0.01;
+    });
 }
 
 /// One bar for each category; other perimeters as series when grouped, else the second one as ticks.
@@ -78,7 +108,8 @@ std::optional<Drawn> by_category(const FigureContext& c) {
         b.chart.other_legend = "autres";
     }
     if (shares_of_published(c, c.territory().id)) b.drawn.remarks.push_back("Parts calculées sur les seules valeurs publiées.");
-    return b.finish(category_table(c, perimeters), categories_in_words(c, codes));
+    if (c.spec.share && sums_off(c, perimeters, codes)) b.drawn.remarks.push_back(rounding_remark);
+    return b.finish(category_table(c, perimeters), categories_in_words(c, codes, perimeters));
 }
 
 /// One group for each year.
@@ -113,16 +144,27 @@ std::optional<Drawn> by_perimeter(const FigureContext& c) {
                     subject_of(c) + ". " + values_in_words(words) + ".");
 }
 
+/// "Évolution de l’emploi privé, 2018-2023 : Cap Excellence +9,4 %, Guadeloupe +5,3 %, France +4,7 %."
+std::string indicator_in_words(const FigureContext& c, const Indicator& indicator, const std::vector<PerimeterView>& perimeters) {
+    const bool change = indicator.aggregation.kind == Aggregation::Kind::evolution;
+    std::vector<std::pair<std::string, std::string>> values;
+    for (const PerimeterView& p : perimeters) {
+        const Value v = c.findings().value(indicator.code, p.key);
+        values.emplace_back(p.label, change ? show_signed(v, indicator.decimals, true) : portraits::show(v, indicator));
+    }
+    return indicator.label + "\u00A0: " + values_in_words(values) + ".";
+}
+
 /// One group for each indicator.
 std::optional<Drawn> by_indicator(const FigureContext& c) {
     Builder b(c);
     const auto perimeters = perimeters_for(c.spec.perimeters, {own, region, france}, c.atlas(), c.findings(), c.territory(), *c.indicator);
-    std::vector<std::pair<std::string, std::string>> words;
+    std::string words;
     for (const auto& code : c.spec.indicators) {
         const Indicator* indicator = c.atlas().indicator(code.value);
         if (!indicator) continue;
         b.chart.categories.push_back({indicator->label, short_label(*indicator), false});
-        words.emplace_back(indicator->label, portraits::show(c.findings().value(code.value, c.territory().id), *indicator));
+        words += (words.empty() ? "" : " ") + indicator_in_words(c, *indicator, perimeters);
     }
     for (const PerimeterView& p : perimeters) {
         std::vector<Value> values;
@@ -130,7 +172,7 @@ std::optional<Drawn> by_indicator(const FigureContext& c) {
             if (c.atlas().indicator(code.value)) values.push_back(c.findings().value(code.value, p.key));
         b.chart.series.push_back(b.series(p, values));
     }
-    return b.finish(indicator_table(c, perimeters), c.territory().name() + "\u00A0: " + values_in_words(words) + ".");
+    return b.finish(indicator_table(c, perimeters), words);
 }
 
 }  // namespace

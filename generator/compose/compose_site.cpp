@@ -92,7 +92,11 @@ FigurePtr region_map_of_all(const Atlas& atlas, const std::vector<SiteRegion>& r
     figure.alternative = figure.title + " sur une carte de France, colorés selon leur région principale. Nombre de territoires\u00A0: " + phrase::listed(counts) + ".";
     figure.description = figure.alternative;
     figure.drawing = std::move(map);
-    figure.sources = sources_line(atlas, {}, true);
+    Citations cited(atlas);
+    cited.add_perimeters();
+    cited.add_members();
+    cited.add_boundaries();
+    figure.sources = cited.line();
     if (schematic(atlas)) figure.notes = plain("Contours schématiques, sans valeur réglementaire.");
     return std::make_shared<const Figure>(std::move(figure));
 }

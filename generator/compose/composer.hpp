@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compose/figure_context.hpp"
+#include "compose/notes.hpp"
 
 namespace portraits {
 
@@ -41,6 +42,7 @@ private:
     Tile tile(const TileSpec& spec, std::set<Missing>& signs) const;
     TileBars tile_bars(const TileSpec& spec, const Indicator& compared, std::set<Missing>& signs) const;
     RichText tiles_note(const TilesSpec& spec, const std::vector<Tile>& tiles, const std::set<Missing>& signs) const;
+    Citations citations(const FigureSpec& spec, const std::vector<const Indicator*>& indicators, const Drawn& drawn) const;
     RichText figure_notes(const FigureSpec& spec, const Indicator* indicator, const Drawn& drawn) const;
     std::vector<AnyBlock> absent_figure(const FigureSpec& spec, const Indicator& indicator) const;
     std::vector<const Indicator*> indicators_of_figure(const FigureSpec& spec) const;

@@ -52,6 +52,17 @@ std::vector<const Indicator*> Composer::indicators_of_figure(const FigureSpec& s
     return all;
 }
 
+Citations Composer::citations(const FigureSpec& spec, const std::vector<const Indicator*>& indicators, const Drawn& drawn) const {
+    Citations cited(atlas_);
+    for (const Indicator* one : indicators) cited.add(*one);
+    const auto* map = std::get_if<MapDrawing>(&drawn.drawing);
+    const bool of_places = indicators.empty() || spec.table == "membres";  // its table is of territories or members
+    if (map || of_places) cited.add_perimeters();
+    if ((map && map->members) || of_places) cited.add_members();
+    if (map) cited.add_boundaries();
+    return cited;
+}
+
 std::vector<AnyBlock> Composer::compose_block(const FigureSpec& spec) {
     const std::vector<const Indicator*> shown_indicators = indicators_of_figure(spec);
     const Indicator* first = shown_indicators.empty() ? nullptr : shown_indicators.front();
@@ -67,7 +78,7 @@ std::vector<AnyBlock> Composer::compose_block(const FigureSpec& spec) {
     demonstration_ = demonstration_ || figure.demonstration;
     figure.alternative = one_full_stop(typographic(drawn->alternative));
     figure.description = figure.alternative;
-    figure.sources = sources_line(atlas_, shown_indicators, is_map(*drawn));
+    figure.sources = citations(spec, shown_indicators, *drawn).line();
     figure.notes = figure_notes(spec, first, *drawn);
     figure.table = std::move(drawn->table);
     figure.table.caption = figure.title + (figure.subtitle.empty() ? "" : " – " + figure.subtitle);

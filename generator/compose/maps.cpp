@@ -3,6 +3,7 @@
 #include "base/french.hpp"
 #include "compose/figure_context.hpp"
 #include "compose/members.hpp"
+#include "compose/region_names.hpp"
 #include "compose/show.hpp"
 #include "compose/tables.hpp"
 #include "compose/words.hpp"
@@ -27,24 +28,37 @@ std::vector<std::string> shown_territories(const FigureContext& c) {
     return ids;
 }
 
+/// " De 8,3 % (Nantes Erdre et Gesvres) à 37,8 % (Choletais-Mauges)." among those shown; empty when none is known.
+std::string extremes_in_words(const FigureContext& c, const NationalData& data) {
+    std::vector<std::pair<double, std::string>> known;
+    for (const std::string& id : shown_territories(c))
+        if (const Value v = c.value(id, c.year()); v.known()) known.emplace_back(v.number, id);
+    if (known.empty()) return {};
+    const auto [low, high] = std::minmax_element(known.begin(), known.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    const auto said = [&](const std::string& id) { return data.values.at(id).text + " (" + c.atlas().territory(id)->name() + ")"; };
+    return " De " + said(low->second) + " à " + said(high->second) + ".";
+}
+
+/// " 183 territoires 17,5 %, France 15,7 %."
+std::string references_in_words(const FigureContext& c) {
+    std::vector<std::pair<std::string, std::string>> values;
+    for (const PerimeterKind kind : {PerimeterKind::all_territories, PerimeterKind::france}) {
+        const PerimeterView p = view_of(kind, c.atlas(), c.territory());
+        if (const Value v = c.value(p.key, c.year()); v.known()) values.emplace_back(p.label, with_unit(c, v));
+    }
+    return values.empty() ? std::string() : " " + values_in_words(values) + ".";
+}
+
 void fill_by_class(const FigureContext& c, const NationalData& data, MapDrawing& map, Drawn& drawn) {
     map.fill = data.classed;
     const Shown& own = data.values.at(c.territory().id);
     map.callout = MapCallout{c.territory().name(), own.text, printed_class(data.classed, own.value)};
     if (!data.classed.limits.empty()) drawn.remarks.push_back("Classes\u00A0: " + data.classed.method + ", communes à tous les portraits.");
-    const std::string* low = nullptr;
-    const std::string* high = nullptr;
-    for (const std::string& id : shown_territories(c)) {
-        const Value v = data.values.at(id).value;
-        note_sign(drawn, v.missing);
-        if (v.known() && (!low || v.number < data.values.at(*low).value.number)) low = &c.atlas().territory(id)->id;
-        if (v.known() && (!high || v.number > data.values.at(*high).value.number)) high = &c.atlas().territory(id)->id;
-    }
-    drawn.alternative = subject_of(c) + ". " + data.titles.at(c.territory().id);
+    for (const std::string& id : shown_territories(c)) note_sign(drawn, data.values.at(id).value.missing);
+    drawn.alternative = "Carte. " + subject_of(c) + ". " + data.titles.at(c.territory().id);
+    if (const std::string place = place_in_words(c); !place.empty()) drawn.alternative += ", " + place;
     if (!map.callout->detail.empty()) drawn.alternative += ", " + map.callout->detail;
-    drawn.alternative += ".";
-    if (low) drawn.alternative += " Valeurs extrêmes\u00A0: " + data.titles.at(*low) + "\u202F; " + data.titles.at(*high) + ".";
-    if (const Value france = c.value("FR", c.year()); france.known()) drawn.alternative += " France\u00A0: " + with_unit(c, france) + ".";
+    drawn.alternative += "." + extremes_in_words(c, data) + references_in_words(c);
 }
 
 void fill_by_category(const FigureContext& c, const NationalData& data, MapDrawing& map, Drawn& drawn) {
@@ -53,15 +67,31 @@ void fill_by_category(const FigureContext& c, const NationalData& data, MapDrawi
     const std::string& own = fill.values.at(c.territory().id);
     std::string detail, counts;
     for (const auto& item : fill.items) {
-        counts += (counts.empty() ? "" : ", ") + item.label + " " + std::to_string(item.count);
+        if (item.count > 0) counts += (counts.empty() ? "" : "\u202F; ") + item.label + " " + std::to_string(item.count);
         if (item.code == own) detail = "catégorie de " + std::to_string(item.count) + (item.count < 2 ? " territoire" : " territoires");
     }
     const std::string value = own.empty() ? sign_of(fill.missing.at(c.territory().id)) : category_label(*c.indicator, own);
     map.callout = MapCallout{c.territory().name(), value, detail};
     for (const std::string& id : shown_territories(c))
         if (const auto missing = fill.missing.find(id); missing != fill.missing.end()) note_sign(drawn, missing->second);
-    drawn.alternative = subject_of(c) + ". " + c.territory().name() + "\u00A0: " + value + ". Nombre de territoires\u00A0: " + counts + ".";
+    drawn.alternative = "Carte. " + subject_of(c) + ". " + c.territory().name() + "\u00A0: " + value + ". Nombre de territoires\u00A0: " + counts + ".";
     map.fill = std::move(fill);
+}
+
+}  // namespace
+
+namespace {
+
+/// "Carte de Bretagne : le territoire Redon Bretagne Sud en évidence, avec A, B et C."
+std::string place_on_map(const FigureContext& c, bool region) {
+    const std::string where = region ? region_with_de(c.atlas().region(c.territory().main_region()).name) : std::string("de France");
+    std::string text = "Carte " + where + "\u00A0: " + c.territory().name() + " en évidence";
+    std::vector<std::string> others;
+    for (const std::string& id : shown_territories(c))
+        if (id != c.territory().id) others.push_back(c.atlas().territory(id)->name());
+    if (others.empty()) return text + ", seul territoire d’industrie.";
+    text += " parmi " + number_in_words(static_cast<int>(others.size()) + 1) + " territoires d’industrie";
+    return text + (region ? ". Les autres\u00A0: " + phrase::listed(others) : std::string()) + ".";
 }
 
 }  // namespace
@@ -81,8 +111,7 @@ std::optional<Drawn> draw_national_map(const FigureContext& c) {
     } else {
         for (const std::string& id : shown_territories(c)) map.titles[id] = c.atlas().territory(id)->name();
         drawn.table = territories_table(c, shown_territories(c));
-        drawn.alternative = (region ? "Carte de la région " + c.atlas().region(c.territory().main_region()).name : std::string("Carte de France")) +
-                            ", " + c.territory().name() + " en évidence parmi " + std::to_string(drawn.table.rows.size()) + " territoires d’industrie.";
+        drawn.alternative = place_on_map(c, region);
     }
     if (!region) drawn.remarks.push_back("Échelles différentes dans les cartouches.");
     drawn.drawing = std::move(map);
@@ -103,12 +132,17 @@ std::vector<double> legend_populations(double largest) {
     return values;
 }
 
-std::string members_in_words(const FigureContext& c, const std::vector<const Entity*>& members) {
+/// "Carte des membres du Grand Chalon (Saône-et-Loire), population : Grand Chalon 115 000 habitants."
+std::string members_in_words(const FigureContext& c, const char* shape, const std::vector<const Entity*>& members) {
     std::vector<std::pair<std::string, std::string>> words;
     for (const Entity* member : members) words.emplace_back(member->short_name(), format_number(member->population, 0) + " habitants");
     std::vector<std::string> departments;
     for (const std::string& code : c.territory().departments) departments.push_back(c.atlas().department(code).name);
-    return "Carte des membres " + c.territory().forms.de + " (" + phrase::listed(departments) + ")\u00A0: " + values_in_words(words) + ".";
+    std::string text = std::string(shape) + " des membres " + c.territory().forms.de;
+    if (const std::string where = phrase::listed(departments); where != c.territory().name()) text += " (" + where + ")";
+    text += "\u00A0: " + values_in_words(words) + ".";
+    if (members.size() > 1) text += " Ensemble\u00A0: " + format_number(members_population(c.atlas(), c.territory()), 0) + " habitants.";
+    return text;
 }
 
 }  // namespace
@@ -128,7 +162,7 @@ std::optional<Drawn> draw_local_map(const FigureContext& c) {
         map.legend_other = {"autre territoire"};
         drawn.table = member_table(c);
     }
-    drawn.alternative = members_in_words(c, members);
+    drawn.alternative = members_in_words(c, "Carte", members);
     drawn.drawing = std::move(map);
     return drawn;
 }
@@ -148,7 +182,7 @@ std::optional<Drawn> draw_table(const FigureContext& c) {
     drawn.drawing = TableDrawing{};
     if (c.spec.table == "membres" || !c.indicator) {
         drawn.table = member_table(c);
-        drawn.alternative = members_in_words(c, members_by_population(c.atlas(), c.territory()));
+        drawn.alternative = members_in_words(c, "Tableau", members_by_population(c.atlas(), c.territory()));
         return drawn;
     }
     const auto perimeters = perimeters_for(c.spec.perimeters, {PerimeterKind::territory, PerimeterKind::region_territories, PerimeterKind::all_territories, PerimeterKind::france},

@@ -1,10 +1,14 @@
 #include "compose/notes.hpp"
 
 #include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <utility>
 
 #include "base/french.hpp"
 #include "compose/markdown.hpp"
 #include "compose/ordinals.hpp"
+#include "compose/phrase.hpp"
 
 namespace portraits {
 
@@ -12,31 +16,71 @@ bool schematic(const Atlas& atlas) { return atlas.publication().boundaries.terri
 
 namespace {
 
-void add_once(std::vector<std::string>& all, std::string text) {
-    if (std::find(all.begin(), all.end(), text) == all.end()) all.push_back(std::move(text));
+/// First and last year of "2018 à 2022" or "2020"; none of anything else.
+std::optional<std::pair<int, int>> years_of(const std::string& vintage) {
+    int first = 0, last = 0;
+    char rest = 0;
+    if (std::sscanf(vintage.c_str(), "%4d à %4d%c", &first, &last, &rest) == 2) return std::pair{first, last};
+    if (std::sscanf(vintage.c_str(), "%4d%c", &first, &rest) == 1) return std::pair{first, first};
+    return std::nullopt;
 }
 
-std::string citation(const DataSource& source, const Indicator& indicator) {
+/// Whether all the years of one vintage are among those of the other.
+bool covers(const std::string& wide, const std::string& narrow) {
+    const auto w = years_of(wide), n = years_of(narrow);
+    return wide == narrow || (w && n && w->first <= n->first && n->second <= w->second);
+}
+
+std::string citation(const DataSource& source, const std::vector<std::string>& vintages) {
     // A source of demonstration has no producer to name beside its values.
     if (source.status == Status::demonstration) return source.producer;
     std::string text = source.producer;
     if (!source.product.empty()) text += ", " + source.product;
-    if (!indicator.vintage.empty()) text += ", " + indicator.vintage;
-    return text;
+    return vintages.empty() ? text : text + ", " + phrase::listed(vintages);
 }
 
 }  // namespace
 
-RichText sources_line(const Atlas& atlas, const std::vector<const Indicator*>& indicators, bool of_map) {
-    std::vector<std::string> cited;
-    for (const Indicator* indicator : indicators)
-        for (const std::string& code : indicator->sources)
-            if (const auto found = atlas.sources().data_sources.find(code); found != atlas.sources().data_sources.end())
-                add_once(cited, citation(found->second, *indicator));
-    if (const BoundariesSpec& boundaries = atlas.publication().boundaries; of_map && !schematic(atlas) && !boundaries.credit.empty())
-        add_once(cited, boundaries.credit + " (contours)");
+void add_vintage(std::vector<std::string>& vintages, const std::string& vintage) {
+    const auto covered = [&](const std::string& one) { return covers(one, vintage); };
+    if (vintage.empty() || std::any_of(vintages.begin(), vintages.end(), covered)) return;
+    std::erase_if(vintages, [&](const std::string& one) { return covers(vintage, one); });
+    vintages.push_back(vintage);
+}
+
+void Citations::add(const std::string& code, const std::string& vintage) {
+    const auto found = atlas_.sources().data_sources.find(code);
+    if (found == atlas_.sources().data_sources.end()) return;
+    auto cited = std::find_if(cited_.begin(), cited_.end(), [&](const Cited& one) { return one.source == &found->second; });
+    if (cited == cited_.end()) cited = cited_.insert(cited_.end(), Cited{&found->second, {}});
+    add_vintage(cited->vintages, found->second.vintage.empty() ? vintage : found->second.vintage);
+}
+
+void Citations::add(const Indicator& indicator) {
+    for (const std::string& code : indicator.sources) add(code, indicator.vintage);
+}
+
+void Citations::add_perimeters() {
+    const PlaceSources& places = atlas_.sources().place_sources;
+    for (const std::string& code : places.perimeters) add(code, places.vintage);
+}
+
+void Citations::add_members() {
+    const PlaceSources& places = atlas_.sources().place_sources;
+    for (const std::string& code : places.members) add(code, places.vintage);
+}
+
+void Citations::add_boundaries() {
+    if (const BoundariesSpec& boundaries = atlas_.publication().boundaries; !schematic(atlas_) && !boundaries.credit.empty())
+        boundaries_ = boundaries.credit + " (contours)";
+}
+
+RichText Citations::line() const {
+    std::vector<std::string> all;
+    for (const Cited& one : cited_) all.push_back(citation(*one.source, one.vintages));
+    if (!boundaries_.empty()) all.push_back(boundaries_);
     std::string text;
-    for (const std::string& one : cited) text += (text.empty() ? "Sources\u00A0: " : "\u202F; ") + one;
+    for (const std::string& one : all) text += (text.empty() ? (all.size() > 1 ? "Sources\u00A0: " : "Source\u00A0: ") : "\u202F; ") + one;
     text += (text.empty() ? "" : " • ") + std::string("Réalisation\u00A0: générateur de portraits.");
     return with_raised_ordinals(plain(typographic(text)));
 }

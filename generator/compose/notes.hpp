@@ -8,8 +8,29 @@
 
 namespace portraits {
 
-/// "Sources : Insee, recensements de la population, 2018 à 2022 ; ANCT, 2023 • Réalisation : générateur de portraits."
-RichText sources_line(const Atlas& atlas, const std::vector<const Indicator*>& indicators, bool of_map);
+/// Whom a figure cites: each source once, with its vintages. "Sources : Insee, recensements de la population, 2018 à 2022 ;
+/// ANCT, périmètres et programmes, 2023 • Réalisation : générateur de portraits."
+class Citations {
+public:
+    explicit Citations(const Atlas& atlas) : atlas_(atlas) {}
+    void add(const Indicator& indicator);
+    void add_perimeters();  // a map shows territories
+    void add_members();     // it shows or counts their members
+    void add_boundaries();  // its outlines, when they are real
+    RichText line() const;
+
+private:
+    struct Cited {
+        const DataSource* source;
+        std::vector<std::string> vintages;
+    };
+    void add(const std::string& code, const std::string& vintage);
+    const Atlas& atlas_;
+    std::vector<Cited> cited_;
+    std::string boundaries_;
+};
+/// Adds a vintage unless another covers it: "2020" adds nothing to "2018 à 2022".
+void add_vintage(std::vector<std::string>& vintages, const std::string& vintage);
 /// "s : secret statistique." for each of these kinds.
 RichText signs_note(const std::set<Missing>& kinds);
 /// Sentences put one after the other, a space between.

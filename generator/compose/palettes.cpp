@@ -35,12 +35,9 @@ const Named* best_named(const Theme& theme, const Indicator& indicator) {
     return best;
 }
 
-/// Colour of a code: its own, or that of a code which begins like it ("bois" in "bois-papier").
 const Rgb* colour_in(const Named& palette, const std::string& code) {
-    if (const auto exact = palette.find(code); exact != palette.end()) return &exact->second;
-    for (const auto& [name, colour] : palette)
-        if (name.starts_with(code)) return &colour;
-    return nullptr;
+    const auto found = palette.find(code);
+    return found == palette.end() ? nullptr : &found->second;
 }
 
 }  // namespace

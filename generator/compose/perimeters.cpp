@@ -30,6 +30,12 @@ bool has_any(const Findings& findings, const Indicator& indicator, const std::st
     return false;
 }
 
+/// Mayotte is its own region: its region would repeat it line by line.
+bool repeats_territory(PerimeterKind kind, const PerimeterView& view, const Atlas& atlas, const Territory& territory) {
+    if (kind == PerimeterKind::region_territories) return atlas.territories_of_region(territory.main_region()).size() == 1;
+    return kind == PerimeterKind::region && view.label == territory.name();
+}
+
 }  // namespace
 
 std::vector<PerimeterView> perimeters_for(const std::vector<PerimeterKind>& asked, std::initializer_list<PerimeterKind> usual,
@@ -39,7 +45,7 @@ std::vector<PerimeterView> perimeters_for(const std::vector<PerimeterKind>& aske
     const auto add = [&](PerimeterKind kind) {
         PerimeterView view = view_of(kind, atlas, territory);
         const bool shown_already = std::any_of(views.begin(), views.end(), [&](const PerimeterView& v) { return v.key == view.key; });
-        if (shown_already || (kind != PerimeterKind::territory && !has_any(findings, indicator, view.key))) return false;
+        if (shown_already || repeats_territory(kind, view, atlas, territory) || (kind != PerimeterKind::territory && !has_any(findings, indicator, view.key))) return false;
         views.push_back(std::move(view));
         return true;
     };

@@ -127,6 +127,8 @@ const std::vector<Function>& functions() {
         {"annee", Kind::number, 1, 1, year_of},
         {"maj", Kind::text, 1, 1, [](const Scope& s, const Terms& a) { return text_term(capitalized(to_text(s, a[0]))); }},
         {"minuscule", Kind::text, 1, 1, [](const Scope& s, const Terms& a) { return lowered(to_text(s, a[0])); }},
+        {"longueur", Kind::number, 1, 1,
+         [](const Scope& s, const Terms& a) { return number_term(Value::of(static_cast<double>(utf8_length(to_text(s, a[0])))), 0); }},
         {"liste", Kind::list, 1, many, list_of},
         {"de", Kind::text, 1, 1, [](const Scope& s, const Terms& a) { return text_term(with_de(to_text(s, a[0]))); }},
         {"si", Kind::text, 3, 3, [](const Scope& s, const Terms& a) { return text_term(to_text(s, holds(a[0]) ? a[1] : a[2])); }},

@@ -70,12 +70,8 @@ std::optional<Drawn> draw_strip(const FigureContext& c) {
     strip.territory_label = c.territory().name();
     strip.region_label = "autres territoires de la région";
     strip.other_label = "autres territoires";
-    const auto count = std::to_string(data.dots.size());
-    std::string place = "sur " + count + " territoires";
-    // Ranks are of the last year: an older strip only says how many are compared.
-    if (const auto rank = c.findings().rank(c.indicator->code, c.territory().id);
-        rank && (c.year() == 0 || c.year() == c.findings().last_year(c.indicator->code)))
-        place = ordinal(rank->place) + (rank->tied ? " ex æquo" : "") + " sur " + std::to_string(rank->count);
+    std::string place = place_in_words(c);
+    if (place.empty()) place = "sur " + std::to_string(data.dots.size()) + " territoires";
     strip.callout = c.territory().name() + "\u00A0: " + strip.dots.front().text + ", " + place;
     std::vector<double> numbers;
     for (const auto& dot : data.dots) numbers.push_back(dot.value);

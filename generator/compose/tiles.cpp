@@ -5,6 +5,7 @@
 #include "compose/markdown.hpp"
 #include "compose/notes.hpp"
 #include "compose/ordinals.hpp"
+#include "compose/region_names.hpp"
 #include "compose/show.hpp"
 #include "compose/words.hpp"
 
@@ -70,20 +71,19 @@ Tile Composer::tile(const TileSpec& spec, std::set<Missing>& signs) const {
 }
 
 RichText Composer::tiles_note(const TilesSpec& spec, const std::vector<Tile>& tiles, const std::set<Missing>& signs) const {
-    std::vector<const Indicator*> cited;
+    Citations cited(atlas_);
     for (const TileSpec& one : spec.tiles)
         for (const auto* code : {&one.indicator, &one.compared})
-            if (const Indicator* found = code->value.empty() ? nullptr : indicator(*code)) cited.push_back(found);
-    RichText note = sources_line(atlas_, cited, false);
+            if (const Indicator* found = code->value.empty() ? nullptr : indicator(*code)) cited.add(*found);
+    RichText note = cited.line();
     append_sentence(note, rich(spec.note));
     const auto labelled = [&](const std::string& label) {
         return std::any_of(tiles.begin(), tiles.end(), [&](const Tile& t) {
             return std::any_of(t.bars.bars.begin(), t.bars.bars.end(), [&](const auto& bar) { return bar.label == label; });
         });
     };
-    const std::string region = atlas_.region(territory_.main_region()).name;
-    if (labelled("TI région"))
-        append_sentence(note, to_rich_text("**TI région** : ensemble des territoires d’industrie dont la région principale est " + escape_markdown(region) + "."));
+    const std::string region = region_with_de(atlas_.region(territory_.main_region()).name);
+    if (labelled("TI région")) append_sentence(note, to_rich_text("**TI région** : ensemble des territoires d’industrie " + escape_markdown(region) + "."));
     const PerimeterView all = view_of(PerimeterKind::all_territories, atlas_, territory_);
     if (labelled(all.short_label)) append_sentence(note, to_rich_text("**" + all.short_label + "** : ensemble des " + all.label + "."));
     if (std::any_of(tiles.begin(), tiles.end(), [](const Tile& t) { return t.demonstration; })) {

@@ -1,5 +1,7 @@
 #include "compose/words.hpp"
 
+#include <algorithm>
+
 #include "base/french.hpp"
 #include "compose/show.hpp"
 
@@ -16,9 +18,16 @@ std::string subject_of(const FigureContext& c) {
 }
 
 std::string values_in_words(const std::vector<std::pair<std::string, std::string>>& labelled) {
+    const bool simple = std::none_of(labelled.begin(), labelled.end(), [](const auto& one) { return one.first.find(',') != std::string::npos; });
     std::string text;
-    for (const auto& [label, value] : labelled) text += (text.empty() ? "" : ", ") + label + " " + value;
+    for (const auto& [label, value] : labelled) text += (text.empty() ? "" : simple ? ", " : "\u202F; ") + label + " " + value;
     return text;
+}
+
+std::string place_in_words(const FigureContext& c) {
+    const auto rank = c.findings().rank(c.indicator->code, c.territory().id);
+    if (!rank || (c.year() != 0 && c.year() != c.findings().last_year(c.indicator->code))) return {};
+    return ordinal(rank->place) + (rank->tied ? " ex æquo" : "") + " sur " + std::to_string(rank->count);
 }
 
 std::string with_unit(const FigureContext& c, Value value) { return show_number(value, c.decimals(), c.percent()); }

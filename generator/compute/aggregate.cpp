@@ -123,25 +123,40 @@ template <class Parts, class Get> bool one_secret(const Parts& parts, Get get) {
 }
 }  // namespace
 
-void Findings::Dense::warn_of_revealed_secrets(const Cube& cube) {
+void Findings::Dense::warn_of_secret(const Cube& cube, const std::string& total, int perimeter, std::size_t year, std::string_view what) {
+    Origin origin = cube.indicator->origin;
+    const Observations* seen = atlas.observations(total);
+    if (const auto at = seen->values.find({perimeters.key(perimeter), cube.years[year], ""}); at != seen->values.end()) origin = at->second.origin;
+    diagnostics.warning("secret-recoverable", origin,
+                        message("the total of “{}” for {} reveals the only secret {}", cube.indicator->code, perimeters.key(perimeter), what),
+                        tr("hide the total or a second value"));
+}
+
+bool Findings::Dense::one_secret_category(const Cube& cube, int perimeter, std::size_t year) const {
     std::vector<std::size_t> categories;
     for (std::size_t c = 1; c < cube.categories.size(); ++c) categories.push_back(c);
-    const auto warn = [&](int perimeter, std::size_t year, std::string_view what) {
-        Origin origin = cube.indicator->origin;
-        const Observations* seen = atlas.observations(cube.indicator->code);
-        if (const auto at = seen->values.find({perimeters.key(perimeter), cube.years[year], ""}); at != seen->values.end())
-            origin = at->second.origin;
-        diagnostics.warning("secret-recoverable", origin,
-                            message("the total of “{}” for {} reveals the only secret {}", cube.indicator->code, perimeters.key(perimeter), what),
-                            tr("hide the total or a second value"));
-    };
+    return one_secret(categories, [&](std::size_t category) { return cube.get(perimeter, year, category); });
+}
+
+void Findings::Dense::warn_of_revealed_secrets(const Cube& cube) {
     for (int perimeter = 0; perimeter < perimeters.size(); ++perimeter)
         for (std::size_t year = 0; year < cube.years.size(); ++year) {
             if (!cube.get(perimeter, year, 0).known() || !cube.is_given(perimeter, year, 0)) continue;
             if (one_secret(perimeters.parts(perimeter), [&](int part) { return cube.get(part, year, 0); }))
-                warn(perimeter, year, tr("part"));
-            if (one_secret(categories, [&](std::size_t category) { return cube.get(perimeter, year, category); }))
-                warn(perimeter, year, tr("category"));
+                warn_of_secret(cube, cube.indicator->code, perimeter, year, tr("part"));
+            if (one_secret_category(cube, perimeter, year)) warn_of_secret(cube, cube.indicator->code, perimeter, year, tr("category"));
+        }
+}
+
+void Findings::Dense::warn_of_totals_elsewhere(const Cube& cube) {
+    const Cube* total = cube.indicator->total.empty() ? nullptr : this->cube(cube.indicator->total);
+    if (!total || cube.categories.size() < 2) return;
+    for (int perimeter = 0; perimeter < perimeters.size(); ++perimeter)
+        for (std::size_t year = 0; year < cube.years.size(); ++year) {
+            const bool said_already = cube.get(perimeter, year, 0).known() && cube.is_given(perimeter, year, 0);
+            const int at = total->year_at(cube.years[year]);
+            if (said_already || at < 0 || !total->get(perimeter, static_cast<std::size_t>(at), 0).known()) continue;
+            if (one_secret_category(cube, perimeter, year)) warn_of_secret(cube, total->indicator->code, perimeter, year, tr("category"));
         }
 }
 

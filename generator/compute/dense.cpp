@@ -69,6 +69,8 @@ int Cube::category_at(const std::string& code) const {
 Findings::Dense::Dense(const Atlas& its_atlas) : atlas(its_atlas), perimeters(its_atlas) {
     std::vector<std::string> pending;
     for (const auto& [code, indicator] : atlas.sources().indicators) build(code, pending);
+    for (const std::string& code : atlas.sources().indicator_order)
+        if (const Cube* done = cube(code)) warn_of_totals_elsewhere(*done);
     for (const Territory& territory : atlas.territories())
         for (const auto& member : territory.members)
             if (const auto found = atlas.sources().entities.find(member.value); found != atlas.sources().entities.end())

@@ -50,6 +50,7 @@ void load_data(const fs::path& data, Sources& sources, Diagnostics& diagnostics)
         if (const RawTable* table = tables.get(spec.file, spec.sheet))
             sources.observations[code] = read_observations(catalogue.indicators.at(code), spec, *table, diagnostics);
     sources.data_sources = std::move(catalogue.sources);
+    sources.place_sources = std::move(catalogue.place_sources);
     sources.indicators = std::move(catalogue.indicators);
     sources.indicator_order = std::move(catalogue.order);
 }

@@ -47,6 +47,7 @@ struct Sources {
     std::map<std::string, Region> regions;
     std::map<std::string, Department> departments;
     std::map<std::string, DataSource> data_sources;
+    PlaceSources place_sources;
     std::map<std::string, Indicator> indicators;
     std::vector<std::string> indicator_order;       // of the catalogue
     std::map<std::string, Observations> observations;

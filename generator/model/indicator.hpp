@@ -26,11 +26,18 @@ struct DataSource {
     std::string code;
     std::string producer;   // "Insee"
     std::string product;    // "recensement de la population"
+    std::string vintage;    // its own, said in place of the indicator's: "1er janvier 2023"
     std::string licence;    // "Licence Ouverte 2.0"
     std::string url;
     std::string extracted;  // ISO date given in the catalogue, never the clock
     Status status = Status::official;
     Origin origin;
+};
+
+/// Where the lists of places come from: cited by the maps that show them.
+struct PlaceSources {
+    std::vector<std::string> perimeters, members;  // codes of DataSource
+    std::string vintage;                           // of those that have none
 };
 
 /// One line of data/catalogue.yml: what an indicator is, not its numbers.
@@ -55,6 +62,7 @@ struct Indicator {
     bool categorical = false;            // the value of a perimeter is one of the categories, stored as Key{…, category} = 1
     std::map<std::string, std::string> category_labels;
     std::map<std::string, std::string> category_short_labels;
+    std::string total;                   // indicator to which the categories add up, in another table; empty: none
     std::optional<double> minimum, maximum;  // range outside which a value is an error
     Origin origin;
     std::map<std::string, Origin> origins;  // of the YAML keys' values ("sources", "agregation"), for messages

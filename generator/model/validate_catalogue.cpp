@@ -18,6 +18,7 @@ public:
         if (indicator_.categorical && indicator_.categories.empty())
             error("indicator-without-categories", "nature", message("the indicator “{}” has categories for values but declares none", indicator_.code),
                   tr("list them under “modalites”"));
+        if (!indicator_.total.empty()) check_indicator(sources_, indicator_.total, indicator_.origin, diagnostics_);
         const auto kind = indicator_.aggregation.kind;
         if (kind == Aggregation::Kind::ratio) check_part(indicator_.aggregation.numerator), check_part(indicator_.aggregation.denominator);
         if (kind == Aggregation::Kind::evolution && check_part(indicator_.aggregation.numerator)) check_years();

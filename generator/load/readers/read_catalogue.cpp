@@ -12,6 +12,7 @@ void read_source(const YamlNode& node, DataSource& source, Diagnostics& diagnost
     source.origin = node.origin;
     map.required("producteur", source.producer);
     map.optional("produit", source.product);
+    map.optional("millesime", source.vintage);
     map.optional("licence", source.licence);
     map.optional("url", source.url);
     if (const YamlNode* date = map.find("extraction"); date && read_value(*date, "extraction", source.extracted, diagnostics))
@@ -26,6 +27,9 @@ void read_referentials(const YamlNode& node, Catalogue& catalogue, Diagnostics& 
     if (map.required("entites", file)) catalogue.entities = file;
     if (map.required("departements", file)) catalogue.departments = file;
     if (map.required("regions", file)) catalogue.regions = file;
+    map.optional("perimetres", catalogue.place_sources.perimeters);
+    map.optional("membres", catalogue.place_sources.members);
+    map.optional("millesime", catalogue.place_sources.vintage);
     map.finish();
 }
 

@@ -27,6 +27,7 @@ struct Catalogue {
     std::vector<std::string> order;                 // of indicators
     std::map<std::string, TableSpec> tables;        // indicator → table; ratios have none
     std::optional<Located<std::string>> entities, departments, regions;  // tables that describe places
+    PlaceSources place_sources;
 };
 
 Catalogue read_catalogue(const std::string& file, Diagnostics& diagnostics);

@@ -241,6 +241,19 @@ TEST(Findings, WarnsWhenATotalRevealsTheOnlySecretPart) {
     EXPECT_EQ(f.diagnostics().items()[0].origin.line, 7);
 }
 
+TEST(Findings, WarnsWhenTheTotalOfAnotherTableRevealsTheOnlySecretCategory) {
+    for (const int hidden : {1, 2}) {
+        Sources s = with_jobs();
+        Indicator& sectors = add_indicator(s, "sectors", Aggregation::Kind::sum);
+        sectors.categories = s.observations["sectors"].categories = {"wood", "steel", "paper"};
+        sectors.total = "jobs";
+        give(s, "sectors", "ti-a", 0, "wood", secret);
+        give(s, "sectors", "ti-a", 0, "steel", hidden == 2 ? secret : Value::of(3));
+        give(s, "sectors", "ti-a", 0, "paper", Value::of(4));
+        const Atlas atlas(std::move(s));
+        EXPECT_EQ(Findings(atlas).diagnostics().items().size(), hidden == 1 ? 1u : 0u) << hidden;
+    }
+}
 TEST(Findings, TwoSecretPartsAreNotRevealedByATotal) {
     Sources s = with_jobs();
     give(s, "jobs", "ti-a", 0, "", secret);
