@@ -74,6 +74,7 @@ struct Collect {
         take(f.notes, out);
         if (const auto* strip = std::get_if<StripPlot>(&f.drawing)) out.push_back(strip->callout);
     }
+    void operator()(const Illustration& b) const { out.push_back(b.alternative); take(b.credit, out); }
     void operator()(const TableBlock& b) const { for (const auto& r : b.table.rows) for (const auto& c : r.cells) take(c.text, out); }
     void operator()(const Definitions& b) const { for (const auto& [term, text] : b.items) { take(term, out); take(text, out); } }
     void operator()(const Row& b) const { for (const auto& c : b.columns) take(c.blocks, out); }
