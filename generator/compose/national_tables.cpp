@@ -43,7 +43,9 @@ NationalTable table_of(const FigureContext& context, const NationalData& data) {
     made.id = national_id(context);
     made.title = subject_of(context);
     made.table = linked_table(data, context.atlas(), made.title);
-    made.sources = sources_line(context.atlas(), {&indicator}, false);
+    Citations cited(context.atlas());
+    cited.add(indicator);
+    made.sources = cited.line();
     if (!indicator.scope.empty()) made.notes = plain(typographic("Champ : " + indicator.scope + "."));
     append_sentence(made.notes, signs_note(signs_of(data)));
     made.demonstration = indicator.status == Status::demonstration;
