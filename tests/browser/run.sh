@@ -6,6 +6,6 @@ set -eu
 site=$(cd "$1" && pwd)
 cd "$(dirname "$0")"
 installed=node_modules/.package-lock.json
-if [ ! -f "$installed" ] || [ package-lock.json -nt "$installed" ]; then npm ci --no-audit --no-fund --silent; touch "$installed"; fi
+if [ ! -f "$installed" ] || [ package-lock.json -nt "$installed" ]; then npm ci --no-audit --no-fund --loglevel=error; touch "$installed"; fi
 node check_markup.mjs "$site"
 node check_pages.mjs "$site" "${2:-4}"
