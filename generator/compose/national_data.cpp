@@ -48,6 +48,10 @@ const char* method_name(ClassesSpec::Method method) {
         case ClassesSpec::Method::natural: return "seuils naturels (Fisher-Jenks)";
         case ClassesSpec::Method::equal: return "amplitudes égales";
         case ClassesSpec::Method::standard_deviation: return "moyenne et écart-type";
+        case ClassesSpec::Method::nested_means: return "moyennes emboîtées";
+        case ClassesSpec::Method::geometric: return "progression géométrique";
+        case ClassesSpec::Method::q6: return "quantiles et extrêmes (Q6)";
+        case ClassesSpec::Method::head_tail: return "moyennes successives (head/tail)";
         case ClassesSpec::Method::manual: return "bornes choisies";
     }
     return "";

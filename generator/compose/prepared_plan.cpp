@@ -8,8 +8,9 @@
 
 namespace portraits {
 
-PreparedPlan::PreparedPlan(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, Diagnostics& diagnostics)
-    : atlas_(atlas), findings_(findings), plan_(plan) {
+PreparedPlan::PreparedPlan(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, Diagnostics& diagnostics,
+                           const Geography* geography)
+    : atlas_(atlas), findings_(findings), plan_(plan), geography_(geography) {
     for (const Phrase* phrase : phrases_of(plan)) take_phrase(*phrase, diagnostics);
     for (const ChapterSpec& chapter : plan.chapters) take(chapter.blocks, diagnostics);
 }

@@ -6,6 +6,7 @@
 
 #include "compose/phrase.hpp"
 #include "compute/findings.hpp"
+#include "geo/geography.hpp"
 #include "model/atlas.hpp"
 #include "publication/publication.hpp"
 
@@ -26,14 +27,16 @@ struct NationalData {
 };
 
 /// A plan whose phrases are parsed and whose national data are computed, once for all territories. Immutable: shared by threads.
-/// Keeps references: the Atlas, the Findings and the plan must outlive it.
+/// Keeps references: the Atlas, the Findings, the plan and the Geography must outlive it. Without geography, maps have no declared layer.
 class PreparedPlan {
 public:
-    PreparedPlan(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, Diagnostics& diagnostics);
+    PreparedPlan(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, Diagnostics& diagnostics,
+                 const Geography* geography = nullptr);
 
     const Atlas& atlas() const { return atlas_; }
     const Findings& findings() const { return findings_; }
     const DocumentPlan& plan() const { return plan_; }
+    const Geography* geography() const { return geography_; }
     const phrase::Compiled& phrase(const Phrase& phrase) const { return phrases_.at(&phrase); }
     const std::optional<phrase::Node>& condition(const Located<std::string>& when) const { return conditions_.at(&when); }
     /// National data of a figure that has some, or null.
@@ -50,6 +53,7 @@ private:
     const Atlas& atlas_;
     const Findings& findings_;
     const DocumentPlan& plan_;
+    const Geography* geography_;
     std::unordered_map<const Phrase*, phrase::Compiled> phrases_;
     std::unordered_map<const Located<std::string>*, std::optional<phrase::Node>> conditions_;
     std::unordered_map<const FigureSpec*, NationalData> national_;

@@ -63,6 +63,10 @@ std::vector<double> classify(std::vector<double> values, const ClassesSpec& spec
         case ClassesSpec::Method::natural: limits = natural_breaks(values, classes); break;
         case ClassesSpec::Method::equal: limits = equal_limits(values.front(), values.back(), classes); break;
         case ClassesSpec::Method::standard_deviation: limits = deviation_limits(values, classes); break;
+        case ClassesSpec::Method::nested_means:
+        case ClassesSpec::Method::geometric:
+        case ClassesSpec::Method::q6:
+        case ClassesSpec::Method::head_tail:
         case ClassesSpec::Method::manual: limits = manual_limits(values, spec.bounds); break;
     }
     limits.erase(std::unique(limits.begin(), limits.end()), limits.end());

@@ -22,6 +22,16 @@ const GeoFrame& Geography::frame(Detail detail, const std::string& code) const {
     throw std::out_of_range("no frame " + code);
 }
 
+const std::vector<Area>& areas_of(const GeoFrame& frame, const std::string& layer) {
+    static const std::vector<Area> none;
+    if (layer == territories_layer) return frame.territories;
+    if (layer == departments_layer) return frame.departments;
+    if (layer == regions_layer) return frame.regions;
+    if (layer == members_layer) return frame.members;
+    const auto found = frame.layers.find(layer);
+    return found == frame.layers.end() ? none : found->second;
+}
+
 const Area* find_area(const std::vector<Area>& layer, const std::string& code) {
     const auto found = std::find_if(layer.begin(), layer.end(), [&](const Area& area) { return area.code == code; });
     return found == layer.end() ? nullptr : &*found;

@@ -28,10 +28,19 @@ struct Extent {
 /// A named area of a layer in one frame.
 struct Area {
     std::string code;                  // territory id, department or region code, entity code for a cell
+    std::string name;                  // of an area of a declared layer
     std::vector<MetrePolygon> polygons;
     Metres inner;                      // a point well inside the largest polygon, for labels and leaders
     double surface = 0;                // m²
     Extent extent;
+};
+
+/// A place of a point layer.
+struct GeoPoint {
+    std::string code, name;
+    std::string category;              // value of the attribute that sorts the points; may be empty
+    Metres at;
+    std::string territory;             // id of the territory that holds it; empty elsewhere
 };
 
 /// A stretch of border between two areas of a layer, or of coast (right empty). Shared: cut once, simplified once.
@@ -51,6 +60,7 @@ struct GeoFrame {
     std::vector<Area> members;         // schematic cells of all entities; empty with real boundaries that have none
     std::vector<Border> borders;       // of departments and regions
     std::vector<Area> land;            // outline of the whole
+    std::map<std::string, std::vector<Area>> layers;  // areas of declared layers, by name
 };
 
 /// Tolerances, in metres for 1:1: a map drawn at s points per metre asks for the level whose tolerance·s is near 0.4 pt.
@@ -64,9 +74,13 @@ struct Geography {
     std::map<std::string, std::string> frame_of;        // territory id → frame code
     std::map<std::string, Metres> centre_of_entity;     // in its frame
     std::map<std::string, std::string> frame_of_entity;
+    std::map<std::string, std::map<std::string, std::vector<GeoPoint>>> points;  // layer → frame code → places; "membres" always
 
     const GeoFrame& frame(Detail detail, const std::string& code) const;
 };
+
+/// The areas of a layer in a frame: "territoires", "departements", "regions", "membres" or a declared one; empty when unknown.
+const std::vector<Area>& areas_of(const GeoFrame& frame, const std::string& layer);
 
 /// The area of this code in a layer, or null.
 const Area* find_area(const std::vector<Area>& layer, const std::string& code);

@@ -7,6 +7,7 @@
 
 #include "base/diagnostics.hpp"
 #include "model/indicator.hpp"
+#include "model/map_layer.hpp"
 #include "model/plan.hpp"
 #include "model/territory.hpp"
 #include "model/theme.hpp"
@@ -30,6 +31,7 @@ struct PublicationFile {
     std::vector<Located<std::string>> documents;
     std::string main_series;                        // indicator of the population, shown on the home page
     BoundariesSpec boundaries;
+    std::map<std::string, GeoLayerSpec> layers;     // by the name that figures use
     Phrase home_title, home_lead;
     struct HomeFigure { Phrase value, label; };
     std::vector<HomeFigure> home_figures;

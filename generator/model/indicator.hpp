@@ -51,6 +51,7 @@ struct Indicator {
     int decimals = 0;
     std::vector<std::string> sources;  // codes of DataSource
     std::string vintage;           // "2022", "2018 à 2022"
+    std::string places;            // layer of publication.yml whose areas the values are of; the territories when empty
     int geography_year = 0;        // year of the official geographic code
     std::string scope;             // champ
     std::string definition;

@@ -37,6 +37,7 @@ const char* name_of(FigureKind kind) {
         case FigureKind::table: return "tableau";
         case FigureKind::choropleth: return "carte-choroplethe";
         case FigureKind::category_map: return "carte-categories";
+        case FigureKind::map: return "carte";
         case FigureKind::region_map: return "carte-region";
         case FigureKind::local_map: return "carte-locale";
         case FigureKind::locator: return "carte-situation";

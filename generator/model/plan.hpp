@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/origin.hpp"
+#include "model/map_layer.hpp"
 #include "model/media.hpp"
 
 namespace portraits {
@@ -23,16 +24,19 @@ struct Phrase {
 
 /// How values are cut into classes (compute/classify.hpp).
 struct ClassesSpec {
-    enum class Method { quantiles, natural, equal, standard_deviation, manual } method = Method::quantiles;
+    enum class Method {
+        quantiles, natural, equal, standard_deviation, manual, nested_means, geometric, q6, head_tail
+    } method = Method::quantiles;
     int count = 5;
     std::vector<double> bounds;  // manual: all limits, ascending, lowest and highest included
+    bool counts = false;         // the legend says how many areas are in each class
     std::string palette;         // of the theme; chosen by the number of classes when empty
     Origin origin;
 };
 
 enum class FigureKind {
     bars, grouped_bars, stacked_bars, diverging_bars, columns, grouped_columns, lines, donut, strip, table,
-    choropleth, category_map, region_map, local_map, locator
+    choropleth, category_map, map, region_map, local_map, locator
 };
 /// The word written in YAML: "barres", "carte-choroplethe"…
 const char* name_of(FigureKind kind);
@@ -56,7 +60,11 @@ struct FigureSpec {
     bool show_table = false;           // print the data table under the figure on paper
     bool circles = false;              // local map: population as circles
     bool histogram = false;            // choropleth: legend as histogram
-    std::string layout;                // maps: "portrait", "paysage", "petit"
+    std::string layout;                // maps: "portrait", "paysage", "petit", "telephone"
+    std::string ground;                // maps: layer of areas that is painted; the territories when empty
+    std::string second_channel;        // category maps: "motifs", "numeros", "aucun"; chosen by the number of categories when empty
+    bool north_arrow = false;
+    std::vector<MapLayerSpec> layers;  // maps: drawn above the ground, in this order
     std::string table;                 // tables: "membres", "population", "densite", "indicateurs"…
     std::optional<ClassesSpec> classes;
     Origin origin;

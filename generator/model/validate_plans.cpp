@@ -10,6 +10,7 @@ namespace {
 bool needs_indicator(FigureKind kind) {
     switch (kind) {
         case FigureKind::table:
+        case FigureKind::map:
         case FigureKind::region_map:
         case FigureKind::local_map:
         case FigureKind::locator: return false;

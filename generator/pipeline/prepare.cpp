@@ -83,7 +83,8 @@ std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagno
     });
     diagnostics.append(prepared.findings->diagnostics());
     for (const DocumentPlan& plan : prepared.atlas->sources().documents)
-        prepared.plans.push_back(std::make_unique<const PreparedPlan>(*prepared.atlas, *prepared.findings, plan, diagnostics));
+        prepared.plans.push_back(std::make_unique<const PreparedPlan>(*prepared.atlas, *prepared.findings, plan, diagnostics,
+                                                                        prepared.geography.get()));
     if (!leave_out_faulty(options, diagnostics, prepared.territories)) return std::nullopt;
     return prepared;
 }

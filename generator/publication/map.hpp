@@ -15,6 +15,7 @@ namespace portraits {
 struct MapView {
     enum class Kind { national, region, local, locator, cover } kind = Kind::national;
     std::string layout = "portrait";  // national: "portrait" (insets in a row below), "paysage" (beside), "petit";
+                                      // "telephone" (below, for a phone's width)
                                       // locator: dark in print and with "couverture", light in pages
     std::string territory;            // id highlighted, and centre of a local or cover map
     std::string region;               // code, for a region map
@@ -27,13 +28,19 @@ struct ClassedFill {
     std::vector<std::string> limit_labels;     // as printed
     std::vector<Rgb> colours;                  // n
     std::string method;                        // "quantiles", named in the note
+    std::vector<int> counts;                   // areas in each class; empty: not printed
     bool histogram = false;
     std::string histogram_title;
     std::string unit;
 };
 
+/// Line patterns that a reader tells apart without colour, from the lightest to the darkest.
+enum class Pattern { none, dots, horizontal, vertical, rising, falling, grid, crossed };
+
 struct CategoryFill {
-    struct Item { std::string code, label; Rgb colour; int count = 0; };
+    /// What tells the categories apart beside colour: patterns (7 at most), or numbers written in the areas and in the legend.
+    enum class Second { none, patterns, numbers } second = Second::none;
+    struct Item { std::string code, label; Rgb colour; int count = 0; Pattern pattern = Pattern::none; };
     std::vector<Item> items;
     std::map<std::string, std::string> values; // territory id → category code ("" = n.d.)
     std::map<std::string, Missing> missing;    // why, for those without category
@@ -48,11 +55,49 @@ struct MemberMarks {
     std::vector<std::string> legend_texts;
 };
 
+/// Areas of any layer painted or outlined above the ground: an earlier perimeter, the thirty strongest.
+struct AreaLayer {
+    std::string layer;                         // of the Geography
+    std::vector<std::string> codes;            // empty: all
+    std::string label;                         // in the legend
+    std::optional<Role> fill;
+    Pattern pattern = Pattern::none;           // above the fill, in `line_role`
+    std::optional<Role> line;
+    double line_width = 1;                     // points
+    bool dashed = false;
+};
+
+/// Places as marks: circles whose areas are the values, or classes each with its shape.
+struct PointLayer {
+    enum class Shape { disc, ring, square, lozenge, triangle, cross };
+    struct Class { std::string label; Shape shape = Shape::disc; Role role = Role::territory; int count = 0; };
+    struct Mark { std::string code, label; double value = 0; std::string text; std::size_t in_class = 0; };
+    std::string layer;                         // point layer of the Geography: where the codes lie
+    bool proportional = false;
+    std::vector<Class> classes;                // one for circles
+    std::vector<Mark> marks;
+    std::vector<double> legend_values;         // circles: nested in the legend, ascending
+    std::vector<std::string> legend_texts;
+    std::string legend_title;
+};
+
+/// Names written on the map.
+struct NameLayer {
+    std::string layer;                         // areas or points of the Geography
+    struct Name { std::string code, text; double priority = 0; };  // the highest is placed first
+    std::vector<Name> names;
+    enum class As { small, plain, strong } as = As::plain;  // territories by the hundred; members and towns; regions
+    bool leaders = true;                       // a name that has no room at its place stands aside, with a line to it
+};
+
+using MapLayer = std::variant<AreaLayer, PointLayer, NameLayer>;
+
 struct MapCallout { std::string title, value, detail; };
 
 /// A map, without geometry: shapes come from geo's Geography when it is drawn.
 struct MapDrawing {
     MapView view;
+    std::string ground = "territoires";        // layer of areas that `fill` paints; its codes are the keys of values
     std::variant<std::monostate, ClassedFill, CategoryFill> fill;
     std::optional<MemberMarks> members;
     std::optional<MapCallout> callout;
@@ -60,6 +105,8 @@ struct MapDrawing {
     std::map<std::string, std::string> links;  // territory id → target
     std::map<std::string, std::string> titles; // territory id → text of its <title>: name and value
     std::vector<std::string> legend_other;     // "hors périmètre"
+    std::vector<MapLayer> layers;              // above the ground, in this order
+    bool north_arrow = false;
     std::string schematic_note;                // printed inside the map where no note can follow
 };
 

@@ -35,7 +35,7 @@ const std::map<std::string, Names>& allowed_rooms() {
         {"compute", data},
         {"text", data},
         {"publication", data},
-        {"compose", plus(data, {"compute", "publication"})},
+        {"compose", plus(data, {"compute", "publication", "geo"})},
         {"draw", drawn},
         {"layout", plus(drawn, {"draw"})},
         {"write/tree", {"base"}},
