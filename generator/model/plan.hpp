@@ -29,6 +29,7 @@ struct ClassesSpec {
     } method = Method::quantiles;
     int count = 5;
     std::vector<double> bounds;  // manual: all limits, ascending, lowest and highest included
+    std::optional<double> pivot; // a limit that must be there: 0 for a diverging palette
     bool counts = false;         // the legend says how many areas are in each class
     std::string palette;         // of the theme; chosen by the number of classes when empty
     Origin origin;
@@ -64,6 +65,8 @@ struct FigureSpec {
     std::string ground;                // maps: layer of areas that is painted; the territories when empty
     std::string second_channel;        // category maps: "motifs", "numeros", "aucun"; chosen by the number of categories when empty
     bool north_arrow = false;
+    bool count_allowed = false;        // choropleth of a count: refused unless asked for
+    Located<std::string> about_territory, about_region;  // maps of one territory or region, in a document about none
     std::vector<MapLayerSpec> layers;  // maps: drawn above the ground, in this order
     std::string table;                 // tables: "membres", "population", "densite", "indicateurs"…
     std::optional<ClassesSpec> classes;
