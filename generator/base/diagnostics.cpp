@@ -20,6 +20,12 @@ void Diagnostics::warning(std::string code, Origin origin, std::string text, std
 }
 
 void Diagnostics::append(const Diagnostics& other) { items_.insert(items_.end(), other.items_.begin(), other.items_.end()); }
+void Diagnostics::append(const Diagnostics& other, const std::string& territory) {
+    for (Diagnostic diagnostic : other.items_) {
+        diagnostic.territory = territory;
+        items_.push_back(std::move(diagnostic));
+    }
+}
 
 std::size_t Diagnostics::count(Severity severity) const {
     return static_cast<std::size_t>(

@@ -27,6 +27,8 @@ public:
     void error(std::string code, Origin origin, std::string message, std::string help = {});
     void warning(std::string code, Origin origin, std::string message, std::string help = {});
     void append(const Diagnostics& other);
+    /// The same, each complaint said to be of this territory (empty: of none in particular).
+    void append(const Diagnostics& other, const std::string& territory);
 
     const std::vector<Diagnostic>& items() const { return items_; }
     bool has_errors() const { return count(Severity::error) > 0; }

@@ -33,7 +33,7 @@ std::vector<AnyBlock> Composer::compose_block(const CountersSpec& spec) {
     for (const CounterSpec& one : spec.counters) {
         const Indicator* shown_indicator = indicator(one.indicator);
         if (!shown_indicator) continue;
-        const Value value = plan_.findings().value(shown_indicator->code, territory_.id);
+        const Value value = plan_.findings().value(shown_indicator->code, perimeter());
         if (shown_indicator->status == Status::demonstration) demonstration_ = true;
         counters.counters.push_back({show(value, *shown_indicator), words(one.label)});
     }
@@ -59,9 +59,9 @@ std::vector<AnyBlock> Composer::compose_block(const SourcesTableSpec&) { return 
 std::vector<AnyBlock> Composer::compose_block(const SignsSpec&) { return {TableBlock{signs_table(), {}}}; }
 
 std::vector<AnyBlock> Composer::compose_block(const PeopleSpec&) {
-    if (territory_.people.empty()) return {};
+    if (!territory_ || territory_->people.empty()) return {};
     List list;
-    for (const Person& person : territory_.people) {
+    for (const Person& person : territory_->people) {
         std::string line = "**" + escape_markdown(person.name) + "**";
         for (const std::string* detail : {&person.role, &person.organisation, &person.contact})
             if (!detail->empty()) line += ", " + escape_markdown(*detail);

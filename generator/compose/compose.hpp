@@ -10,6 +10,8 @@ namespace portraits {
 /// What is said of one territory by a plan prepared once for all of them. Texts are evaluated, numbers formatted once, alternative
 /// texts computed.
 Publication compose(const PreparedPlan& plan, const Territory& territory, Diagnostics& diagnostics);
+/// A document about no territory (DocumentPlan::per empty).
+Publication compose(const PreparedPlan& plan, Diagnostics& diagnostics);
 /// The same for one territory alone: prepares the plan for it, so that its complaints (unknown name in a phrase, a figure without
 /// source) go to diagnostics with the plan's origin.
 Publication compose(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, const Territory& territory,

@@ -8,8 +8,8 @@
 
 namespace portraits {
 
-Composer::Composer(const PreparedPlan& plan, const Territory& territory, Diagnostics& diagnostics)
-    : plan_(plan), atlas_(plan.atlas()), territory_(territory), scope_{plan.atlas(), plan.findings(), &territory}, diagnostics_(diagnostics) {}
+Composer::Composer(const PreparedPlan& plan, const Territory* territory, Diagnostics& diagnostics)
+    : plan_(plan), atlas_(plan.atlas()), territory_(territory), scope_{plan.atlas(), plan.findings(), territory}, diagnostics_(diagnostics) {}
 
 std::string Composer::text(const Phrase& phrase) const { return phrase::say(plan_.phrase(phrase), scope_).value_or(std::string()); }
 std::string Composer::words(const Phrase& phrase) const { return to_plain(text(phrase)); }
@@ -25,9 +25,9 @@ std::string Composer::unique_id(const std::string& wanted) {
 Publication Composer::run() {
     const PublicationFile& file = atlas_.publication();
     Publication p;
-    p.id = territory_.id;
+    p.id = territory_ ? territory_->id : plan_.plan().name;
     p.title = words(plan_.plan().title);
-    p.name = territory_.name();
+    p.name = territory_ ? territory_->name() : p.title;
     p.kind = words(plan_.plan().cover.kicker);
     p.subject = file.title;
     p.author = file.author;
@@ -35,7 +35,7 @@ Publication Composer::run() {
     p.footer = typographic(file.edition + (file.geography.empty() ? "" : " • " + file.geography));
     p.footer_text = to_rich_text(escape_markdown(p.footer));
     p.page = plan_.plan().page;
-    p.slug = slug(territory_.name());
+    p.slug = slug(territory_ ? territory_->name() : plan_.plan().name);
     p.cover = cover();
     for (const ChapterSpec& spec : plan_.plan().chapters) p.chapters.push_back(chapter(spec, p.chapters.empty()));
     p.demonstration = demonstration_;
@@ -48,12 +48,16 @@ Chapter Composer::chapter(const ChapterSpec& spec, bool first) {
     chapter.id = unique_id(spec.id.empty() ? slug(chapter.title) : spec.id);
     chapter.lead = rich(spec.lead);
     chapter.new_page = spec.new_page;
-    // A text of the territory completes the chapter that has its key; the presentation opens the first one.
-    for (const auto& [key, own] : territory_.texts)
-        if (key == spec.id || (first && key == "presentation"))
-            for (RichText& paragraph : to_paragraphs(own.value)) chapter.blocks.push_back({Paragraph{Paragraph::As::body, std::move(paragraph)}});
+    if (territory_) add_own_text(spec, first, chapter);
     for (Block& block : blocks(spec.blocks)) chapter.blocks.push_back(std::move(block));
     return chapter;
+}
+
+/// A text of the territory completes the chapter that has its key; the presentation opens the first one.
+void Composer::add_own_text(const ChapterSpec& spec, bool first, Chapter& chapter) const {
+    for (const auto& [key, own] : territory_->texts)
+        if (key == spec.id || (first && key == "presentation"))
+            for (RichText& paragraph : to_paragraphs(own.value)) chapter.blocks.push_back({Paragraph{Paragraph::As::body, std::move(paragraph)}});
 }
 
 Cover Composer::cover() {
@@ -61,22 +65,26 @@ Cover Composer::cover() {
     Cover cover;
     cover.kicker = words(spec.kicker);
     cover.edition = words(spec.edition);
-    cover.name = typographic(territory_.name());
+    if (territory_) cover.name = typographic(territory_->name());
     cover.place = words(spec.place);
     cover.places = words(spec.places);
     for (const CoverFactSpec& fact : spec.facts) cover.facts.push_back({words(fact.value), words(fact.label)});
+    if (territory_) add_cover_maps(cover);
+    return cover;
+}
+
+void Composer::add_cover_maps(Cover& cover) const {
     const auto map_figure = [&](const char* id, MapView::Kind kind) {
         Figure figure;
         figure.id = id;
         figure.title = cover.name;
-        figure.drawing = kind == MapView::Kind::cover ? cover_map(atlas_, territory_) : locator_map(territory_, kind);
-        figure.alternative = "Situation " + territory_.forms.de + (cover.place.empty() ? "" : ", " + cover.place) + ".";
+        figure.drawing = kind == MapView::Kind::cover ? cover_map(atlas_, *territory_) : locator_map(*territory_, kind);
+        figure.alternative = "Situation " + territory_->forms.de + (cover.place.empty() ? "" : ", " + cover.place) + ".";
         return std::make_shared<const Figure>(std::move(figure));
     };
     cover.map = map_figure("couverture", MapView::Kind::cover);
     cover.locator = map_figure("situation", MapView::Kind::locator);
     if (schematic(atlas_)) cover.note = "Contours schématiques\u00A0: cellules autour des centres des intercommunalités.";
-    return cover;
 }
 
 std::vector<Block> Composer::blocks(const std::vector<BlockSpec>& specs) {
@@ -93,8 +101,10 @@ void Composer::add(std::vector<Block>& out, const BlockSpec& spec) {
 }
 
 Publication compose(const PreparedPlan& plan, const Territory& territory, Diagnostics& diagnostics) {
-    return Composer(plan, territory, diagnostics).run();
+    return Composer(plan, &territory, diagnostics).run();
 }
+
+Publication compose(const PreparedPlan& plan, Diagnostics& diagnostics) { return Composer(plan, nullptr, diagnostics).run(); }
 
 Publication compose(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, const Territory& territory, Diagnostics& diagnostics) {
     return compose(PreparedPlan(atlas, findings, plan, diagnostics), territory, diagnostics);

@@ -11,7 +11,8 @@ namespace portraits {
 /// Composes one publication: what changes while it is made (numbers of figures, ids in use) and how its phrases are said.
 class Composer {
 public:
-    Composer(const PreparedPlan& plan, const Territory& territory, Diagnostics& diagnostics);
+    /// Without territory for a document about none.
+    Composer(const PreparedPlan& plan, const Territory* territory, Diagnostics& diagnostics);
     Publication run();
 
 private:
@@ -47,11 +48,15 @@ private:
     std::vector<AnyBlock> absent_figure(const FigureSpec& spec, const Indicator& indicator) const;
     std::vector<const Indicator*> indicators_of_figure(const FigureSpec& spec) const;
     Chapter chapter(const ChapterSpec& spec, bool first);
+    void add_own_text(const ChapterSpec& spec, bool first, Chapter& chapter) const;
     Cover cover();
+    void add_cover_maps(Cover& cover) const;
+    /// Of the territory, or all territories together.
+    std::string perimeter() const { return territory_ ? territory_->id : "TI"; }
 
     const PreparedPlan& plan_;
     const Atlas& atlas_;
-    const Territory& territory_;
+    const Territory* territory_;
     phrase::Scope scope_;
     Diagnostics& diagnostics_;
     std::set<std::string> ids_;

@@ -18,7 +18,9 @@ struct FigureContext {
 
     const Atlas& atlas() const { return plan.atlas(); }
     const Findings& findings() const { return plan.findings(); }
-    const Territory& territory() const { return *scope.territory; }
+    /// The territory that the document, or this figure, is about; null in a document about none.
+    const Territory* about() const { return scope.territory; }
+    const Territory& territory() const { return *scope.territory; }  // only where there is one
     int year() const { return spec.years.empty() ? 0 : spec.years.back(); }
     /// Value of the first indicator: a share of the total when the plan asks for shares.
     Value value(const std::string& perimeter, int year, const std::string& category = {}) const;

@@ -105,11 +105,11 @@ RichText Composer::figure_notes(const FigureSpec& spec, const Indicator* indicat
 
 /// Instead of an empty drawing, a sentence that says what is missing and why.
 std::vector<AnyBlock> Composer::absent_figure(const FigureSpec& spec, const Indicator& indicator) const {
-    const Value value = plan_.findings().value(indicator.code, territory_.id, spec.years.empty() ? 0 : spec.years.back());
+    const Value value = plan_.findings().value(indicator.code, perimeter(), spec.years.empty() ? 0 : spec.years.back());
     const char* why = value.missing == Missing::secret           ? "est couverte par le secret statistique"
                       : value.missing == Missing::not_applicable ? "est sans objet"
                                                                  : "n’est pas disponible";
-    std::string sentence = "**" + escape_markdown(indicator.label) + ".** Cette donnée " + why + " pour ce territoire.";
+    std::string sentence = "**" + escape_markdown(indicator.label) + ".** Cette donnée " + why + (territory_ ? " pour ce territoire." : ".");
     return {Paragraph{Paragraph::As::body, to_rich_text(sentence)}};
 }
 

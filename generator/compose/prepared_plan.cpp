@@ -17,7 +17,7 @@ PreparedPlan::PreparedPlan(const Atlas& atlas, const Findings& findings, const D
 
 void PreparedPlan::take(const std::vector<BlockSpec>& blocks, Diagnostics& diagnostics) {
     for (const BlockSpec& block : blocks) {
-        conditions_.emplace(&block.when, phrase::compile_condition(block.when, atlas_, true, diagnostics));
+        conditions_.emplace(&block.when, phrase::compile_condition(block.when, atlas_, plan_.about_territories(), diagnostics));
         for (const Phrase* phrase : phrases_of(block)) take_phrase(*phrase, diagnostics);
         for (const auto* code : indicators_of(block)) take_indicator(*code, diagnostics);
         if (const auto* figure = std::get_if<FigureSpec>(&block.spec)) take_figure(*figure, diagnostics);
@@ -27,7 +27,7 @@ void PreparedPlan::take(const std::vector<BlockSpec>& blocks, Diagnostics& diagn
 }
 
 void PreparedPlan::take_phrase(const Phrase& phrase, Diagnostics& diagnostics) {
-    phrases_.emplace(&phrase, phrase::compile(phrase, atlas_, true, diagnostics));
+    phrases_.emplace(&phrase, phrase::compile(phrase, atlas_, plan_.about_territories(), diagnostics));
 }
 
 void PreparedPlan::take_indicator(const Located<std::string>& code, Diagnostics& diagnostics) {

@@ -136,10 +136,11 @@ struct DocumentPlan {
     std::string name;
     Phrase title;                      // of the document: metadata, page title
     std::string page = "portrait";     // a page of the theme
-    std::string per;                   // "territoire": one document for each
+    std::string per = "territoire";    // one document for each territory; empty: one document about none
     CoverSpec cover;
     std::vector<ChapterSpec> chapters;
     Origin origin;
+    bool about_territories() const { return !per.empty(); }
 };
 
 /// Every image that a plan shows, by name.

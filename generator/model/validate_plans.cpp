@@ -29,11 +29,43 @@ bool needs_indicator(FigureKind kind) {
     return true;
 }
 
+/// Figures that compare a territory with others, and have nothing to say without it.
+bool needs_territory(FigureKind kind) {
+    switch (kind) {
+        case FigureKind::bars:
+        case FigureKind::grouped_bars:
+        case FigureKind::stacked_bars:
+        case FigureKind::diverging_bars:
+        case FigureKind::columns:
+        case FigureKind::grouped_columns:
+        case FigureKind::lines:
+        case FigureKind::donut:
+        case FigureKind::strip:
+        case FigureKind::table: return true;
+        case FigureKind::choropleth:
+        case FigureKind::category_map:
+        case FigureKind::map:
+        case FigureKind::region_map:
+        case FigureKind::local_map:
+        case FigureKind::locator: return false;
+    }
+    return false;
+}
+
+/// Folders of the site that a document may not take.
+bool is_reserved(const Sources& sources, const std::string& name) {
+    static const std::set<std::string> folders = {"territoires", "sources", "donnees", "assets", "figures"};
+    return folders.contains(name) || sources.publication.texts.contains(name);
+}
+
 class PlanChecker {
 public:
     PlanChecker(const Sources& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {}
 
     void check(const DocumentPlan& plan) {
+        about_territories_ = plan.about_territories();
+        if (!about_territories_ && is_reserved(sources_, plan.name))
+            diagnostics_.error("document-name-reserved", plan.origin, message("a document cannot be called “{}”: the site has a folder of that name", plan.name));
         if (!sources_.theme.pages.empty() && !sources_.theme.pages.contains(plan.page))
             diagnostics_.error("page-unknown", plan.origin, message("the theme has no page “{}”", plan.page), did_you_mean(plan.page, keys_of(sources_.theme.pages)));
         std::map<std::string, Origin> chapters;
@@ -55,7 +87,8 @@ private:
             std::visit([&](const auto& spec) { check(spec, block); }, block.spec);
     }
 
-    void check(const TilesSpec& tiles, const BlockSpec&) {
+    void check(const TilesSpec& tiles, const BlockSpec& block) {
+        check_about(block, "tuiles");
         for (const auto& tile : tiles.tiles) {
             check_code(tile.indicator);
             check_code(tile.compared);
@@ -68,6 +101,7 @@ private:
     void check(const PanelSpec& panel, const BlockSpec& block) { check_columns(panel.columns, block.origin); }
     void check(const FigureSpec& figure, const BlockSpec& block) {
         check_id(figure, block);
+        if (needs_territory(figure.kind)) check_about(block, name_of(figure.kind));
         for (const auto& code : figure.indicators) check_code(code), check_years(figure, code.value);
         if (figure.indicators.empty() && needs_indicator(figure.kind))
             diagnostics_.error("figure-without-indicator", figure.origin, message("the figure “{}” has no indicator", figure.id), tr("add “indicateurs: […]”"));
@@ -81,7 +115,7 @@ private:
     void check(const DefinitionsSpec&, const BlockSpec&) {}
     void check(const SourcesTableSpec&, const BlockSpec&) {}
     void check(const SignsSpec&, const BlockSpec&) {}
-    void check(const PeopleSpec&, const BlockSpec&) {}
+    void check(const PeopleSpec&, const BlockSpec& block) { check_about(block, "personnes"); }
     void check(const PageBreakSpec&, const BlockSpec&) {}
 
     // Two blocks may share a figure's id when conditions or media keep them apart; two that always appear may not.
@@ -93,6 +127,12 @@ private:
         const bool media = !block.only_in.empty() && !other.only_in.empty() && block.only_in != other.only_in;
         if (!conditions && !media)
             diagnostics_.error("figure-duplicate", figure.origin, message("the id “{}” is already used", figure.id), message("see {}", other.origin.to_text()));
+    }
+
+    void check_about(const BlockSpec& block, const char* what) {
+        if (about_territories_) return;
+        diagnostics_.error("territory-needed", block.origin, message("“{}” says something of one territory, and this document is about none", what),
+                           tr("add “par: territoire” to the document, or use another block"));
     }
 
     void check_columns(const std::vector<ColumnSpec>& columns, const Origin& origin) {
@@ -124,13 +164,24 @@ private:
 
     const Sources& sources_;
     Diagnostics& diagnostics_;
+    bool about_territories_ = true;
     std::map<std::string, const BlockSpec*> figures_;
 };
 
 }  // namespace
 
 void validate_plans(const Sources& sources, Diagnostics& diagnostics) {
-    for (const auto& plan : sources.documents) PlanChecker(sources, diagnostics).check(plan);
+    std::map<std::string, Origin> names;
+    std::size_t portraits = 0;
+    for (const auto& plan : sources.documents) {
+        PlanChecker(sources, diagnostics).check(plan);
+        const auto [first, fresh] = names.try_emplace(plan.name, plan.origin);
+        if (!fresh) diagnostics.error("document-duplicate", plan.origin, message("the name “{}” is already used", plan.name), message("see {}", first->second.to_text()));
+        if (plan.about_territories() && ++portraits == 2)
+            diagnostics.error("document-second-portrait", plan.origin, tr("only one document can be “par: territoire”"));
+    }
+    if (portraits == 0 && !sources.documents.empty())
+        diagnostics.error("document-portrait-missing", sources.publication.origin, tr("no document is “par: territoire”"));
 }
 
 }  // namespace portraits

@@ -33,6 +33,30 @@ std::vector<Result> for_each_territory(const Prepared& prepared, const Call& cal
     return results;
 }
 
+DrawContext print_context(const Prepared& prepared, Shaper& shaper, BaseMaps& base_maps) {
+    return {prepared.atlas->theme(), shaper, *prepared.geography, base_maps, DrawFor::print};
+}
+
+/// The documents about no territory.
+std::vector<Publication> compose_documents(const Prepared& prepared, Diagnostics& diagnostics, StageTimes& times) {
+    std::vector<Publication> documents;
+    for (const PreparedPlan* plan : prepared.others())
+        documents.push_back(timed(times, Stage::compose, [&] { return compose(*plan, diagnostics); }));
+    return documents;
+}
+
+/// The pages about all territories, with the tables behind the national figures of every document, each once.
+Site make_site(const Prepared& prepared, const std::vector<Publication>& documents, Diagnostics& diagnostics) {
+    Site site = compose_site(*prepared.atlas, *prepared.findings, diagnostics);
+    for (const auto& plan : prepared.plans)
+        for (NationalTable& table : national_tables(*plan)) {
+            const bool known = std::any_of(site.tables.begin(), site.tables.end(), [&](const NationalTable& t) { return t.id == table.id; });
+            if (!known) site.tables.push_back(std::move(table));
+        }
+    for (const Publication& document : documents) site.documents.push_back({document.title, document.slug});
+    return site;
+}
+
 /// Tells of finished territories one at a time.
 class Tally {
 public:
@@ -56,17 +80,15 @@ void rehearse(const Prepared& prepared, const BuildOptions& options, Diagnostics
     BaseMaps base_maps;
     const auto found = for_each_territory<Diagnostics>(prepared, [&](Shaper& shaper, const Territory& territory) {
         Diagnostics own, named;
-        const Publication publication = timed(times, Stage::compose, [&] { return compose(*prepared.plans.front(), territory, own); });
-        timed(times, Stage::lay_out, [&] {
-            lay_out(publication, {prepared.atlas->theme(), shaper, *prepared.geography, base_maps, DrawFor::print}, own);
-        });
-        for (Diagnostic diagnostic : own.items()) {
-            diagnostic.territory = territory.id;
-            named.add(std::move(diagnostic));
-        }
+        const Publication publication = timed(times, Stage::compose, [&] { return compose(prepared.portrait(), territory, own); });
+        timed(times, Stage::lay_out, [&] { lay_out(publication, print_context(prepared, shaper, base_maps), own); });
+        named.append(own, territory.id);
         return named;
     });
     for (const Diagnostics& each : found) diagnostics.append(each);
+    const auto shaper = make_pango_shaper(*prepared.fonts);
+    for (const Publication& publication : compose_documents(prepared, diagnostics, times))
+        timed(times, Stage::lay_out, [&] { lay_out(publication, print_context(prepared, *shaper, base_maps), diagnostics); });
 }
 
 bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnostics, Summary& summary, Progress* progress) {
@@ -75,11 +97,8 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     if (!prepared) return false;
 
     const Theme& theme = prepared->atlas->theme();
-    const Site site = timed(summary.times, Stage::compose, [&] {
-        Site made = compose_site(*prepared->atlas, *prepared->findings, diagnostics);
-        made.tables = national_tables(*prepared->plans.front());
-        return made;
-    });
+    const std::vector<Publication> documents = compose_documents(*prepared, diagnostics, summary.times);
+    const Site site = timed(summary.times, Stage::compose, [&] { return make_site(*prepared, documents, diagnostics); });
     const PageWriter pages(theme, read_templates((theme.folder / "html").string()));
     const Assets assets = timed(summary.times, Stage::assets, [&] { return make_assets(theme); });
     SiteContext shared;
@@ -91,25 +110,31 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     const Workshop shop{*prepared, options, tree, summary.times, shared, pages, base_maps, forms, drawings};
 
     Tally counter(progress, prepared->territories.size());
-    const auto outputs = for_each_territory<TerritoryOutput>(*prepared, [&](Shaper& shaper, const Territory& territory) {
-        TerritoryOutput output = write_territory(shop, shaper, territory);
+    const auto outputs = for_each_territory<DocumentOutput>(*prepared, [&](Shaper& shaper, const Territory& territory) {
+        DocumentOutput output = write_territory(shop, shaper, territory);
         counter.one_more();
         return output;
     });
-    for (const TerritoryOutput& output : outputs) {
+    for (const DocumentOutput& output : outputs) {
         diagnostics.append(output.diagnostics);
         if (output.diagnostics.has_errors()) continue;  // left out by keep_going
         shared.booklets[output.slug] = output.booklet;
         summary.figures += output.figures;
         ++summary.territories;
     }
+    const auto shaper = make_pango_shaper(*prepared->fonts);
+    for (const Publication& document : documents) {
+        const DocumentOutput output = write_document(shop, *shaper, document);
+        diagnostics.append(output.diagnostics);
+        summary.figures += output.figures;
+        ++summary.documents;
+    }
     if (diagnostics.has_errors() && !options.keep_going) return false;
 
-    const auto shaper = make_pango_shaper(*prepared->fonts);
-    summary.pages = write_site(shop, *shaper, assets) + summary.territories;
+    summary.pages = write_site(shop, *shaper, assets) + summary.territories + summary.documents;
     const auto what = options.only.empty() ? OutputTree::Previous::replaced : OutputTree::Previous::completed;
     timed(summary.times, Stage::write, [&] { tree.commit(what); });
-    summary.booklets = summary.territories;
+    summary.booklets = summary.territories + summary.documents;
     summary.files = tree.files();
     summary.bytes = tree.bytes();
     return true;
@@ -119,11 +144,9 @@ std::string build_booklet(const Prepared& prepared, const std::string& territory
     const auto shaper = make_pango_shaper(*prepared.fonts);
     BaseMaps base_maps;
     SharedForms forms;
-    const Theme& theme = prepared.atlas->theme();
-    const Publication publication = compose(*prepared.plans.front(), *prepared.atlas->territory(territory), diagnostics);
-    const Booklet booklet =
-        lay_out(publication, {theme, *shaper, *prepared.geography, base_maps, DrawFor::print}, diagnostics);
-    return write_pdf(booklet, theme, forms);
+    const Publication publication = compose(prepared.portrait(), *prepared.atlas->territory(territory), diagnostics);
+    const Booklet booklet = lay_out(publication, print_context(prepared, *shaper, base_maps), diagnostics);
+    return write_pdf(booklet, prepared.atlas->theme(), forms);
 }
 
 }  // namespace portraits

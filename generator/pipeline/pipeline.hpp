@@ -26,7 +26,7 @@ struct BuildOptions {
 
 /// What the closing line of a build says.
 struct Summary {
-    std::size_t territories = 0, pages = 0, booklets = 0, figures = 0, files = 0;
+    std::size_t territories = 0, documents = 0, pages = 0, booklets = 0, figures = 0, files = 0;
     std::uint64_t bytes = 0;
     StageTimes times;
 };
@@ -46,6 +46,11 @@ struct Prepared {
     std::unique_ptr<const Geography> geography;
     std::unique_ptr<const FontSet> fonts;
     std::vector<std::string> territories;  // ids to build
+
+    /// The plan of the territories' portraits: there is exactly one.
+    const PreparedPlan& portrait() const;
+    /// The other plans, each of one document.
+    std::vector<const PreparedPlan*> others() const;
 };
 
 /// Reads and checks content and data. Nothing comes back when errors close the gate; all of them are in diagnostics.

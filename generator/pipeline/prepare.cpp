@@ -64,6 +64,17 @@ void drop_territories_not_read(Sources& sources) {
 
 }  // namespace
 
+const PreparedPlan& Prepared::portrait() const {
+    return **std::find_if(plans.begin(), plans.end(), [](const auto& plan) { return plan->plan().about_territories(); });
+}
+
+std::vector<const PreparedPlan*> Prepared::others() const {
+    std::vector<const PreparedPlan*> found;
+    for (const auto& plan : plans)
+        if (!plan->plan().about_territories()) found.push_back(plan.get());
+    return found;
+}
+
 std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times) {
     Sources sources = timed(times, Stage::read, [&] { return load_sources(options.paths, diagnostics); });
     sources.publication.boundaries = chosen_boundaries(sources.publication.boundaries, options.boundaries, diagnostics);

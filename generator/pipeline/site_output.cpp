@@ -46,7 +46,8 @@ std::size_t write_site(const Workshop& shop, Shaper& shaper, const Assets& asset
     for (const TextPage& text : shop.site.site->text_pages) put(text.path + "index.html", shop.pages.text_page(text, page));
     for (const NationalTable& table : shop.site.site->tables) put_table(table, shop, page, put);
     for (const Asset& asset : assets.files) put(asset.path, asset.bytes);
-    for (const auto& [name, image] : images_of(shop.prepared.atlas->sources().documents.front())) put(image_path(*image), image->bytes);
+    for (const DocumentPlan& plan : shop.prepared.atlas->sources().documents)
+        for (const auto& [name, image] : images_of(plan)) put(image_path(*image), image->bytes);
     return 3 + shop.site.site->text_pages.size() + shop.site.site->tables.size();
 }
 

@@ -11,7 +11,7 @@
 
 namespace portraits {
 
-/// What all territory tasks share: the prepared data, the base maps drawn so far, the forms compressed so far, the page templates.
+/// What all documents' tasks share: the prepared data, the base maps drawn so far, the forms compressed so far, the page templates.
 struct Workshop {
     const Prepared& prepared;
     const BuildOptions& options;
@@ -24,8 +24,8 @@ struct Workshop {
     SharedDrawings& drawings;
 };
 
-/// What one territory gave.
-struct TerritoryOutput {
+/// What one document gave.
+struct DocumentOutput {
     std::string slug;
     Download booklet;              // relative to the root
     std::size_t figures = 0;
@@ -33,7 +33,10 @@ struct TerritoryOutput {
 };
 
 /// Writes the page, the booklet and the figure files of one territory. The shaper belongs to the calling thread.
-TerritoryOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory);
+DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory);
+
+/// The same for a document about no territory.
+DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication);
 
 /// Writes home, sources, text pages, 404 and assets.
 std::size_t write_site(const Workshop& workshop, Shaper& shaper, const Assets& assets);

@@ -26,6 +26,11 @@ struct TextPage {
     std::vector<Block> blocks;
 };
 
+/// A document about no territory in particular: a page of the site and a booklet.
+struct SiteDocument {
+    std::string title, slug;          // page at <slug>/
+};
+
 /// What a figure says of every territory: a page of the site, once, where each portrait prints an extract.
 struct NationalTable {
     std::string id;                   // page at donnees/<id>/
@@ -47,6 +52,7 @@ struct Site {
     std::vector<Block> sources;       // page "Méthode et sources"
     std::vector<TextPage> text_pages; // in the footer of every page
     std::vector<NationalTable> tables;
+    std::vector<SiteDocument> documents;  // in the main menu
     bool demonstration = false;
 };
 

@@ -106,6 +106,6 @@ int main(int count, char** arguments) {
     const auto prepared = prepare(options, diagnostics, times);
     if (!prepared) return 1;
     for (const std::string& id : prepared->territories)
-        say_booklet(compose(*prepared->plans.front(), *prepared->atlas->territory(id), diagnostics));
+        say_booklet(compose(prepared->portrait(), *prepared->atlas->territory(id), diagnostics));
     return diagnostics.has_errors() ? 1 : 0;
 }

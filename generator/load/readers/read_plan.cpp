@@ -47,6 +47,7 @@ DocumentPlan read_plan(const std::string& file, const std::filesystem::path& con
     resolve_includes(*root, content, diagnostics);
     MapReader map(*root, diagnostics);
     map.required("nom", plan.name);
+    plan.per.clear();
     map.choice("par", plan.per, {{"territoire", std::string("territoire")}});
     map.optional("format", plan.page);
     map.required("titre", plan.title);

@@ -15,6 +15,22 @@ PageWriter::PageWriter(const Theme&, const TemplateTexts& templates)
     : impl_(std::make_unique<Impl>(Impl{html::Templates(templates)})) {}
 PageWriter::~PageWriter() = default;
 
+namespace {
+
+/// The frame of a page of text.
+html::Shell text_shell(const Site& site, const std::string& path, const std::string& title) {
+    html::Shell shell;
+    for (const char c : path)
+        if (c == '/') shell.root += "../";
+    shell.path = path;
+    shell.title = title + " – " + site.title;
+    shell.description = title + std::string(nbsp) + ": " + site.title;
+    shell.trail = {{title, ""}};
+    return shell;
+}
+
+}  // namespace
+
 std::string PageWriter::territory_page(const Publication& publication, const PageContext& context) const {
     const Site& site = *context.shared->site;
     const html::Place place = html::place_of(site, publication.id);
@@ -30,6 +46,14 @@ std::string PageWriter::territory_page(const Publication& publication, const Pag
     html::BlockRenderer blocks(impl_->templates, context, 1, shell.root);
     return html::page(impl_->templates, *context.shared, shell,
                       impl_->templates.render("territory", html::territory_data(publication, context, blocks)));
+}
+
+std::string PageWriter::document_page(const Publication& publication, const PageContext& context) const {
+    html::Shell shell = text_shell(*context.shared->site, publication.slug + "/", publication.title);
+    shell.section = publication.slug;
+    html::BlockRenderer blocks(impl_->templates, context, 1, shell.root);
+    return html::page(impl_->templates, *context.shared, shell,
+                      impl_->templates.render("document", html::document_data(publication, context, blocks, shell.root)));
 }
 
 std::string PageWriter::home_page(const PageContext& context) const {
@@ -54,18 +78,6 @@ std::string text_main(const html::Templates& templates, const PageContext& conte
 }
 
 const char* const sources_title = "Méthode et sources";
-
-/// The frame of a page of text.
-html::Shell text_shell(const Site& site, const std::string& path, const std::string& title) {
-    html::Shell shell;
-    for (const char c : path)
-        if (c == '/') shell.root += "../";
-    shell.path = path;
-    shell.title = title + " – " + site.title;
-    shell.description = title + std::string(nbsp) + ": " + site.title;
-    shell.trail = {{title, ""}};
-    return shell;
-}
 
 /// "https://example.org/a/b" → "/a/b/"
 std::string path_of_url(const std::string& url) {

@@ -81,6 +81,8 @@ public:
 
     /// territoires/<slug>/index.html
     std::string territory_page(const Publication& publication, const PageContext& context) const;
+    /// <slug>/index.html of a document about no territory.
+    std::string document_page(const Publication& publication, const PageContext& context) const;
     /// index.html; the clickable map stands in context.locator.
     std::string home_page(const PageContext& context) const;
     /// sources/index.html

@@ -30,6 +30,18 @@ Data text_links(const SiteContext& shared, const std::string& root) {
     return list;
 }
 
+Data document_links(const SiteContext& shared, const Shell& shell) {
+    Data list(Data::type::list);
+    for (const SiteDocument& document : shared.site->documents) {
+        Data each;
+        each.set("title", document.title);
+        each.set("href", shell.root + document.slug + "/index.html");
+        each.set("current", shell.section == document.slug);
+        list << each;
+    }
+    return list;
+}
+
 void set_site(Data& data, const Site& site) {
     data.set("site", site.title);
     data.set("publisher", site.publisher);
@@ -69,6 +81,7 @@ std::string page(const Templates& templates, const SiteContext& shared, const Sh
     data.set("in_sources", shell.section == "sources");
     data.set("has_trail", !shell.trail.empty());
     data.set("trail", crumbs(shell));
+    data.set("documents", document_links(shared, shell));
     data.set("texts", text_links(shared, shell.root));
     data.set("main", main);
     return templates.render("layout", data);

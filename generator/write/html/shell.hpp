@@ -11,7 +11,7 @@ struct Shell {
     std::string path;          // of the page from the root, for its canonical address
     std::string title;         // of the document, whole
     std::string description;
-    std::string section;       // entry of the main menu that is current: "territoires", "sources" or none
+    std::string section;       // entry of the main menu that is current: "territoires", "sources", a document's slug or none
     struct Crumb { std::string title, href; };
     std::vector<Crumb> trail;  // between the home page and this one, which is last without address
     bool script = false;

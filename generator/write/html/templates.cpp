@@ -16,7 +16,7 @@ namespace html {
 
 namespace {
 
-constexpr const char* required[] = {"layout", "territory", "home",     "text",       "not-found", "heading", "paragraph", "list",
+constexpr const char* required[] = {"layout", "territory", "document", "home",     "text",       "not-found", "heading", "paragraph", "list",
                                     "tiles",  "counters",  "figure",   "table",      "definitions", "columns"};
 
 /// A partial or a lambda would break the promise that threads may share the templates.

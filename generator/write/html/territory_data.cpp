@@ -30,13 +30,30 @@ Data chapter_data(const Chapter& chapter, std::size_t first_block, BlockRenderer
     return data;
 }
 
-void set_booklet(Data& data, const SiteContext& shared, const std::string& slug) {
+void set_booklet(Data& data, const SiteContext& shared, const std::string& slug, const std::string& root) {
     const auto found = shared.booklets.find(slug);
     const bool known = found != shared.booklets.end() && !found->second.href.empty();
     data.set("booklet", known);
-    data.set("booklet_href", known ? "../../" + found->second.href : "");
+    data.set("booklet_href", known ? root + found->second.href : "");
     const std::string details = known ? details_of(found->second) : "";
     data.set("booklet_details", details.empty() ? "" : ", " + details);
+}
+
+}  // namespace
+
+namespace {
+
+/// What every document's page says: name, chapters, booklet, footer.
+void set_document(Data& data, const Publication& publication, const PageContext& context, BlockRenderer& blocks, std::size_t first_block,
+                  const std::string& root) {
+    Data chapters(Data::type::list);
+    for (const Chapter& chapter : publication.chapters)
+        chapters << chapter_data(chapter, &chapter == &publication.chapters.front() ? first_block : 0, blocks);
+    data.set("name", publication.name);
+    data.set("chapters", chapters);
+    data.set("footer", to_html(publication.footer_text));
+    data.set("has_footer", !publication.footer_text.empty());
+    set_booklet(data, *context.shared, publication.slug, root);
 }
 
 }  // namespace
@@ -46,20 +63,20 @@ Data territory_data(const Publication& publication, const PageContext& context, 
     blocks.heading_written(2);
     std::string key_figures;
     for (std::size_t i = 0; i < tiles; ++i) key_figures += blocks.block(publication.chapters.front().blocks[i]);
-    Data chapters(Data::type::list);
-    for (const Chapter& chapter : publication.chapters)
-        chapters << chapter_data(chapter, &chapter == &publication.chapters.front() ? tiles : 0, blocks);
     Data data;
-    data.set("name", publication.name);
     data.set("region", publication.cover.place);
     data.set("departments", publication.cover.places);
     data.set("key_figures", key_figures);
     data.set("has_key_figures", !key_figures.empty());
     data.set("locator", face_html(context.locator, ""));
-    data.set("chapters", chapters);
-    data.set("footer", to_html(publication.footer_text));
-    data.set("has_footer", !publication.footer_text.empty());
-    set_booklet(data, *context.shared, publication.slug);
+    set_document(data, publication, context, blocks, tiles, "../../");
+    return data;
+}
+
+Data document_data(const Publication& publication, const PageContext& context, BlockRenderer& blocks, const std::string& root) {
+    blocks.heading_written(1);
+    Data data;
+    set_document(data, publication, context, blocks, 0, root);
     return data;
 }
 

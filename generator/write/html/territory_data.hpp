@@ -5,5 +5,7 @@ namespace portraits::html {
 
 /// What the template "territory" needs: heading, booklet, key figures, menu of the page, chapters already rendered.
 Data territory_data(const Publication& publication, const PageContext& context, BlockRenderer& blocks);
+/// What the template "document" needs: the same without key figures nor locator. `root` leads to the root of the site.
+Data document_data(const Publication& publication, const PageContext& context, BlockRenderer& blocks, const std::string& root);
 
 }  // namespace portraits::html

@@ -15,21 +15,19 @@ constexpr double png_scale = 2;
 
 bool is_table(const Figure& figure) { return std::holds_alternative<TableDrawing>(figure.drawing); }
 
-/// One territory at the bench: every face of every figure comes from the same Publication.
-class TerritoryTask {
+/// One document at the bench: every face of every figure comes from the same Publication.
+class DocumentTask {
 public:
-    TerritoryTask(const Workshop& workshop, Shaper& shaper, const Territory& territory)
-        : shop_(workshop), shaper_(shaper), territory_(territory) {}
+    /// `folder` and `root` lead from the root of the site to the document's page and back.
+    DocumentTask(const Workshop& workshop, Shaper& shaper, const Publication& publication, std::string folder, std::string root)
+        : shop_(workshop), shaper_(shaper), publication_(publication), folder_(std::move(folder)), root_(std::move(root)) {}
 
-    TerritoryOutput run() {
-        publication_ = timed(shop_.times, Stage::compose, [&] { return compose(*shop_.prepared.plans.front(), territory_, output_.diagnostics); });
+    DocumentOutput run(Diagnostics& diagnostics) {
         output_.slug = publication_.slug;
-        folder_ = "territoires/" + publication_.slug + "/";
-        write_booklet();
+        write_booklet(diagnostics);
         for (const FigurePtr& figure : figures_of(publication_)) write_figure(*figure);
         write_page();
-        name_territory();
-        if (!output_.diagnostics.has_errors()) hand_over();
+        if (!diagnostics.has_errors()) hand_over();
         return std::move(output_);
     }
 
@@ -39,16 +37,7 @@ private:
     }
     const Theme& theme() const { return shop_.prepared.atlas->theme(); }
 
-    void name_territory() {
-        Diagnostics named;
-        for (Diagnostic diagnostic : output_.diagnostics.items()) {
-            diagnostic.territory = territory_.id;
-            named.add(std::move(diagnostic));
-        }
-        output_.diagnostics = std::move(named);
-    }
-
-    // Files wait until the last one is made: a territory with errors leaves nothing half-written.
+    // Files wait until the last one is made: a document with errors leaves nothing half-written.
     void put(std::string path, std::string bytes) { files_.emplace_back(std::move(path), std::move(bytes)); }
 
     void hand_over() {
@@ -56,9 +45,9 @@ private:
         for (const auto& [path, bytes] : files_) shop_.tree.write(path, bytes);
     }
 
-    void write_booklet() {
+    void write_booklet(Diagnostics& diagnostics) {
         const Booklet booklet = timed(shop_.times, Stage::lay_out, [&] {
-            return lay_out(publication_, context(DrawFor::print), output_.diagnostics);
+            return lay_out(publication_, context(DrawFor::print), diagnostics);
         });
         const std::string bytes = timed(shop_.times, Stage::pdf, [&] { return write_pdf(booklet, theme(), shop_.forms); });
         const std::string name = publication_.slug + ".pdf";
@@ -92,8 +81,8 @@ private:
         const Picture wide = drawn(figure, DrawFor::web, WebWidths::figure);
         const Picture narrow = drawn(figure, DrawFor::web_narrow, WebWidths::figure_narrow);
         const std::string file = timed(shop_.times, Stage::svg, [&] {
-            faces.wide = layered_face(figure, wide, theme(), false, shop_.drawings, "../../");
-            faces.narrow = layered_face(figure, narrow, theme(), true, shop_.drawings, "../../");
+            faces.wide = layered_face(figure, wide, theme(), false, shop_.drawings, root_);
+            faces.narrow = layered_face(figure, narrow, theme(), true, shop_.drawings, root_);
             return write_svg(wide, theme(), {true, figure.id, figure.title, figure.alternative, false});
         });
         faces.svg = {base + ".svg", file.size(), 0};
@@ -119,24 +108,37 @@ private:
                                                    narrow ? WebWidths::tile_narrow : WebWidths::tile);
             return decorative_face(picture, theme(), id).svg;
         };
-        const std::string html = timed(shop_.times, Stage::html, [&] { return shop_.pages.territory_page(publication_, page); });
+        const std::string html = timed(shop_.times, Stage::html, [&] {
+            return publication_.cover.locator ? shop_.pages.territory_page(publication_, page) : shop_.pages.document_page(publication_, page);
+        });
         put(folder_ + "index.html", html);
     }
 
     const Workshop& shop_;
     Shaper& shaper_;
-    const Territory& territory_;
-    Publication publication_;
-    std::string folder_;
+    const Publication& publication_;
+    std::string folder_, root_;
     std::map<std::string, FigureFaces> faces_;
     std::vector<std::pair<std::string, std::string>> files_;
-    TerritoryOutput output_;
+    DocumentOutput output_;
 };
 
 }  // namespace
 
-TerritoryOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory) {
-    return TerritoryTask(workshop, shaper, territory).run();
+DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory) {
+    Diagnostics found;
+    const Publication publication =
+        timed(workshop.times, Stage::compose, [&] { return compose(workshop.prepared.portrait(), territory, found); });
+    DocumentOutput output = DocumentTask(workshop, shaper, publication, "territoires/" + publication.slug + "/", "../../").run(found);
+    output.diagnostics.append(found, territory.id);
+    return output;
+}
+
+DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication) {
+    Diagnostics found;
+    DocumentOutput output = DocumentTask(workshop, shaper, publication, publication.slug + "/", "../").run(found);
+    output.diagnostics.append(found, {});
+    return output;
 }
 
 }  // namespace portraits
