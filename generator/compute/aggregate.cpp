@@ -11,7 +11,7 @@ void Findings::Dense::aggregate(Cube& cube) {
     // Territories come first in the rows, before "TI" and the regions' "TI84"; members are never summed from anything: parts are
     // complete before their whole.
     sum_categories(cube);
-    for (int perimeter = 0; perimeter < perimeters.size(); ++perimeter)
+    for (int perimeter = 0; perimeter < cube.perimeters->size(); ++perimeter)
         for (std::size_t year = 0; year < cube.years.size(); ++year)
             for (std::size_t category = 0; category < cube.categories.size(); ++category)
                 sum_parts(cube, perimeter, year, category);
@@ -21,7 +21,7 @@ void Findings::Dense::aggregate(Cube& cube) {
 
 void Findings::Dense::sum_categories(Cube& cube) const {
     if (cube.categories.size() == 1) return;
-    for (int perimeter = 0; perimeter < perimeters.size(); ++perimeter)
+    for (int perimeter = 0; perimeter < cube.perimeters->size(); ++perimeter)
         for (std::size_t year = 0; year < cube.years.size(); ++year) {
             Value total = cube.get(perimeter, year, 1);
             for (std::size_t category = 2; category < cube.categories.size(); ++category)
@@ -31,11 +31,11 @@ void Findings::Dense::sum_categories(Cube& cube) const {
 }
 
 void Findings::Dense::sum_parts(Cube& cube, int perimeter, std::size_t year, std::size_t category) {
-    const std::vector<int>& parts = perimeters.parts(perimeter);
+    const std::vector<int>& parts = cube.perimeters->parts(perimeter);
     if (parts.empty() || cube.is_given(perimeter, year, category) || cube.get(perimeter, year, category).known()) return;
     // The members are summed only where the table speaks of members.
     const bool any = std::any_of(parts.begin(), parts.end(), [&](int part) {
-        return perimeter >= perimeters.territories() || cube.is_given(part, year, category);
+        return perimeter >= cube.perimeters->territories() || cube.is_given(part, year, category);
     });
     if (!any) return;
     Value total = Value::absent(Missing::not_applicable);
@@ -44,8 +44,8 @@ void Findings::Dense::sum_parts(Cube& cube, int perimeter, std::size_t year, std
 }
 
 void Findings::Dense::count_categories(Cube& cube) const {
-    for (int perimeter = perimeters.territories(); perimeter < perimeters.size(); ++perimeter) {
-        const std::vector<int>& parts = perimeters.parts(perimeter);
+    for (int perimeter = cube.perimeters->territories(); perimeter < cube.perimeters->size(); ++perimeter) {
+        const std::vector<int>& parts = cube.perimeters->parts(perimeter);
         if (parts.empty()) continue;
         for (std::size_t year = 0; year < cube.years.size(); ++year)
             for (std::size_t category = 1; category < cube.categories.size(); ++category) {
@@ -84,9 +84,9 @@ std::size_t category_or_whole(const Cube& cube, const std::string& category) {
 
 Cube Findings::Dense::ratio(const Indicator& indicator, const Cube& numerator, const Cube& denominator) const {
     const std::vector<std::string>& categories = numerator.categories.size() > 1 ? numerator.categories : denominator.categories;
-    Cube cube(indicator, common_years(numerator, denominator), categories, perimeters.size());
+    Cube cube(indicator, common_years(numerator, denominator), categories, rows_of(indicator));
     take_given(cube);
-    for (int perimeter = 0; perimeter < perimeters.size(); ++perimeter)
+    for (int perimeter = 0; perimeter < cube.perimeters->size(); ++perimeter)
         for (std::size_t year = 0; year < cube.years.size(); ++year)
             for (std::size_t category = 0; category < categories.size(); ++category) {
                 const auto part = [&](const Cube& of) {
@@ -98,11 +98,11 @@ Cube Findings::Dense::ratio(const Indicator& indicator, const Cube& numerator, c
 }
 
 Cube Findings::Dense::evolution(const Indicator& indicator, const Cube& base) const {
-    Cube cube(indicator, {indicator.aggregation.to_year}, base.categories, perimeters.size());
+    Cube cube(indicator, {indicator.aggregation.to_year}, base.categories, rows_of(indicator));
     take_given(cube);
     const int from = base.year_at(indicator.aggregation.from_year), to = base.year_at(indicator.aggregation.to_year);
     if (from < 0 || to < 0) return cube;
-    for (int perimeter = 0; perimeter < perimeters.size(); ++perimeter)
+    for (int perimeter = 0; perimeter < cube.perimeters->size(); ++perimeter)
         for (std::size_t category = 0; category < cube.categories.size(); ++category)
             cube.compute(perimeter, 0, category,
                          relative_change(base.get(perimeter, static_cast<std::size_t>(from), category),
@@ -126,9 +126,9 @@ template <class Parts, class Get> bool one_secret(const Parts& parts, Get get) {
 void Findings::Dense::warn_of_secret(const Cube& cube, const std::string& total, int perimeter, std::size_t year, std::string_view what) {
     Origin origin = cube.indicator->origin;
     const Observations* seen = atlas.observations(total);
-    if (const auto at = seen->values.find({perimeters.key(perimeter), cube.years[year], ""}); at != seen->values.end()) origin = at->second.origin;
+    if (const auto at = seen->values.find({cube.perimeters->key(perimeter), cube.years[year], ""}); at != seen->values.end()) origin = at->second.origin;
     diagnostics.warning("secret-recoverable", origin,
-                        message("the total of “{}” for {} reveals the only secret {}", cube.indicator->code, perimeters.key(perimeter), what),
+                        message("the total of “{}” for {} reveals the only secret {}", cube.indicator->code, cube.perimeters->key(perimeter), what),
                         tr("hide the total or a second value"));
 }
 
@@ -139,10 +139,10 @@ bool Findings::Dense::one_secret_category(const Cube& cube, int perimeter, std::
 }
 
 void Findings::Dense::warn_of_revealed_secrets(const Cube& cube) {
-    for (int perimeter = 0; perimeter < perimeters.size(); ++perimeter)
+    for (int perimeter = 0; perimeter < cube.perimeters->size(); ++perimeter)
         for (std::size_t year = 0; year < cube.years.size(); ++year) {
             if (!cube.get(perimeter, year, 0).known() || !cube.is_given(perimeter, year, 0)) continue;
-            if (one_secret(perimeters.parts(perimeter), [&](int part) { return cube.get(part, year, 0); }))
+            if (one_secret(cube.perimeters->parts(perimeter), [&](int part) { return cube.get(part, year, 0); }))
                 warn_of_secret(cube, cube.indicator->code, perimeter, year, tr("part"));
             if (one_secret_category(cube, perimeter, year)) warn_of_secret(cube, cube.indicator->code, perimeter, year, tr("category"));
         }
@@ -150,8 +150,8 @@ void Findings::Dense::warn_of_revealed_secrets(const Cube& cube) {
 
 void Findings::Dense::warn_of_totals_elsewhere(const Cube& cube) {
     const Cube* total = cube.indicator->total.empty() ? nullptr : this->cube(cube.indicator->total);
-    if (!total || cube.categories.size() < 2) return;
-    for (int perimeter = 0; perimeter < perimeters.size(); ++perimeter)
+    if (!total || total->perimeters != cube.perimeters || cube.categories.size() < 2) return;
+    for (int perimeter = 0; perimeter < cube.perimeters->size(); ++perimeter)
         for (std::size_t year = 0; year < cube.years.size(); ++year) {
             const bool said_already = cube.get(perimeter, year, 0).known() && cube.is_given(perimeter, year, 0);
             const int at = total->year_at(cube.years[year]);

@@ -34,14 +34,19 @@ Perimeters::Perimeters(const Atlas& atlas) {
     }
 }
 
+Perimeters::Perimeters(const std::set<std::string>& codes) {
+    for (const std::string& code : codes) row(code);
+    all_ = -1;
+}
+
 int Perimeters::index(const std::string& key) const {
     const auto found = index_.find(key);
     return found == index_.end() ? -1 : found->second;
 }
 
-Cube::Cube(const Indicator& of, std::vector<int> its_years, std::vector<std::string> its_categories, int perimeters)
-    : indicator(&of), years(std::move(its_years)), categories(std::move(its_categories)) {
-    const std::size_t size = static_cast<std::size_t>(perimeters) * years.size() * categories.size();
+Cube::Cube(const Indicator& of, std::vector<int> its_years, std::vector<std::string> its_categories, const Perimeters& rows)
+    : indicator(&of), perimeters(&rows), years(std::move(its_years)), categories(std::move(its_categories)) {
+    const std::size_t size = static_cast<std::size_t>(rows.size()) * years.size() * categories.size();
     values.assign(size, Value::absent(Missing::not_available));
     given.assign(size, false);
 }
@@ -66,7 +71,8 @@ int Cube::category_at(const std::string& code) const {
     return found == categories.end() ? -1 : static_cast<int>(found - categories.begin());
 }
 
-Findings::Dense::Dense(const Atlas& its_atlas) : atlas(its_atlas), perimeters(its_atlas) {
+Findings::Dense::Dense(const Atlas& its_atlas) : atlas(its_atlas), territories(its_atlas) {
+    number_places();
     std::vector<std::string> pending;
     for (const auto& [code, indicator] : atlas.sources().indicators) build(code, pending);
     for (const std::string& code : atlas.sources().indicator_order)
@@ -75,6 +81,22 @@ Findings::Dense::Dense(const Atlas& its_atlas) : atlas(its_atlas), perimeters(it
         for (const auto& member : territory.members)
             if (const auto found = atlas.sources().entities.find(member.value); found != atlas.sources().entities.end())
                 population_of_members += found->second.population;
+}
+
+void Findings::Dense::number_places() {
+    std::map<std::string, std::set<std::string>> codes;
+    for (const auto& [code, indicator] : atlas.sources().indicators) {
+        if (indicator.places.empty()) continue;
+        std::set<std::string>& own = codes[indicator.places];
+        if (const Observations* seen = atlas.observations(code))
+            for (const auto& [key, unused] : seen->values) own.insert(key.perimeter);
+    }
+    for (const auto& [layer, own] : codes) places.emplace(layer, Perimeters(own));
+}
+
+const Perimeters& Findings::Dense::rows_of(const Indicator& indicator) const {
+    const auto found = places.find(indicator.places);
+    return found == places.end() ? territories : found->second;
 }
 
 const Cube* Findings::Dense::cube(const std::string& indicator) const {
@@ -92,8 +114,9 @@ const Cube* Findings::Dense::build(const std::string& code, std::vector<std::str
     const Cube* first = derived ? build(rule.numerator, pending) : nullptr;
     const Cube* second = rule.kind == Aggregation::Kind::ratio ? build(rule.denominator, pending) : nullptr;
     pending.pop_back();
-    Cube made = first && second                                              ? ratio(*indicator, *first, *second)
-                : first && rule.kind == Aggregation::Kind::evolution         ? evolution(*indicator, *first)
+    const auto of_same_places = [&](const Cube* part) { return part && part->perimeters == &rows_of(*indicator); };
+    Cube made = of_same_places(first) && of_same_places(second)              ? ratio(*indicator, *first, *second)
+                : of_same_places(first) && rule.kind == Aggregation::Kind::evolution ? evolution(*indicator, *first)
                                                                              : read(*indicator);
     if (rule.kind == Aggregation::Kind::sum && !indicator->categorical) aggregate(made);
     if (indicator->categorical) count_categories(made);
@@ -105,7 +128,7 @@ Cube Findings::Dense::read(const Indicator& indicator) const {
     const Observations* seen = atlas.observations(indicator.code);
     std::vector<std::string> categories{""};
     categories.insert(categories.end(), indicator.categories.begin(), indicator.categories.end());
-    Cube cube(indicator, seen && !seen->years.empty() ? seen->years : std::vector<int>{0}, std::move(categories), perimeters.size());
+    Cube cube(indicator, seen && !seen->years.empty() ? seen->years : std::vector<int>{0}, std::move(categories), rows_of(indicator));
     take_given(cube);
     return cube;
 }
@@ -114,7 +137,7 @@ void Findings::Dense::take_given(Cube& cube) const {
     const Observations* seen = atlas.observations(cube.indicator->code);
     if (!seen) return;
     for (const auto& [key, value] : seen->values) {
-        const int perimeter = perimeters.index(key.perimeter), year = cube.year_at(key.year), category = cube.category_at(key.category);
+        const int perimeter = cube.perimeters->index(key.perimeter), year = cube.year_at(key.year), category = cube.category_at(key.category);
         if (perimeter < 0 || year < 0 || category < 0) continue;
         const std::size_t place = cube.at(perimeter, static_cast<std::size_t>(year), static_cast<std::size_t>(category));
         cube.values[place] = value.value;
@@ -124,7 +147,7 @@ void Findings::Dense::take_given(Cube& cube) const {
 
 void Findings::Dense::distribute(Cube& cube) const {
     if (cube.indicator->categorical) return;
-    for (int i = 0; i < perimeters.territories(); ++i) {
+    for (int i = 0; i < cube.perimeters->territories(); ++i) {
         cube.distribution.push_back(cube.get(i, cube.years.size() - 1, 0));
         if (cube.distribution.back().known()) cube.sorted.push_back(cube.distribution.back().number);
     }

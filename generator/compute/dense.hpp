@@ -1,4 +1,6 @@
 #pragma once
+#include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -12,6 +14,8 @@ namespace portraits {
 class Perimeters {
 public:
     explicit Perimeters(const Atlas& atlas);
+    /// Areas of another layer: nothing adds up to anything.
+    explicit Perimeters(const std::set<std::string>& codes);
     /// −1 when the key is none of ours.
     int index(const std::string& key) const;
     int size() const { return static_cast<int>(keys_.size()); }
@@ -32,6 +36,7 @@ private:
 /// One indicator: perimeter × year × category. The first category is "": the whole.
 struct Cube {
     const Indicator* indicator = nullptr;
+    const Perimeters* perimeters = nullptr;  // its rows: territories and their parts, or the areas of another layer
     std::vector<int> years{0};
     std::vector<std::string> categories{""};
     std::vector<Value> values;
@@ -39,7 +44,7 @@ struct Cube {
     std::vector<double> sorted;        // known values of the territories, last year, ascending
     std::vector<Value> distribution;
 
-    Cube(const Indicator& of, std::vector<int> its_years, std::vector<std::string> its_categories, int perimeters);
+    Cube(const Indicator& of, std::vector<int> its_years, std::vector<std::string> its_categories, const Perimeters& rows);
     std::size_t at(int perimeter, std::size_t year, std::size_t category) const;
     Value get(int perimeter, std::size_t year, std::size_t category) const { return values[at(perimeter, year, category)]; }
     bool is_given(int perimeter, std::size_t year, std::size_t category) const { return given[at(perimeter, year, category)]; }
@@ -53,7 +58,8 @@ struct Cube {
 struct Findings::Dense {
     explicit Dense(const Atlas& atlas);
     const Atlas& atlas;
-    Perimeters perimeters;
+    Perimeters territories;
+    std::map<std::string, Perimeters> places;  // by layer
     std::unordered_map<std::string, Cube> cubes;
     double population_of_members = 0;
     Diagnostics diagnostics;
@@ -61,6 +67,8 @@ struct Findings::Dense {
     const Cube* cube(const std::string& indicator) const;
 
 private:
+    void number_places();
+    const Perimeters& rows_of(const Indicator& indicator) const;
     /// Builds the cube of an indicator after those it is made from; a cycle leaves it without values.
     const Cube* build(const std::string& code, std::vector<std::string>& pending);
     Cube read(const Indicator& indicator) const;

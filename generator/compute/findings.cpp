@@ -24,7 +24,7 @@ Findings::Findings(Findings&&) noexcept = default;
 
 Value Findings::value(const std::string& indicator, const std::string& perimeter, int year, const std::string& category) const {
     const Cube* cube = dense_->cube(indicator);
-    const int row = dense_->perimeters.index(perimeter);
+    const int row = cube ? cube->perimeters->index(perimeter) : -1;
     if (!cube || row < 0) return Value::absent(Missing::not_available);
     const int y = cube->year_at(year), c = cube->category_at(category);
     if (y < 0 || c < 0) return Value::absent(Missing::not_available);
@@ -33,7 +33,7 @@ Value Findings::value(const std::string& indicator, const std::string& perimeter
 
 CategoryValue Findings::category(const std::string& indicator, const std::string& perimeter, int year) const {
     const Cube* cube = dense_->cube(indicator);
-    const int row = dense_->perimeters.index(perimeter), y = cube ? cube->year_at(year) : -1;
+    const int row = cube ? cube->perimeters->index(perimeter) : -1, y = cube ? cube->year_at(year) : -1;
     if (row < 0 || y < 0) return {};
     const auto year_index = static_cast<std::size_t>(y);
     Missing why = Missing::not_available;
@@ -79,7 +79,7 @@ const std::vector<double>& Findings::sorted_distribution(const std::string& indi
 
 std::optional<Rank> Findings::rank(const std::string& indicator, const std::string& territory) const {
     const Cube* cube = dense_->cube(indicator);
-    const int row = dense_->perimeters.index(territory);
+    const int row = cube ? cube->perimeters->index(territory) : -1;
     if (!cube || row < 0 || row >= static_cast<int>(cube->distribution.size())) return std::nullopt;
     const Value own = cube->distribution[static_cast<std::size_t>(row)];
     if (!own.known()) return std::nullopt;

@@ -27,7 +27,7 @@ struct CategoryValue {
 
 /// Everything computed once from the Atlas, before composing: aggregates by declared rule, ranks, distributions. Immutable.
 /// Perimeters: territory ids, member codes, "TI" (all territories), "TI84" (territories whose main region is 84), and, given
-/// only, "FR" and "R84".
+/// only, "FR" and "R84". Of an indicator with `places`: the codes of its table, which add up to nothing.
 class Findings {
 public:
     explicit Findings(const Atlas& atlas);

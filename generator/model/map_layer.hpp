@@ -33,13 +33,15 @@ struct MapLayerSpec {
     Located<std::string> layer;                  // whose shapes; "membres" for circles, "territoires" otherwise when empty
     Located<std::string> indicator;              // circles: their areas; areas: ranks them when `first` is given
     int first = 0;                               // areas, names: only so many, those with the highest values
-    std::vector<std::string> codes;              // areas: only these; all when empty
+    std::vector<Located<std::string>> codes;     // areas: only these; all when empty
     std::string label;                           // in the legend
     std::string inside, outside;                 // points: labels of those in a territory and elsewhere; sorted by `category` when empty
     struct Class { std::string value, label, shape; };
     std::vector<Class> classes;                  // points: values of the category, in the legend's order
     std::string fill, pattern, line;             // areas: "ancien", "ajoute", "territoire", "neutre", "aucun"; "obliques"…; "plein", "tirets", "aucun"
     Origin origin;
+    std::string style;                           // names: "petit", "courant", "fort"; chosen by the layer when empty
+    bool leaders = true;                         // names: those without room stand aside, with a line
 };
 
 }  // namespace portraits

@@ -62,7 +62,7 @@ struct FigureSpec {
     bool circles = false;              // local map: population as circles
     bool histogram = false;            // choropleth: legend as histogram
     std::string layout;                // maps: "portrait", "paysage", "petit", "telephone"
-    std::string ground;                // maps: layer of areas that is painted; the territories when empty
+    Located<std::string> ground;       // maps: layer of areas that is painted; the territories when empty
     std::string second_channel;        // category maps: "motifs", "numeros", "aucun"; chosen by the number of categories when empty
     bool north_arrow = false;
     bool count_allowed = false;        // choropleth of a count: refused unless asked for

@@ -17,6 +17,14 @@ void validate_plans(const Sources& sources, Diagnostics& diagnostics);
 
 /// Complains that an indicator is not in the catalogue, with the nearest one.
 bool check_indicator(const Sources& sources, const std::string& code, const Origin& origin, Diagnostics& diagnostics);
+/// What a map does with a layer.
+enum class LayerUse { areas, points, either };
+/// Complains of a layer that is neither built in nor declared, with the nearest one, or that is of the other kind.
+bool check_layer(const Sources& sources, const Located<std::string>& layer, LayerUse use, Diagnostics& diagnostics);
+/// Complains of an indicator whose values are of other places than the areas of `layer` (empty: the territories).
+void check_places(const Sources& sources, const Located<std::string>& code, const std::string& layer, Diagnostics& diagnostics);
+/// Ground, layers, subject and statistics of a map.
+void check_map_figure(const Sources& sources, const FigureSpec& figure, bool about_territories, Diagnostics& diagnostics);
 /// Every key a row of a table may have: territories, entities, FR, TI, R84, TI84.
 std::set<std::string> perimeter_keys(const Sources& sources);
 /// True when the last digit of a SIREN agrees with the others (Luhn).

@@ -18,6 +18,7 @@ public:
         if (indicator_.categorical && indicator_.categories.empty())
             error("indicator-without-categories", "nature", message("the indicator “{}” has categories for values but declares none", indicator_.code),
                   tr("list them under “modalites”"));
+        if (!indicator_.places.empty()) check_layer(sources_, {indicator_.places, at("lieux")}, LayerUse::areas, diagnostics_);
         if (!indicator_.total.empty()) check_indicator(sources_, indicator_.total, indicator_.origin, diagnostics_);
         const auto kind = indicator_.aggregation.kind;
         if (kind == Aggregation::Kind::ratio) check_part(indicator_.aggregation.numerator), check_part(indicator_.aggregation.denominator);
@@ -61,6 +62,9 @@ private:
             error("indicator-cycle", "agregation", message("the indicator “{}” is computed from itself", code));
             return false;
         }
+        if (const std::string& places = sources_.indicators.at(code).places; places != indicator_.places)
+            error("places-mismatch", "agregation", message("“{}” is computed from “{}”, which is known for other places", indicator_.code, code),
+                  places.empty() ? tr("remove “lieux”") : message("add “lieux: {}”", places));
         if (sources_.indicators.at(code).status == Status::demonstration && indicator_.status == Status::official)
             error("status-mismatch", "agregation", message("“{}” is declared official but is computed from “{}”, which is fictitious", indicator_.code, code),
                   tr("add “statut: demonstration”"));

@@ -102,7 +102,8 @@ private:
     void check(const FigureSpec& figure, const BlockSpec& block) {
         check_id(figure, block);
         if (needs_territory(figure.kind)) check_about(block, name_of(figure.kind));
-        for (const auto& code : figure.indicators) check_code(code), check_years(figure, code.value);
+        for (const auto& code : figure.indicators) check_code(code, figure.ground.value), check_years(figure, code.value);
+        check_map_figure(sources_, figure, about_territories_, diagnostics_);
         if (figure.indicators.empty() && needs_indicator(figure.kind))
             diagnostics_.error("figure-without-indicator", figure.origin, message("the figure “{}” has no indicator", figure.id), tr("add “indicateurs: […]”"));
         if (figure.classes) check_palette(*figure.classes);
@@ -144,8 +145,9 @@ private:
         if (spans > 12) diagnostics_.error("row-too-wide", origin, message("the widths of this row add up to {}: 12 at most", spans));
     }
 
-    void check_code(const Located<std::string>& code) {
-        if (!code.value.empty()) check_indicator(sources_, code.value, code.origin, diagnostics_);
+    void check_code(const Located<std::string>& code, const std::string& ground = {}) {
+        if (!code.value.empty() && check_indicator(sources_, code.value, code.origin, diagnostics_))
+            check_places(sources_, code, ground, diagnostics_);
     }
 
     void check_years(const FigureSpec& figure, const std::string& code) {

@@ -22,12 +22,15 @@ public:
         const auto found = sources_.indicators.find(observations.indicator);
         if (found == sources_.indicators.end()) return;
         FewComplaints few(diagnostics_);
+        const std::string& places = found->second.places;
         std::set<std::string> seen;
         for (const auto& [key, value] : observations.values) {
             check_range(found->second, value, few);
-            if (seen.insert(key.perimeter).second) check_perimeter(key.perimeter, value.origin, few);
+            if (!seen.insert(key.perimeter).second) continue;
+            if (places.empty() || places == members_layer) check_perimeter(key.perimeter, value.origin, few);
+            else check_place(places, key.perimeter, value.origin, few);
         }
-        note_absent(observations, seen);
+        if (places.empty()) note_absent(observations, seen);
     }
 
     void report_absent() {
@@ -50,6 +53,15 @@ private:
         few.error("value-out-of-range", value.origin,
                   message("“{}”: {} is outside the limits {} to {}", indicator.code, shown(number), shown(indicator.minimum.value_or(0)), shown(indicator.maximum.value_or(0))),
                   tr("correct the value, or the limits (“bornes”) in the catalogue"));
+    }
+
+    // The codes of a declared layer are known when its file is read: what does not join is said then.
+    void check_place(const std::string& layer, const std::string& code, const Origin& value, FewComplaints& few) {
+        const bool department = layer == departments_layer && !sources_.departments.contains(code);
+        const bool region = layer == regions_layer && !sources_.regions.contains(code);
+        const Origin origin{value.file, value.line, 0};
+        if (code == "FR" || (!department && !region) || !complained_.insert(origin.to_text()).second) return;
+        few.error("perimeter-unknown", origin, department ? message("unknown department “{}”", code) : message("unknown region “{}”", code));
     }
 
     // Several indicators share a table: each of its lines is complained of once.

@@ -21,31 +21,6 @@ template <class Enum> bool read_named(const YamlNode& node, std::string_view key
     return false;
 }
 
-void check_bounds(const YamlNode& node, const ClassesSpec& classes, Diagnostics& diagnostics) {
-    for (std::size_t i = 1; i < classes.bounds.size(); ++i)
-        if (classes.bounds[i] <= classes.bounds[i - 1])
-            return wrong_type(node, "bornes", tr("a list of limits in ascending order"), diagnostics);
-    if (classes.bounds.size() < 2) wrong_type(node, "bornes", tr("a list of at least two limits, the lowest and the highest included"), diagnostics);
-}
-
-void read_classes(const YamlNode& node, ClassesSpec& classes, Diagnostics& diagnostics) {
-    using Method = ClassesSpec::Method;
-    MapReader map(node, diagnostics);
-    classes.origin = node.origin;
-    map.choice("methode", classes.method,
-               {{"quantiles", Method::quantiles}, {"naturelles", Method::natural}, {"egales", Method::equal},
-                {"ecart-type", Method::standard_deviation}, {"manuelle", Method::manual}});
-    const YamlNode* count = map.find("nombre");
-    if (count && read_value(*count, "nombre", classes.count, diagnostics) && (classes.count < 2 || classes.count > 9))
-        wrong_type(*count, "nombre", tr("a number of classes from 2 to 9"), diagnostics);
-    map.optional("palette", classes.palette);
-    const bool manual = classes.method == Method::manual;
-    const YamlNode* bounds = manual ? map.need("bornes") : map.find("bornes");
-    if (bounds && read_value(*bounds, "bornes", classes.bounds, diagnostics)) check_bounds(*bounds, classes, diagnostics);
-    if (manual && classes.bounds.size() > 1) classes.count = static_cast<int>(classes.bounds.size()) - 1;
-    map.finish();
-}
-
 void read_words(MapReader& map, FigureSpec& figure) {
     map.optional("titre", figure.title);
     map.optional("sous_titre", figure.subtitle);
@@ -62,9 +37,19 @@ void read_options(MapReader& map, FigureSpec& figure) {
     map.optional("tableau", figure.show_table);
     map.optional("cercles", figure.circles);
     map.optional("histogramme", figure.histogram);
-    map.choice("disposition", figure.layout,
-               {{"portrait", std::string("portrait")}, {"paysage", std::string("paysage")}, {"petit", std::string("petit")}});
     map.optional("contenu", figure.table);
+}
+
+void read_map_options(MapReader& map, FigureSpec& figure) {
+    map.choice("disposition", figure.layout, {"portrait", "paysage", "petit", "telephone"});
+    map.optional("fond", figure.ground);
+    map.choice("reperes", figure.second_channel, {"motifs", "numeros", "aucun"});
+    map.optional("nord", figure.north_arrow);
+    map.optional("comptage", figure.count_allowed);
+    map.optional("territoire", figure.about_territory);
+    map.optional("region", figure.about_region);
+    map.list("couches", figure.layers, read_map_layer);
+    if (const YamlNode* classes = map.find("classes")) read_classes(*classes, figure.classes.emplace(), map.diagnostics());
 }
 
 bool is_file_name(std::string_view id) {
@@ -92,7 +77,7 @@ void read_figure(const YamlNode& node, FigureSpec& figure, Diagnostics& diagnost
     map.optional("indicateurs", figure.indicators);
     if (const YamlNode* list = map.find("perimetres")) read_perimeters(*list, "perimetres", figure.perimeters, diagnostics);
     read_options(map, figure);
-    if (const YamlNode* classes = map.find("classes")) read_classes(*classes, figure.classes.emplace(), diagnostics);
+    read_map_options(map, figure);
     map.finish();
 }
 

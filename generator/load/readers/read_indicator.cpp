@@ -3,6 +3,7 @@
 #include "base/messages.hpp"
 #include "load/readers/read_catalogue.hpp"
 #include "load/yaml/map_reader.hpp"
+#include "model/map_layer.hpp"
 
 namespace portraits {
 
@@ -127,6 +128,8 @@ void read_descriptions(MapReader& map, Indicator& indicator) {
                {{"neutre", Direction::neutral}, {"favorable", Direction::higher_is_better}, {"defavorable", Direction::lower_is_better}});
     map.choice("nature", indicator.categorical, {{"nombre", false}, {"categorie", true}});
     map.optional("seuil_proche", indicator.close_threshold);
+    map.optional("lieux", indicator.places);
+    if (indicator.places == territories_layer) indicator.places.clear();
 }
 
 }  // namespace

@@ -14,6 +14,10 @@ DocumentPlan read_plan(const std::string& file, const std::filesystem::path& con
 void read_block(const YamlNode& node, BlockSpec& block, Diagnostics& diagnostics);
 /// What follows “figure:”.
 void read_figure(const YamlNode& node, FigureSpec& figure, Diagnostics& diagnostics);
+/// What follows “classes:”.
+void read_classes(const YamlNode& node, ClassesSpec& classes, Diagnostics& diagnostics);
+/// One item of a figure's “couches:”, with its only key: cercles, points, surfaces or noms.
+void read_map_layer(const YamlNode& node, MapLayerSpec& layer, Diagnostics& diagnostics);
 /// A list of perimeters: territoire, ti-region, region, ti, france.
 void read_perimeters(const YamlNode& node, std::string_view key, std::vector<PerimeterKind>& target, Diagnostics& diagnostics);
 

@@ -116,6 +116,7 @@ private:
             few_.error("perimeter-missing", table_.origin(written), tr("a row without a code"), tr("give the code, or remove the row"));
             return false;
         }
+        if (!indicator_.places.empty()) return true;  // codes of a layer have their own lengths
         const std::string whole = with_lost_zero(written.text);
         if (whole.empty()) return true;
         few_.error("code-zero-lost", table_.origin(written), message("the code “{}” has {} digits: leading zero lost?", written.text, written.text.size()),

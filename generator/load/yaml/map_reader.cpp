@@ -29,6 +29,16 @@ const YamlNode* MapReader::need(std::string_view key) {
     return value;
 }
 
+bool MapReader::choice(std::string_view key, std::string& target, std::initializer_list<const char*> words) {
+    const YamlNode* value = find(key);
+    if (!value) return false;
+    const std::vector<std::string> allowed(words.begin(), words.end());
+    const bool known = value->is_scalar() && std::find(allowed.begin(), allowed.end(), value->text) != allowed.end();
+    if (known) target = value->text;
+    else unknown_choice(*value, key, allowed, *diagnostics_);
+    return known;
+}
+
 void MapReader::finish() {
     if (!node_->is_map()) return;
     for (const auto& key : node_->keys) {

@@ -48,6 +48,8 @@ public:
         unknown_choice(*value, key, allowed, *diagnostics_);
         return false;
     }
+    /// The same, when the words are kept as they are written.
+    bool choice(std::string_view key, std::string& target, std::initializer_list<const char*> words);
     /// A list of structures, each read by `read(node, item, diagnostics)`; absent: the target is untouched.
     template <class T, class Read> void list(std::string_view key, std::vector<T>& target, Read read) {
         if (const YamlNode* value = find(key)) read_items(*value, key, target, read);

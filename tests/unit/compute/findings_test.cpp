@@ -273,3 +273,28 @@ TEST(PerimeterKey, NamesEachKind) {
     EXPECT_EQ(perimeter_key(PerimeterKind::all_territories, t), "TI");
     EXPECT_EQ(perimeter_key(PerimeterKind::france, t), "FR");
 }
+
+TEST(Findings, KnowsTheAreasOfAnotherLayerAndNeverSumsThem) {
+    Sources s = with_jobs();
+    add_indicator(s, "zone_jobs", Kind::sum).places = "zones";
+    for (const auto& [code, before, after] : {std::tuple{"0051", 100.0, 110.0}, std::tuple{"1101", 50.0, 40.0}}) {
+        give(s, "zone_jobs", code, 1998, "", Value::of(before));
+        give(s, "zone_jobs", code, 2015, "", Value::of(after));
+    }
+    Indicator& change = add_indicator(s, "zone_change", Kind::evolution);
+    change.places = "zones";
+    change.aggregation = {Kind::evolution, "zone_jobs", {}, 1, 1998, 2015};
+    add_indicator(s, "mixed", Kind::ratio).aggregation = {Kind::ratio, "zone_jobs", "jobs", 1, 0, 0};
+    const Atlas atlas(std::move(s));
+    const Findings f(atlas);
+    EXPECT_EQ(f.value("zone_jobs", "1101"), Value::of(40));
+    EXPECT_EQ(f.value("zone_jobs", "1101", 1998), Value::of(50));
+    EXPECT_NEAR(f.value("zone_change", "0051").number, 10, 1e-9);
+    EXPECT_NEAR(f.evolution("zone_jobs", "1101", 1998, 2015).number, -20, 1e-9);
+    EXPECT_EQ(f.value("zone_jobs", "TI"), absent);
+    EXPECT_EQ(f.value("zone_jobs", "ti-a"), absent);
+    EXPECT_EQ(f.value("jobs", "1101"), absent);
+    EXPECT_EQ(f.value("mixed", "1101"), absent);
+    EXPECT_FALSE(f.rank("zone_jobs", "1101"));
+    EXPECT_TRUE(f.distribution("zone_jobs").empty());
+}

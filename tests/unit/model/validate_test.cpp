@@ -176,5 +176,49 @@ TEST(Validate, LooksInsideRows) {
     EXPECT_THAT(codes(s), ElementsAre("figure-without-indicator", "row-too-wide"));
 }
 
+TEST(Validate, WantsTheSubjectOfAMapOnlyInADocumentAboutNoTerritory) {
+    Sources s = sound();
+    s.documents.reserve(2);
+    FigureSpec& figure = std::get<FigureSpec>(s.documents[0].chapters[0].blocks[0].spec);
+    figure.kind = FigureKind::local_map;
+    figure.years.clear();
+    s.documents[0].per = "territoire";
+    EXPECT_THAT(codes(s), ElementsAre());
+    figure.about_territory.value = "ti-1";
+    EXPECT_THAT(codes(s), ElementsAre("subject-refused"));
+    s.documents.push_back(s.documents[0]);  // the portraits, which must be there
+    s.documents[1].name = "portrait";
+    s.documents[1].chapters[0].blocks.clear();
+    s.documents[0].per.clear();
+    EXPECT_THAT(codes(s), ElementsAre());
+    figure.about_territory.value = "ti-3";
+    EXPECT_THAT(codes(s), ElementsAre("territory-unknown"));
+    figure.about_territory.value.clear();
+    EXPECT_THAT(codes(s), ElementsAre("subject-missing"));
+    figure.about_region.value = "27";
+    EXPECT_THAT(codes(s), ElementsAre("subject-missing"));  // a local map is of a territory
+    figure.kind = FigureKind::region_map;
+    figure.indicators.clear();
+    EXPECT_THAT(codes(s), ElementsAre());
+}
+
+TEST(Validate, TakesAnyCodeOfADeclaredLayerButNotOfAnotherKindOfLayer) {
+    Sources s = sound();
+    Indicator& jobs = s.indicators["jobs"] = s.indicators["population"];
+    jobs.code = "jobs";
+    jobs.places = "zones";
+    s.indicator_order.push_back("jobs");
+    s.observations["jobs"].indicator = "jobs";
+    s.observations["jobs"].years = {2020};
+    s.observations["jobs"].values[{"0051", 2020, ""}] = {Value::of(10), Origin::of_file("jobs.csv", 2, 8)};
+    EXPECT_THAT(codes(s), ElementsAre("layer-unknown"));
+    s.publication.layers["zones"].shape = GeoLayerSpec::Shape::areas;
+    EXPECT_THAT(codes(s), ElementsAre());
+    s.publication.layers["zones"].shape = GeoLayerSpec::Shape::points;
+    EXPECT_THAT(codes(s), ElementsAre("layer-mismatch"));
+    s.indicators["jobs"].places = "departements";
+    EXPECT_THAT(codes(s), ElementsAre("perimeter-unknown"));
+}
+
 }  // namespace
 }  // namespace portraits
