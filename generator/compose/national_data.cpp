@@ -76,7 +76,7 @@ void classify_values(NationalData& data, const Atlas& atlas, const FigureSpec& f
     const auto whole = [](double limit) { return limit == static_cast<double>(static_cast<long long>(limit)); };
     const int decimals = std::all_of(fill.limits.begin(), fill.limits.end(), whole) ? 0 : indicator.decimals;
     for (const double limit : fill.limits) fill.limit_labels.push_back(format_number(limit, decimals));
-    fill.colours = class_colours(atlas.theme(), spec.palette, fill.limits.size() - 1);
+    fill.colours = class_colours(atlas.theme(), spec, fill.limits);
     fill.method = method_name(spec.method);
     fill.histogram = figure.histogram;
     fill.histogram_title = format_number(static_cast<double>(known.size()), 0) + " territoires, répartis selon la valeur";

@@ -6,7 +6,10 @@
 namespace portraits {
 
 /// Limits of classes: n + 1 ascending numbers, the first the minimum and the last the maximum. Classes are closed on the
-/// right; the first also on the left. Fewer classes than asked come back when the values have fewer distinct numbers.
+/// right; the first also on the left. Fewer classes than asked come back when the values have fewer distinct numbers; none when the
+/// method is not defined for them (a geometric progression of values that are not all positive). A pivot inside the values is one of
+/// the limits. Methods beside those named below: nested means (Scripter 1970), Q6 (quantiles with two extreme classes of 5 %),
+/// head/tail breaks (Jiang 2013, heads of at most 40 %), as in the R packages mapsf and classInt.
 std::vector<double> classify(std::vector<double> values, const ClassesSpec& spec);
 
 /// Type-7 quantile (Hyndman and Fan 1996), the default of R; `sorted` ascending, p in 0…1.

@@ -158,8 +158,14 @@ private:
                 diagnostics_.error("year-unknown", figure.origin, message("“{}” has no value for {}", code, year));
     }
 
+    /// A name with its number of colours, or without: the fitting one is then chosen.
+    bool is_palette(const std::string& name) const {
+        return std::any_of(sources_.theme.palettes.begin(), sources_.theme.palettes.end(),
+                           [&](const auto& palette) { return palette.first == name || palette.first.starts_with(name + "-"); });
+    }
+
     void check_palette(const ClassesSpec& classes) {
-        if (classes.palette.empty() || sources_.theme.palettes.contains(classes.palette)) return;
+        if (classes.palette.empty() || is_palette(classes.palette)) return;
         diagnostics_.error("palette-unknown", classes.origin, message("the theme has no palette “{}”", classes.palette),
                            did_you_mean(classes.palette, keys_of(sources_.theme.palettes)));
     }
