@@ -2,7 +2,7 @@
 _portraits() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
     local common="--content --data --themes --theme --lang --help"
-    local work="--only --jobs --fond --fond-departements --fond-regions --fond-credit"
+    local work="--only --jobs --fond --fond-departements --fond-regions --fond-credit --couche"
     case $previous in
         --content|--data|--themes|--output|-o) mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
         --fond|--fond-departements|--fond-regions) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;

@@ -33,6 +33,24 @@ void add_work(CLI::App& command, Arguments& arguments) {
     command.add_option("--fond-regions", options.boundaries.regions, tr("boundaries of the regions"))->type_name(tr("FILE"));
     command.add_option("--fond-credit", options.boundaries.credit, tr("credit of the boundaries (default: name of the file)"))
         ->type_name(tr("TEXT"));
+    const auto note_layer = [&options](const std::string& given) {
+        const std::size_t equals = given.find('=');
+        options.layer_files[given.substr(0, equals)] = given.substr(equals + 1);
+    };
+    command.add_option_function<std::vector<std::string>>(
+               "--couche",
+               [note_layer](const std::vector<std::string>& all) {
+                   for (const std::string& given : all) note_layer(given);
+               },
+               tr("file of a declared layer, instead of the one of publication.yml"))
+        ->type_name(tr("NAME=FILE"))
+        ->take_all()
+        ->expected(1)
+        ->check([](const std::string& given) {
+            const std::size_t equals = given.find('=');
+            return equals == 0 || equals == std::string::npos || equals + 1 == given.size() ? message("“{}” is not NAME=FILE", given)
+                                                                                             : std::string();
+        });
 }
 
 void add_build(CLI::App& app, Arguments& arguments, int& code) {

@@ -21,6 +21,7 @@ struct BoundariesSpec {
     std::string credit;                             // "IGN Admin Express 2023"
     int geography_year = 0;
     Origin origin;
+    std::string projection;                         // "EPSG:2154": of files that do not tell their own
 };
 
 /// content/publication.yml: ties theme, data, documents and territories together.

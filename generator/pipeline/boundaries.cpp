@@ -43,4 +43,21 @@ BoundariesSpec chosen_boundaries(const BoundariesSpec& published, const Boundari
     return chosen;
 }
 
+void replace_layer_files(std::map<std::string, GeoLayerSpec>& layers, const std::map<std::string, std::string>& files,
+                         Diagnostics& diagnostics) {
+    std::vector<std::string> declared;
+    for (const auto& [name, spec] : layers) declared.push_back(name);
+    for (const auto& [name, file] : files) {
+        const auto layer = layers.find(name);
+        if (layer != layers.end()) {
+            layer->second.file = file;
+            layer->second.table.clear();
+            continue;
+        }
+        std::string help = did_you_mean(name, declared);
+        diagnostics.error("layer-unknown", {}, message("no layer is called “{}”", name),
+                          help.empty() ? tr("declare it under “couches” in publication.yml") : std::move(help));
+    }
+}
+
 }  // namespace portraits

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ struct BuildOptions {
     bool keep_going = false;         // build the territories without errors even when others have some
     bool png = false;                // PNG files of the figures too
     BoundariesSpec boundaries;       // replace publication.yml's, file by file (chosen_boundaries)
+    std::map<std::string, std::string> layer_files;  // of declared layers, by name, instead of publication.yml's
 };
 
 /// What the closing line of a build says.

@@ -78,6 +78,7 @@ std::vector<const PreparedPlan*> Prepared::others() const {
 std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times) {
     Sources sources = timed(times, Stage::read, [&] { return load_sources(options.paths, diagnostics); });
     sources.publication.boundaries = chosen_boundaries(sources.publication.boundaries, options.boundaries, diagnostics);
+    replace_layer_files(sources.publication.layers, options.layer_files, diagnostics);
     timed(times, Stage::validate, [&] { validate(sources, diagnostics); });
 
     Prepared prepared;

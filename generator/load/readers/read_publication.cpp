@@ -3,30 +3,23 @@
 #include <filesystem>
 
 #include "base/messages.hpp"
+#include "load/readers/read_geo_layers.hpp"
 #include "load/yaml/map_reader.hpp"
 
 namespace portraits {
 
 namespace {
 
-void read_boundary_file(MapReader& map, const char* key, std::string& target, const std::filesystem::path& folder, Diagnostics& diagnostics) {
-    Located<std::string> file;
-    if (!map.optional(key, file)) return;
-    target = (folder / file.value).lexically_normal().generic_string();
-    if (!std::filesystem::exists(target))
-        diagnostics.error("file-missing", file.origin, message("the file {} cannot be found", target),
-                          message("it is looked for in {}", folder.generic_string()));
-}
-
 void read_boundaries(const YamlNode& node, BoundariesSpec& spec, const std::filesystem::path& folder, Diagnostics& diagnostics) {
     MapReader map(node, diagnostics);
     spec.origin = node.origin;
-    read_boundary_file(map, "territoires", spec.territories, folder, diagnostics);
-    read_boundary_file(map, "departements", spec.departments, folder, diagnostics);
-    read_boundary_file(map, "regions", spec.regions, folder, diagnostics);
+    read_geo_file(map, "territoires", spec.territories, folder, diagnostics);
+    read_geo_file(map, "departements", spec.departments, folder, diagnostics);
+    read_geo_file(map, "regions", spec.regions, folder, diagnostics);
     map.optional("code_territoire", spec.territory_code);
     map.optional("code_departement", spec.department_code);
     map.optional("code_region", spec.region_code);
+    read_projection(map, spec.projection, diagnostics);
     map.required("credit", spec.credit);
     map.optional("annee", spec.geography_year);
     map.finish();
@@ -82,6 +75,7 @@ PublicationFile read_publication(const std::string& file, Diagnostics& diagnosti
     if (const YamlNode* home = map.find("accueil")) read_home(*home, publication, diagnostics);
     if (const YamlNode* boundaries = map.find("fond"))
         read_boundaries(*boundaries, publication.boundaries, std::filesystem::path(file).parent_path(), diagnostics);
+    read_geo_layers(map, publication.layers, std::filesystem::path(file).parent_path(), diagnostics);
     map.entries("textes", [&](const Located<std::string>& key, const YamlNode& node) {
         read_value(node, key.value, publication.texts[key.value], diagnostics);
     });

@@ -31,6 +31,19 @@ TEST(LoadSources, ReadsThePublication) {
     EXPECT_EQ(sources.theme.name, "portrait");
 }
 
+TEST(LoadSources, ReadsDeclaredLayers) {
+    const Sources sources = small_publication();
+    ASSERT_EQ(sources.publication.layers.size(), 1u);
+    const GeoLayerSpec& layer = sources.publication.layers.at("bassins-2020");
+    EXPECT_EQ(layer.shape, GeoLayerSpec::Shape::areas);
+    EXPECT_EQ(layer.table, "tests/fixtures/load/petit/content/geo/bassins.csv");
+    EXPECT_EQ(layer.file, "");
+    EXPECT_EQ(layer.code, "bassin");
+    EXPECT_EQ(layer.title, "bassins d’essai");
+    EXPECT_TRUE(layer.demonstration);
+    EXPECT_EQ(layer.origin.to_text(), "tests/fixtures/load/petit/content/publication.yml:14:3");
+}
+
 TEST(LoadSources, ReadsTerritoriesInTheOrderOfTheirIds) {
     const Sources sources = small_publication();
     ASSERT_EQ(sources.territories.size(), 2u);
