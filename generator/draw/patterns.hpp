@@ -1,5 +1,6 @@
 #pragma once
 #include "draw/picture.hpp"
+#include "publication/map.hpp"
 
 namespace portraits {
 
@@ -10,5 +11,12 @@ Box bounds_of(const Path& path);
 Shape hatch(const Box& box, double scale);
 /// Dots of radius 0.85, pitch 4, over the box: value not available. Anchored to the page's origin.
 Shape dots(const Box& box, double scale);
+
+/// The lines or dots of a pattern inside an area of straight sides (even-odd), cut at its sides so that no clip is needed: thin, to
+/// tell them from the signs of missing values. Anchored to the page's origin. No path for Pattern::none, or where none falls inside.
+std::optional<Shape> pattern_in(const Path& area, Pattern pattern, const Ink& ink, double scale);
+
+/// A tone for lines drawn on a colour: darker than a pale one, lighter than a dark one.
+Rgb tone_on(Rgb ground);
 
 }  // namespace portraits

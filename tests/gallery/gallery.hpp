@@ -28,6 +28,7 @@ template <class Chart> Case chart_case(std::string name, std::string title, doub
 std::vector<Case> chart_cases();
 std::vector<Case> chart_edge_cases();
 std::vector<Case> map_cases();
+std::vector<Case> atlas_cases();  // national maps: kinds of fills, layers and layouts
 
 /// Cases of one kind: "charts", "maps".
 struct Kind {

@@ -1,27 +1,8 @@
 #include "gallery/gallery.hpp"
-#include "gallery/literals.hpp"
-#include "gallery/small_country.hpp"
+#include "gallery/map_literals.hpp"
 
 namespace portraits::gallery {
 namespace {
-
-const std::vector<std::string> ids{"ti-1", "ti-2", "ti-3", "ti-4", "ti-5", "ti-6", "ti-7"};
-const std::vector<std::string> names{"Val d’Exemple", "Hautes Terres", "Rive Gauche", "Le Bourg", "Plaine du Sud", "Île Haute", "Grand Fleuve"};
-
-Case map_case(std::string name, std::string title, double width, MapDrawing map) {
-    return {std::move(name), std::move(title), width, [map = std::move(map)](const DrawContext& context, double on) {
-                return draw_map(map, {context.theme, context.shaper, small_geography(), small_bases(), context.medium}, on);
-            }};
-}
-
-MapDrawing view_of(MapView::Kind kind, const std::string& layout = "portrait", const std::string& territory = "ti-1") {
-    MapDrawing map;
-    map.view.kind = kind;
-    map.view.layout = layout;
-    map.view.territory = territory;
-    map.view.region = "27";
-    return map;
-}
 
 ClassedFill classes(bool histogram) {
     ClassedFill fill;

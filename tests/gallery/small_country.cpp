@@ -62,10 +62,53 @@ const char* const small_outlines =
     "973:\n  - -54 5.5  -52 5  -52.5 2.5  -54 2.5\n974:\n  - 55.2 -20.9  55.8 -20.9  55.8 -21.3  55.2 -21.3\n"
     "976:\n  - 45 -12.7  45.2 -12.7  45.2 -13  45 -13\n";
 
+namespace {
+
+/// A declared layer of four bands across the mainland, along no other border: none overseas.
+void add_bands(GeoFrame& frame) {
+    if (frame.code != "met" || frame.land.empty()) return;
+    const Extent land = frame.extent;
+    for (int band = 0; band < 4; ++band) {
+        Area area;
+        area.code = "z" + std::to_string(band + 1);
+        area.name = "Bande " + std::to_string(band + 1);
+        const double step = land.width() / 4, left = land.min_x + band * step;
+        area.polygons = clipped(frame.land.front().polygons, {left, land.min_y, left + step, land.max_y});
+        for (const MetrePolygon& polygon : area.polygons)
+            for (const Metres& p : polygon.rings.front()) area.extent.add(p);
+        area.inner = {(area.extent.min_x + area.extent.max_x) / 2, (area.extent.min_y + area.extent.max_y) / 2};
+        area.surface = area.extent.width() * area.extent.height();
+        frame.layers["bandes"].push_back(area);
+    }
+}
+
+/// Places strewn by a fixed rule over the mainland and three overseas departments: "g1" to "g40", sorted into four kinds.
+void add_places(Geography& geography) {
+    const std::vector<std::string> kinds{"a", "b", "c", "d"};
+    int number = 0;
+    for (const GeoFrame& frame : geography.frames.at(Detail::full)) {
+        if (frame.land.empty()) continue;
+        const int wanted = frame.code == "met" ? 34 : 2;
+        std::vector<GeoPoint>& places = geography.points["gares"][frame.code];
+        for (int i = 0; i < wanted; ++i, ++number) {
+            const double across = 0.15 + 0.7 * ((i * 37) % 100) / 100.0, up = 0.15 + 0.7 * ((i * 61) % 100) / 100.0;
+            GeoPoint place{"g" + std::to_string(number + 1), "Gare " + std::to_string(number + 1), kinds[static_cast<std::size_t>(i) % 4], {}, ""};
+            place.at = {frame.extent.min_x + across * frame.extent.width(), frame.extent.min_y + up * frame.extent.height()};
+            places.push_back(place);
+        }
+    }
+}
+
+}  // namespace
+
 const Geography& small_geography() {
     static const Geography geography = [] {
         Diagnostics diagnostics;
-        return make_geography(Atlas(small_country()), small_outlines, diagnostics);
+        Geography made = make_geography(Atlas(small_country()), small_outlines, diagnostics);
+        for (auto& [detail, frames] : made.frames)
+            for (GeoFrame& frame : frames) add_bands(frame);
+        add_places(made);
+        return made;
     }();
     return geography;
 }

@@ -9,7 +9,7 @@ namespace portraits::gallery {
 Sources small_country();
 /// Its outlines, in the form of data/geo/contours.yml.
 extern const char* const small_outlines;
-/// Made once; its base maps are its own, since their keys do not name the geography.
+/// With a declared layer of areas, "bandes" (z1 to z4), and one of points, "gares" (g1 to g44). Made once; its base maps are its own, since their keys do not name the geography.
 const Geography& small_geography();
 BaseMaps& small_bases();
 

@@ -13,8 +13,14 @@ AreaPaint paint_of(const Shown& shown, const ClassedFill& fill) {
 }
 
 AreaPaint paint_of(const std::string& territory, const std::string& category, const CategoryFill& fill) {
-    for (const CategoryFill::Item& item : fill.items)
-        if (item.code == category) return {Ink::of(item.colour), Missing::none};
+    for (std::size_t i = 0; i < fill.items.size(); ++i) {
+        const CategoryFill::Item& item = fill.items[i];
+        if (item.code != category) continue;
+        AreaPaint paint{Ink::of(item.colour)};
+        if (fill.second == CategoryFill::Second::patterns) paint.pattern = item.pattern;
+        if (fill.second == CategoryFill::Second::numbers) paint.number = static_cast<int>(i) + 1;
+        return paint;
+    }
     const auto why = fill.missing.find(territory);
     return {Ink::of(Role::paper), why == fill.missing.end() ? Missing::not_available : why->second};
 }
@@ -33,15 +39,15 @@ MapFills::MapFills(const MapDrawing& map) {
     }
 }
 
-AreaPaint MapFills::of(const std::string& territory) const {
-    const auto found = paints_.find(territory);
+AreaPaint MapFills::of(const std::string& code) const {
+    const auto found = paints_.find(code);
     if (found != paints_.end()) return found->second;
     return has_values_ ? AreaPaint{Ink::of(Role::paper), Missing::not_available} : AreaPaint{};
 }
 
-std::vector<Missing> MapFills::missing_among(const std::set<std::string>& territories) const {
+std::vector<Missing> MapFills::missing_among(const std::set<std::string>& codes) const {
     std::set<Missing> present;
-    for (const std::string& id : territories) present.insert(of(id).missing);
+    for (const std::string& id : codes) present.insert(of(id).missing);
     present.erase(Missing::none);
     return {present.begin(), present.end()};
 }
@@ -51,7 +57,8 @@ std::string MapFills::key() const {
     for (const auto& [id, paint] : paints_) {
         key += id.substr(id.find('-') + 1) + '=';
         key += paint.missing == Missing::none ? to_hex(paint.ink.rgb) : sign_of(paint.missing);
-        key += ';';
+        key += paint.number > 0 ? std::to_string(paint.number) : "";
+        key += paint.pattern == Pattern::none ? ";" : '/' + std::to_string(static_cast<int>(paint.pattern)) + ';';
     }
     return key;
 }

@@ -3,35 +3,54 @@
 #include <algorithm>
 #include <vector>
 
+#include "draw/maps/category_numbers.hpp"
+#include "draw/maps/map_paths.hpp"
+#include "draw/patterns.hpp"
+
 namespace portraits {
 namespace {
+
+/// What draws the areas of a ground.
+struct Ground {
+    Canvas& canvas;
+    const MapDrawing& map;
+    const MapFills& fills;
+    const DrawContext& context;
+    const MapWindow& window;
+    const Stroke& border;
+    const std::vector<Area>& areas;
+    const BaseMaps::Paths& paths;
+};
+
+void draw_paint(const Ground& ground, const PathPtr& path, const AreaPaint& paint) {
+    if (!path) return;
+    if (paint.missing != Missing::none) return ground.canvas.pattern(path, paint.missing);
+    std::optional<Stroke> line;
+    if (ground.border.width > 0) line = ground.border;
+    ground.canvas.shape(path, paint.ink, line, true);
+    if (paint.pattern == Pattern::none) return;
+    const Ink tone = Ink::of(tone_on(paint.ink.rgb));
+    if (const auto lines = pattern_in(*path, paint.pattern, tone, std::max(ground.window.size, 0.7))) ground.canvas.shape(lines->path, {}, lines->stroke);
+}
 
 struct Painted {
     AreaPaint paint;
     Path path;
 };
 
-void draw_paint(Canvas& canvas, PathPtr path, const AreaPaint& paint, double border) {
-    if (!path) return;
-    std::optional<Stroke> line;
-    if (border > 0) line = white_line(border);
-    if (paint.missing == Missing::none) canvas.shape(std::move(path), paint.ink, line, true);
-    else canvas.pattern(std::move(path), paint.missing);
-}
-
-/// Territories of one paint share one path: a third of the bytes, and nothing to point at is lost.
-void draw_by_paint(Canvas& canvas, const GeoFrame& frame, const Projector& projector, const Box& box, const MapFills& fills,
-                   double border) {
+/// Areas of one paint share one path: a third of the bytes, and nothing to point at is lost.
+void draw_by_paint(const Ground& ground) {
     std::vector<Painted> painted;
-    for (const Area& area : frame.territories) {
-        const PathPtr path = to_path(area, projector, box);
-        if (!path) continue;
-        const AreaPaint paint = fills.of(area.code);
+    for (std::size_t i = 0; i < ground.areas.size(); ++i) {
+        if (!ground.paths[i]) continue;
+        const AreaPaint paint = ground.fills.of(ground.areas[i].code);
         auto same = std::find_if(painted.begin(), painted.end(), [&](const Painted& p) { return p.paint == paint; });
         if (same == painted.end()) same = painted.insert(painted.end(), {paint, {}});
-        append(same->path, *path);
+        append(same->path, *ground.paths[i]);
     }
-    for (Painted& each : painted) draw_paint(canvas, std::make_shared<const Path>(std::move(each.path)), each.paint, border);
+    for (Painted& each : painted) draw_paint(ground, std::make_shared<const Path>(std::move(each.path)), each.paint);
+    for (std::size_t i = 0; i < ground.areas.size(); ++i)
+        write_number(ground.canvas, ground.context, ground.window, ground.areas[i], ground.paths[i], ground.fills.of(ground.areas[i].code));
 }
 
 std::string text_of(const std::map<std::string, std::string>& texts, const std::string& id) {
@@ -39,23 +58,47 @@ std::string text_of(const std::map<std::string, std::string>& texts, const std::
     return found == texts.end() ? std::string() : found->second;
 }
 
-void draw_one_by_one(Canvas& canvas, const GeoFrame& frame, const Projector& projector, const Box& box, const MapDrawing& map,
-                     const MapFills& fills, double border) {
-    for (const Area& area : frame.territories) {
+void draw_one_by_one(const Ground& ground) {
+    const bool territories = ground.map.ground == territories_layer;
+    for (std::size_t i = 0; i < ground.areas.size(); ++i) {
+        const Area& area = ground.areas[i];
+        if (!ground.paths[i] && !ground.map.clickable) continue;
         Group group;
-        group.id = "t-" + area.code;
-        group.css_class = "territoire";
-        group.title = text_of(map.titles, area.code);
-        if (map.clickable) group.link = text_of(map.links, area.code);
-        canvas.begin_group(std::move(group));
-        draw_paint(canvas, to_path(area, projector, box), fills.of(area.code), border);
-        canvas.end_group();
+        if (territories) {
+            group.id = "t-" + area.code;
+            group.css_class = "territoire";
+        }
+        group.title = text_of(ground.map.titles, area.code);
+        if (ground.map.clickable) group.link = text_of(ground.map.links, area.code);
+        const AreaPaint paint = ground.fills.of(area.code);
+        ground.canvas.begin_group(std::move(group));
+        draw_paint(ground, ground.paths[i], paint);
+        write_number(ground.canvas, ground.context, ground.window, area, ground.paths[i], paint);
+        ground.canvas.end_group();
     }
 }
 
 }  // namespace
 
 Stroke white_line(double width) { return {Ink::of(Role::paper), width, {}, true}; }
+
+BorderStyle border_style(const std::string& ground, BordersOf where, double size) {
+    BorderStyle style{white_line(0.4 * size), white_line(0.7 * size), white_line(1.2 * size)};
+    if (where == BordersOf::close) style = {white_line(0.7), white_line(1), white_line(1.4)};
+    if (ground == departments_layer) {
+        style.area = style.department;
+        style.department.width = 0;
+    } else if (ground == regions_layer) {
+        style.area = style.region;
+        style.department.width = style.region.width = 0;
+    } else if (ground != territories_layer && ground != members_layer) {
+        // Departments cut across such areas: white lines would read as borders of more of them.
+        style.department.width = 0;
+        style.region = {Ink::of(Role::ink2), 0.45 * size, {}, true};
+    }
+    if (where == BordersOf::inset) style.department.width = style.region.width = 0;
+    return style;
+}
 
 void draw_borders(Canvas& canvas, const GeoFrame& frame, const Projector& projector, const Box& box, const BorderWidths& widths,
                   const Ink& ink) {
@@ -68,12 +111,16 @@ void draw_borders(Canvas& canvas, const GeoFrame& frame, const Projector& projec
     if (widths.region > 0) canvas.shape(to_path(regions, projector, box), {}, Stroke{ink, widths.region, {}, true});
 }
 
-void draw_ground(Canvas& canvas, const GeoFrame& frame, const Projector& projector, const Box& box, const MapDrawing& map,
-                 const MapFills& fills, const BorderWidths& widths) {
-    for (const Area& land : frame.land) canvas.shape(to_path(land, projector, box), Ink::of(Role::base), {}, true);
-    if (map.clickable || !map.titles.empty()) draw_one_by_one(canvas, frame, projector, box, map, fills, widths.territory);
-    else draw_by_paint(canvas, frame, projector, box, fills, widths.territory);
-    draw_borders(canvas, frame, projector, box, widths, Ink::of(Role::paper));
+void draw_ground(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const MapWindow& window,
+                 const BorderStyle& borders) {
+    for (const PathPtr& land : *land_paths(context, window)) canvas.shape(land, Ink::of(Role::base), {}, true);
+    const auto paths = area_paths(context, window, map.ground);
+    const Ground ground{canvas, map, fills, context, window, borders.area, areas_of(*window.frame, map.ground), *paths};
+    if (map.clickable || !map.titles.empty()) draw_one_by_one(ground);
+    else draw_by_paint(ground);
+    const auto lines = border_paths(context, window);
+    if (borders.department.width > 0) canvas.shape((*lines)[0], {}, borders.department);
+    if (borders.region.width > 0) canvas.shape((*lines)[1], {}, borders.region);
 }
 
 void draw_highlight(Canvas& canvas, const Area& area, const Projector& projector, const Box& box) {

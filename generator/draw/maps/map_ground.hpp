@@ -1,21 +1,31 @@
 #pragma once
 #include "draw/canvas.hpp"
 #include "draw/maps/map_fills.hpp"
+#include "draw/maps/map_layers.hpp"
 #include "draw/maps/projector.hpp"
 
 namespace portraits {
+
+/// Lines that part a map's areas; a width of 0 leaves a level out.
+struct BorderStyle {
+    Stroke area, department, region;
+};
+
+/// White borders of territories, wider ones of departments and regions; a declared layer keeps its own, with the regions as thin dark lines
+/// over them. `size` as in MapWindow; `close`: an enlargement; `inset`: the areas' only.
+enum class BordersOf { national, close, inset };
+BorderStyle border_style(const std::string& ground, BordersOf where, double size);
+
+/// Fills the land with the base colour, the areas of the map's ground with their paints, and parts them by borders. Areas are
+/// one path for each paint, or one linked group each ("t-<id>" for territories) when the map is clickable or names them.
+void draw_ground(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const MapWindow& window,
+                 const BorderStyle& borders);
 
 /// Widths of the white borders, in points; 0 leaves a level out.
 struct BorderWidths {
     double territory = 0.4, department = 0.7, region = 1.2;
 };
-
-/// Fills the land with the base colour, the territories with their paints, and cuts them by white borders. Territories are
-/// one path for each paint, or one linked group "t-<id>" each when the map is clickable or names them.
-void draw_ground(Canvas& canvas, const GeoFrame& frame, const Projector& projector, const Box& box, const MapDrawing& map,
-                 const MapFills& fills, const BorderWidths& widths);
-
-/// White borders of departments and regions.
+/// Borders of departments and regions in one ink.
 void draw_borders(Canvas& canvas, const GeoFrame& frame, const Projector& projector, const Box& box, const BorderWidths& widths,
                   const Ink& ink);
 

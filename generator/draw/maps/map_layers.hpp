@@ -1,4 +1,6 @@
 #pragma once
+#include <vector>
+
 #include "draw/canvas.hpp"
 #include "draw/draw_figure.hpp"
 #include "draw/maps/projector.hpp"
@@ -11,9 +13,26 @@ struct MapWindow {
     Projector projector;
     Box box;
     bool enlarged = false;  // shows again what the mainland's window shows
+    double size = 1;        // of lines and marks: 1 on a map as wide as an A4 page's text
 };
 
-/// Area and point layers of the map in one window, in their order; names are draw_names'.
+/// Area and point layers of the map in one window, in their order; names are draw_names'. Marks may reach over the window's box: clip
+/// to it where that is not wanted.
 void draw_layers(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const MapWindow& window);
+
+/// Where a layer's marks stand in a window, as boxes, for labels to keep off.
+std::vector<Box> mark_boxes(const PointLayer& layer, const DrawContext& context, const MapWindow& window);
+
+/// Radius of a layer's largest circle, and of the disc of its classes, on a map of this size.
+double largest_circle(double size);
+double point_radius(const PointLayer& layer, double size);
+/// Largest value among a layer's circles; 0 when it has none.
+double largest_value(const PointLayer& layer);
+
+/// How an area layer is painted, on the map and in its legend.
+void paint_layer(Canvas& canvas, const AreaLayer& layer, PathPtr path, const Theme& theme, double size);
+
+/// Everything that draw_layers and draw_names depend on, as text for a key.
+std::string layers_key(const MapDrawing& map);
 
 }  // namespace portraits

@@ -18,6 +18,7 @@ MapStyle style_of(double text, double small, double title) {
     style.legend_strong = sized(text, 700);
     style.inset_name = sized(small, 700);
     style.scale = sized(small);
+    style.number = sized(small, 700);
     style.callout_title = sized(title, 900);
     style.callout_value = sized(title * 0.9, 700);
     style.callout_detail = sized(text);
@@ -35,6 +36,7 @@ MapStyle map_style(DrawFor medium) {
     MapStyle style = style_of(7.5, 6, 9.5);
     style.inset_name = sized(6.5, 700);
     style.scale = sized(5.4);
+    style.number = sized(5.6, 700);
     return style;
 }
 

@@ -10,6 +10,7 @@ struct MapStyle {
     TextStyle label, neighbour;                    // names on the map
     TextStyle legend, legend_strong;
     TextStyle inset_name, scale;
+    TextStyle number;                              // of a category, in its areas
     TextStyle callout_title, callout_value, callout_detail;
     double line = 1;                               // leading of a legend row over its size
 };

@@ -65,6 +65,7 @@ double place_overseas(NationalLayout& made, const Need& need, double y, int colu
 
 void fit_main(NationalLayout& made, const Need& need, const Box& box) {
     made.main = box;
+    made.size = std::clamp(box.width / 499, 0.55, 1.0);  // an A4 page's text is 499 wide
     made.mainland = fitted(need.mainland, box);
 }
 
@@ -172,10 +173,11 @@ Extent paris_extent(const Geography& geography) {
     return extent;
 }
 
-std::set<std::string> territories_drawn(const Geography& geography) {
-    std::set<std::string> ids;
-    for (const auto& [id, frame] : geography.frame_of) ids.insert(id);
-    return ids;
+std::set<std::string> areas_drawn(const Geography& geography, const std::string& ground) {
+    std::set<std::string> codes;
+    for (const FrameDefinition& frame : frame_definitions())
+        for (const Area& area : areas_of(geography.frame(Detail::full, frame.code), ground)) codes.insert(area.code);
+    return codes;
 }
 
 double class_legend_height(const MapDrawing& map, const MapStyle& style, Shaper& shaper, double width) {
@@ -193,7 +195,7 @@ const CategoryFill* category_legend(const MapDrawing& map) {
 NationalLayout national_layout(const MapDrawing& map, const MapFills& fills, const DrawContext& context, double width,
                                double max_height) {
     Need need{map, fills, context, map_style(context.medium), context.geography.frame(Detail::full, "met").extent, {}, max_height};
-    if (fills.has_values()) need.missing = fills.missing_among(territories_drawn(context.geography));
+    if (fills.has_values()) need.missing = fills.missing_among(areas_drawn(context.geography, map.ground));
     const bool beside = map.view.layout == "paysage" && context.medium != DrawFor::web_narrow;
     return beside ? sideways(need, width) : upright(need, width);
 }

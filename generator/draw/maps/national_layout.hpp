@@ -12,6 +12,7 @@ namespace portraits {
 /// Where everything of a national map stands; the same for the shared base and for what is drawn over it.
 struct NationalLayout {
     double width = 0, height = 0;
+    double size = 1;                          // of lines and marks, as in MapWindow
     bool small = false;                       // no names, no scales, no enlargement
     Box main;                                 // the mainland with Corsica
     Projector mainland;
@@ -41,8 +42,8 @@ NationalLayout national_layout(const MapDrawing& map, const MapFills& fills, con
 
 /// Paris and the three departments around it, in metres; empty when the geography has none of them.
 Extent paris_extent(const Geography& geography);
-/// Ids of all territories with a shape.
-std::set<std::string> territories_drawn(const Geography& geography);
+/// Codes of all areas that a ground shows.
+std::set<std::string> areas_drawn(const Geography& geography, const std::string& ground);
 /// Height of the legend at the top left: histogram or list of classes; 0 without.
 double class_legend_height(const MapDrawing& map, const MapStyle& style, Shaper& shaper, double width);
 /// The categorical legend, when it is to be drawn: a clickable map has its list beside it.

@@ -7,6 +7,7 @@
 #include "base/files.hpp"
 #include "draw/maps/map_ground.hpp"
 #include "draw/maps/map_legend.hpp"
+#include "draw/maps/map_paths.hpp"
 #include "draw/maps/scale_bar.hpp"
 
 namespace portraits {
@@ -29,37 +30,29 @@ void draw_frame_line(Canvas& canvas, const Box& box) {
     canvas.stroke({Ink::of(Role::rule), 0.6, {}, false});
 }
 
-/// Widths of borders follow the map's size: an A4 width is 1.
-BorderWidths border_widths(const NationalLayout& layout) {
-    const double size = std::clamp(layout.main.width / 499, 0.55, 1.0);
-    return {0.4 * size, 0.7 * size, 1.2 * size};
+/// Layers of a boxed window end at its box.
+void draw_boxed_layers(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const MapWindow& window) {
+    canvas.begin_group(clip_to(canvas, window.box));
+    draw_layers(canvas, map, context, window);
+    canvas.end_group();
 }
 
 void draw_inset(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const NationalLayout& layout,
                 const NationalLayout::Inset& inset) {
     const MapStyle style = map_style(context.medium);
-    const GeoFrame& frame = frame_for(context, inset.frame, inset.projector);
-    draw_ground(canvas, frame, inset.projector, inset.box, map, fills, {border_widths(layout).territory, 0, 0});
+    const MapWindow window = window_on(context, inset.frame, inset.projector, inset.box, layout.size);
+    draw_ground(canvas, map, fills, context, window, border_style(map.ground, BordersOf::inset, layout.size));
+    draw_boxed_layers(canvas, map, context, window);
     draw_frame_line(canvas, inset.box);
     if (layout.small) return;
-    write(canvas, context.shaper, frame.name, style.inset_name, {inset.box.x + 5, inset.box.y + 3 + style.inset_name.size}, Role::ink2);
+    write(canvas, context.shaper, window.frame->name, style.inset_name, {inset.box.x + 5, inset.box.y + 3 + style.inset_name.size}, Role::ink2);
     draw_scale_bar(canvas, context.shaper, style.scale, {inset.box.x + 5, inset.box.bottom() - 4}, inset.projector.scale,
                    inset.box.width * 0.26, Role::muted);
 }
 
-void draw_zoom(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const NationalLayout& layout) {
-    if (!layout.zoom) return;
+/// The bar on a veil that parts it from the areas, at the lower right of the enlargement.
+void draw_zoom_scale(Canvas& canvas, const DrawContext& context, const NationalLayout& layout, const Box& box) {
     const MapStyle style = map_style(context.medium);
-    const Box box = *layout.zoom;
-    const Box inner{box.x, box.y + layout.zoom_title, box.width, box.height - layout.zoom_title};
-    MapDrawing silent = map;  // the same territories are already linked on the main map
-    silent.clickable = false;
-    silent.titles.clear();
-    canvas.begin_group(clip_to(canvas, box));
-    canvas.begin_group(clip_to(canvas, inner));
-    draw_ground(canvas, frame_for(context, "met", layout.zoom_projector), layout.zoom_projector, inner, silent, fills, {0.7, 1, 1.4});
-    canvas.end_group();
-    canvas.end_group();
     const double bar = round_length(layout.zoom_projector.scale, box.width * 0.24) * 1000 * layout.zoom_projector.scale;
     const double panel = std::max(bar, context.shaper.width("100 km", style.scale)) + 12;
     canvas.rounded({box.right() - panel - 3, box.bottom() - style.scale.size - 11, panel, style.scale.size + 8}, 1.5);
@@ -68,6 +61,31 @@ void draw_zoom(Canvas& canvas, const MapDrawing& map, const MapFills& fills, con
     canvas.fill(veil);
     draw_scale_bar(canvas, context.shaper, style.scale, {box.right() - panel + 4, box.bottom() - 7}, layout.zoom_projector.scale,
                    box.width * 0.24, Role::ink2);
+}
+
+MapWindow zoom_window(const DrawContext& context, const NationalLayout& layout) {
+    const Box box = *layout.zoom;
+    MapWindow window = window_on(context, "met", layout.zoom_projector,
+                                 {box.x, box.y + layout.zoom_title, box.width, box.height - layout.zoom_title}, layout.size);
+    window.enlarged = true;
+    return window;
+}
+
+void draw_zoom(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const NationalLayout& layout) {
+    if (!layout.zoom) return;
+    const MapStyle style = map_style(context.medium);
+    const Box box = *layout.zoom;
+    const MapWindow window = zoom_window(context, layout);
+    MapDrawing silent = map;  // the same areas are already linked on the main map
+    silent.clickable = false;
+    silent.titles.clear();
+    canvas.begin_group(clip_to(canvas, box));
+    canvas.begin_group(clip_to(canvas, window.box));
+    draw_ground(canvas, silent, fills, context, window, border_style(map.ground, BordersOf::close, layout.size));
+    draw_layers(canvas, silent, context, window);
+    canvas.end_group();
+    canvas.end_group();
+    draw_zoom_scale(canvas, context, layout, box);
     const bool roomy = context.shaper.width("Paris et petite couronne", style.inset_name) < box.width - 8;
     write(canvas, context.shaper, roomy ? "Paris et petite couronne" : "Petite couronne", style.inset_name,
           {box.x + 5, box.y + 3.5 + style.inset_name.size}, Role::ink2);
@@ -107,7 +125,7 @@ void draw_legends(Canvas& canvas, const MapDrawing& map, const MapFills& fills, 
                            layout.category_columns);
     if (layout.small) return;
     std::vector<Missing> missing;
-    if (fills.has_values()) missing = fills.missing_among(territories_drawn(context.geography));
+    if (fills.has_values()) missing = fills.missing_among(areas_drawn(context.geography, map.ground));
     draw_signs(&canvas, context.shaper, style, map.legend_other, missing, layout.signs);
     draw_scale_bar(canvas, context.shaper, style.scale, layout.scale, layout.mainland.scale, layout.main.width * 0.11);
 }
@@ -119,14 +137,16 @@ std::string base_key(const MapDrawing& map, const MapFills& fills, const DrawCon
     if (const auto* classes = std::get_if<ClassedFill>(&map.fill)) {
         key += classes->histogram_title + '|' + classes->unit + (classes->histogram ? "|h" : "|");
         for (const std::string& label : classes->limit_labels) key += label + ';';
+        for (const int count : classes->counts) key += std::to_string(count) + ';';
         for (const auto& [id, shown] : classes->values) key += classes->histogram ? std::to_string(shown.value.number) : "";
     }
     if (const auto* categories = std::get_if<CategoryFill>(&map.fill))
-        for (const auto& item : categories->items) key += item.label + std::to_string(item.count) + ';';
+        for (const auto& item : categories->items)
+            key += item.label + std::to_string(item.count) + std::to_string(static_cast<int>(item.pattern)) + ';';
     for (const auto& [id, title] : map.titles) key += title;
     if (map.clickable)
         for (const auto& [id, link] : map.links) key += link;
-    return content_hash(key + fills.key());
+    return content_hash(key + fills.key() + layers_key(map));
 }
 
 void draw_highlights(Canvas& canvas, const std::string& territory, const DrawContext& context, const NationalLayout& layout) {
@@ -153,7 +173,9 @@ void draw_highlights(Canvas& canvas, const std::string& territory, const DrawCon
 
 Picture draw_national_base(const MapDrawing& map, const MapFills& fills, const DrawContext& context, const NationalLayout& layout) {
     Canvas canvas(layout.width, layout.height);
-    draw_ground(canvas, frame_for(context, "met", layout.mainland), layout.mainland, layout.main, map, fills, border_widths(layout));
+    const MapWindow window = window_on(context, "met", layout.mainland, layout.main, layout.size);
+    draw_ground(canvas, map, fills, context, window, border_style(map.ground, BordersOf::national, layout.size));
+    draw_layers(canvas, map, context, window);
     draw_zoom_extent(canvas, layout);
     draw_zoom(canvas, map, fills, context, layout);
     for (const NationalLayout::Inset& inset : layout.insets) draw_inset(canvas, map, fills, context, layout, inset);

@@ -1,0 +1,49 @@
+#include "draw/maps/map_paths.hpp"
+
+#include "base/format.hpp"
+
+namespace portraits {
+namespace {
+
+/// Says what a projected path depends on, to a hundredth of what shows. The frame's address tells its detail.
+std::string key_of(const MapWindow& window, const std::string& layer) {
+    const Projector& p = window.projector;
+    const Box& b = window.box;
+    return fmt::format("{}|{}|{}|{:.9g}|{:.3f}|{:.3f}|{:.2f}|{:.2f}|{:.2f}|{:.2f}", layer, window.frame->code,
+                       static_cast<const void*>(window.frame), p.scale, p.corner.x, p.corner.y, b.x, b.y, b.width, b.height);
+}
+
+BaseMaps::Paths projected(const std::vector<Area>& areas, const MapWindow& window) {
+    BaseMaps::Paths paths;
+    paths.reserve(areas.size());
+    for (const Area& area : areas) paths.push_back(to_path(area, window.projector, window.box));
+    return paths;
+}
+
+}  // namespace
+
+std::shared_ptr<const BaseMaps::Paths> area_paths(const DrawContext& context, const MapWindow& window, const std::string& layer) {
+    return context.base_maps.paths(key_of(window, layer), [&] { return projected(areas_of(*window.frame, layer), window); });
+}
+
+std::shared_ptr<const BaseMaps::Paths> land_paths(const DrawContext& context, const MapWindow& window) {
+    return context.base_maps.paths(key_of(window, "/land"), [&] { return projected(window.frame->land, window); });
+}
+
+std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, const MapWindow& window) {
+    return context.base_maps.paths(key_of(window, "/borders"), [&] {
+        std::vector<const Border*> departments, regions;
+        for (const Border& border : window.frame->borders) {
+            if (border.level == Border::Level::department) departments.push_back(&border);
+            if (border.level == Border::Level::region) regions.push_back(&border);
+        }
+        return BaseMaps::Paths{to_path(departments, window.projector, window.box), to_path(regions, window.projector, window.box)};
+    });
+}
+
+MapWindow window_on(const DrawContext& context, const std::string& frame, const Projector& projector, const Box& box, double size) {
+    const GeoFrame& full = context.geography.frame(Detail::full, frame);
+    return {&context.geography.frame(detail_for(full, projector.scale), frame), projector, box, false, size};
+}
+
+}  // namespace portraits

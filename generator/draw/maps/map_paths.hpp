@@ -1,0 +1,16 @@
+#pragma once
+#include "draw/maps/map_layers.hpp"
+
+namespace portraits {
+
+/// Paths of a layer's areas in a window, in the layer's order; null where nothing of an area shows. Projected once for all maps.
+std::shared_ptr<const BaseMaps::Paths> area_paths(const DrawContext& context, const MapWindow& window, const std::string& layer);
+/// Paths of the land in a window.
+std::shared_ptr<const BaseMaps::Paths> land_paths(const DrawContext& context, const MapWindow& window);
+/// The borders of departments, then those of regions, each as one path.
+std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, const MapWindow& window);
+
+/// A window on a frame at the detail that suits its scale.
+MapWindow window_on(const DrawContext& context, const std::string& frame, const Projector& projector, const Box& box, double size = 1);
+
+}  // namespace portraits
