@@ -131,7 +131,8 @@ TEST_F(Maps, EveryKindDrawsSomething) {
 }
 
 TEST_F(Maps, AreAsRecorded) {
-    for (const gallery::Case& each : gallery::all_kinds().back().cases) {
+    const gallery::Kind maps = gallery::all_kinds().back();
+    for (const gallery::Case& each : maps.cases) {
         const Picture picture = each.draw({theme, *shaper, geography, bases, DrawFor::print}, each.width);
         std::string text = to_text(picture);
         if (const Use* base = first_use(picture)) text += "base\n" + to_text(*base->picture);
