@@ -70,8 +70,14 @@ std::vector<MetrePolygon> Geos::to_polygons(const GEOSGeometry* geometry) const 
 }
 
 std::vector<MetrePolygon> Geos::repaired(const std::vector<MetrePolygon>& polygons) const {
+    bool changed = false;
+    return repaired(polygons, changed);
+}
+
+std::vector<MetrePolygon> Geos::repaired(const std::vector<MetrePolygon>& polygons, bool& changed) const {
     const GeosGeometry given = to_geometry(polygons);
-    if (GEOSisValid_r(handle_, given.get()) == 1) return to_polygons(given.get());
+    changed = GEOSisValid_r(handle_, given.get()) != 1;
+    if (!changed) return to_polygons(given.get());
     return to_polygons(own(GEOSMakeValid_r(handle_, given.get())).get());
 }
 

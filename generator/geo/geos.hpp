@@ -31,6 +31,8 @@ public:
     std::vector<MetrePolygon> to_polygons(const GEOSGeometry* geometry) const;
     /// The same polygons made valid (GEOSMakeValid) where they are not.
     std::vector<MetrePolygon> repaired(const std::vector<MetrePolygon>& polygons) const;
+    /// The same; `changed` tells whether they had to be.
+    std::vector<MetrePolygon> repaired(const std::vector<MetrePolygon>& polygons, bool& changed) const;
 
 private:
     GEOSCoordSequence* sequence(const MetreRing& ring, bool closed) const;

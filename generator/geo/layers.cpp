@@ -1,30 +1,18 @@
 #include "geo/layers.hpp"
 
-#include <memory>
 #include <map>
 #include <optional>
 #include <set>
 
 #include "base/messages.hpp"
-#include "geo/geos.hpp"
 #include "geo/ogr_file.hpp"
-#include "geo/projection.hpp"
+#include "geo/placing.hpp"
 
 namespace portraits {
 namespace {
 
 using FramesOfCodes = std::map<std::string, std::string>;                 // code → frame
 using FacesOfFrames = std::map<std::string, std::vector<MeshFace>>;      // frame → faces
-
-/// Longitudes and latitudes that a frame's land lies within.
-Extent window_of(const std::string& frame) {
-    if (frame == "971") return {-62.2, 15.5, -60.6, 16.9};
-    if (frame == "972") return {-61.6, 14.1, -60.4, 15.2};
-    if (frame == "973") return {-55.5, 1.8, -50.8, 6.5};
-    if (frame == "974") return {55, -21.7, 56.2, -20.6};
-    if (frame == "976") return {44.7, -13.3, 45.6, -12.3};
-    return {-6, 41, 10.5, 51.6};
-}
 
 FramesOfCodes territory_frames(const Atlas& atlas) {
     FramesOfCodes frames;
@@ -43,37 +31,34 @@ FramesOfCodes region_frames(const Atlas& atlas) {
     return frames;
 }
 
-std::string listed(const std::vector<std::string>& codes) {
-    std::string text;
-    for (std::size_t i = 0; i < codes.size() && i < 8; ++i) text += (i ? ", " : "") + codes[i];
-    return codes.size() > 8 ? text + ", …" : text;
-}
-
 class LayerReader {
 public:
-    LayerReader(const BoundariesSpec& spec, Diagnostics& diagnostics) : spec_(spec), diagnostics_(diagnostics) {
-        for (const FrameDefinition& frame : frame_definitions())
-            projections_.emplace(frame.code, std::make_unique<Projection>(frame.epsg));
-    }
+    LayerReader(const BoundariesSpec& spec, Diagnostics& diagnostics) : spec_(spec), diagnostics_(diagnostics) {}
 
     /// With `each_needed`, every absent code is an error about that territory.
     FacesOfFrames read(const std::string& path, const std::string& attribute, const FramesOfCodes& frames, bool each_needed = false) {
         std::set<std::string> known, seen;
         for (const auto& [code, frame] : frames) known.insert(code);
         std::vector<std::string> strangers, displaced, absent;
+        ShapeFaults faults;
         FacesOfFrames faces;
-        const std::vector<OgrFeature> features = read_ogr_file(path, attribute, known, spec_.origin, diagnostics_);
+        const std::vector<OgrFeature> features =
+            read_ogr_file({path, {}, attribute, {}, {}, known, spec_.projection, spec_.origin}, diagnostics_);
         for (const OgrFeature& feature : features) {
-            if (feature.degrees.empty()) continue;
+            if (feature.degrees.empty()) {
+                faults.empty.push_back(feature.code);
+                continue;
+            }
             const auto frame = frames.find(feature.code);
             if (frame == frames.end()) strangers.push_back(feature.code);
-            else if (!lies_in(feature, window_of(frame->second))) displaced.push_back(feature.code);
-            else faces[frame->second].push_back({feature.code, projected(feature, frame->second)});
+            else if (!lies_in(feature.degrees, window_of(frame->second))) displaced.push_back(feature.code);
+            else faces[frame->second].push_back({feature.code, projected(feature, frame->second, faults)});
             seen.insert(feature.code);
         }
         for (const std::string& code : known)
             if (!seen.contains(code)) absent.push_back(code);
         if (features.empty()) return faces;
+        faults.report(path, spec_.origin, diagnostics_);
         if (each_needed) refuse(path, absent);
         else if (!absent.empty())
             diagnostics_.warning("boundary-missing", spec_.origin, message("“{}” has no area for: {}", path, listed(absent)));
@@ -82,18 +67,11 @@ public:
     }
 
 private:
-    static bool lies_in(const OgrFeature& feature, const Extent& window) {
-        for (const MetrePolygon& polygon : feature.degrees)
-            for (const Metres& p : polygon.rings[0])
-                if (!window.contains(p)) return false;
-        return true;
-    }
-
-    std::vector<MetrePolygon> projected(const OgrFeature& feature, const std::string& frame) const {
-        std::vector<MetrePolygon> polygons = feature.degrees;
-        for (MetrePolygon& polygon : polygons)
-            for (MetreRing& ring : polygon.rings) projections_.at(frame)->to_metres(ring);
-        return geos_.repaired(polygons);
+    std::vector<MetrePolygon> projected(const OgrFeature& feature, const std::string& frame, ShapeFaults& faults) const {
+        bool repaired = false;
+        std::vector<MetrePolygon> polygons = geos_.repaired(placer_.projected(feature.degrees, frame), repaired);
+        if (repaired) faults.repaired.push_back(feature.code);
+        return polygons;
     }
 
     void refuse(const std::string& path, const std::vector<std::string>& absent) {
@@ -114,7 +92,7 @@ private:
     const BoundariesSpec& spec_;
     Diagnostics& diagnostics_;
     Geos geos_;
-    std::map<std::string, std::unique_ptr<Projection>> projections_;
+    Placer placer_;
 };
 
 std::vector<MeshFace> to_faces(const std::vector<Area>& areas) {

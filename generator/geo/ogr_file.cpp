@@ -3,54 +3,37 @@
 #include <cpl_error.h>
 #include <gdal.h>
 #include <ogr_api.h>
-#include <ogr_srs_api.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <memory>
 
 #include "base/messages.hpp"
+#include "geo/ogr_projection.hpp"
+#include "geo/ogr_text.hpp"
 
 namespace portraits {
 namespace {
 
 using Dataset = std::unique_ptr<void, void (*)(void*)>;
 
+/// Only drivers that read the file and nothing else: no virtual files, no schemas fetched from a network.
 Dataset open(const std::string& path) {
     static const bool registered = (GDALAllRegister(), true);
     static_cast<void>(registered);
-    void* opened = GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, nullptr, nullptr);
+    static const char* const drivers[] = {"GeoJSON", "TopoJSON", "GPKG", "ESRI Shapefile", "FlatGeobuf", nullptr};
+    const std::string encoding = encoding_option(path);
+    const char* const options[] = {encoding.empty() ? nullptr : encoding.c_str(), nullptr};
+    void* opened = nullptr;
+    if (std::error_code unreadable; std::filesystem::is_regular_file(path, unreadable))
+        opened = GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, nullptr);
     return {opened, [](void* dataset) { GDALClose(dataset); }};
 }
 
 /// GDAL reads networks, archives and standard input through such names: boundaries are plain files.
 bool is_local_file(const std::string& path) { return !path.starts_with("/vsi") && path.find("://") == std::string::npos; }
 
-/// To longitude and latitude, in that order; null when the layer is already so.
-class ToDegrees {
-public:
-    explicit ToDegrees(OGRSpatialReferenceH from) {
-        if (from == nullptr || OSRIsGeographic(from) == 1) return;
-        OGRSpatialReferenceH source = OSRClone(from), target = OSRNewSpatialReference(nullptr);
-        OSRImportFromEPSG(target, 4326);
-        OSRSetAxisMappingStrategy(source, OAMS_TRADITIONAL_GIS_ORDER);
-        OSRSetAxisMappingStrategy(target, OAMS_TRADITIONAL_GIS_ORDER);
-        transform_ = OCTNewCoordinateTransformation(source, target);
-        OSRDestroySpatialReference(source);
-        OSRDestroySpatialReference(target);
-    }
-    ~ToDegrees() {
-        if (transform_ != nullptr) OCTDestroyCoordinateTransformation(transform_);
-    }
-    ToDegrees(const ToDegrees&) = delete;
-    ToDegrees& operator=(const ToDegrees&) = delete;
-    void apply(OGRGeometryH geometry) const {
-        if (transform_ != nullptr) OGR_G_Transform(geometry, transform_);
-    }
-
-private:
-    OGRCoordinateTransformationH transform_ = nullptr;
-};
-
-std::string value_of(OGRFeatureH feature, int field) { return trimmed_code(OGR_F_GetFieldAsString(feature, field)); }
+std::string value_of(OGRFeatureH feature, int field) { return trimmed_code(readable(OGR_F_GetFieldAsString(feature, field))); }
 
 /// The attribute with the most values among the known codes; −1 when none has any.
 int find_attribute(OGRLayerH layer, const std::set<std::string>& known) {
@@ -67,21 +50,50 @@ int find_attribute(OGRLayerH layer, const std::set<std::string>& known) {
     return best;
 }
 
+/// Indices of attributes, in the order they are named.
+using Fields = std::vector<int>;
+
+std::string first_value(OGRFeatureH feature, const Fields& fields) {
+    for (const int field : fields)
+        if (std::string value = value_of(feature, field); !value.empty()) return value;
+    return {};
+}
+
+std::vector<std::string> attribute_names(OGRLayerH layer) {
+    const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+    std::vector<std::string> names;
+    for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) names.push_back(readable(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i))));
+    return names;
+}
+
+std::vector<std::string> parts_of(const std::string& list) {
+    std::vector<std::string> parts;
+    for (std::size_t start = 0; start <= list.size();) {
+        const std::size_t comma = std::min(list.find(',', start), list.size());
+        parts.push_back(trimmed_code(list.substr(start, comma - start)));
+        start = comma + 1;
+    }
+    return parts;
+}
+
 MetreRing ring_of(OGRGeometryH line) {
     MetreRing ring;
     for (int i = 0; i + 1 < OGR_G_GetPointCount(line); ++i) ring.push_back({OGR_G_GetX(line, i), OGR_G_GetY(line, i)});
     return ring;
 }
 
-void add_polygons(OGRGeometryH geometry, std::vector<MetrePolygon>& to) {
-    if (geometry == nullptr) return;
-    if (wkbFlatten(OGR_G_GetGeometryType(geometry)) != wkbPolygon) {
-        for (int i = 0; i < OGR_G_GetGeometryCount(geometry); ++i) add_polygons(OGR_G_GetGeometryRef(geometry, i), to);
+void add_shapes(OGRGeometryH geometry, OgrFeature& to) {
+    const auto kind = wkbFlatten(OGR_G_GetGeometryType(geometry));
+    if (OGR_G_IsEmpty(geometry) == TRUE) return;
+    if (kind == wkbPoint) to.points.push_back({OGR_G_GetX(geometry, 0), OGR_G_GetY(geometry, 0)});
+    const int parts = OGR_G_GetGeometryCount(geometry);
+    if (kind != wkbPolygon) {
+        for (int i = 0; i < parts; ++i) add_shapes(OGR_G_GetGeometryRef(geometry, i), to);
         return;
     }
     MetrePolygon polygon;
-    for (int i = 0; i < OGR_G_GetGeometryCount(geometry); ++i) polygon.rings.push_back(ring_of(OGR_G_GetGeometryRef(geometry, i)));
-    if (!polygon.rings.empty()) to.push_back(std::move(polygon));
+    for (int i = 0; i < parts; ++i) polygon.rings.push_back(ring_of(OGR_G_GetGeometryRef(geometry, i)));
+    if (!polygon.rings.empty()) to.degrees.push_back(std::move(polygon));
 }
 
 /// Keeps GDAL's own English complaints off the terminal and remembers whether there was one.
@@ -97,26 +109,94 @@ public:
     bool failed() const { return CPLGetLastErrorType() >= CE_Failure; }
 };
 
-std::vector<OgrFeature> features_of(OGRLayerH layer, int attribute) {
-    const ToDegrees to_degrees(OGR_L_GetSpatialRef(layer));
-    std::vector<OgrFeature> features;
-    OGR_L_ResetReading(layer);
-    while (OGRFeatureH feature = OGR_L_GetNextFeature(layer)) {
-        OgrFeature made{value_of(feature, attribute), {}};
-        if (OGRGeometryH geometry = OGR_F_GetGeometryRef(feature)) {
-            to_degrees.apply(geometry);
-            add_polygons(geometry, made.degrees);
-        }
-        OGR_F_Destroy(feature);
-        features.push_back(std::move(made));
-    }
-    return features;
-}
+/// One opened file and the complaints about it.
+class OgrReader {
+public:
+    OgrReader(const OgrRequest& request, Diagnostics& diagnostics) : request_(request), diagnostics_(diagnostics), dataset_(open(request.path)) {}
 
-void complain_unreadable(const std::string& path, const Origin& origin, Diagnostics& diagnostics) {
-    diagnostics.error("boundaries-unreadable", origin, message("the boundaries “{}” cannot be read", path),
-                      tr("give a vector file: GeoJSON, GeoPackage, Shapefile, TopoJSON…"));
-}
+    std::vector<OgrFeature> read() {
+        OGRLayerH layer = dataset_ ? GDALDatasetGetLayer(dataset_.get(), 0) : nullptr;
+        if (layer == nullptr) return unreadable();
+        if (!request_.sublayer.empty()) layer = sublayer();
+        if (layer == nullptr || !find_fields(layer)) return {};
+        const auto to_degrees = to_degrees_of(layer, request_.path, request_.projection, request_.origin, diagnostics_);
+        if (!to_degrees) return {};
+        std::vector<OgrFeature> features = features_of(layer, *to_degrees);
+        return quiet_.failed() || features.empty() ? unreadable() : features;
+    }
+
+private:
+    OGRLayerH sublayer() {
+        OGRLayerH layer = GDALDatasetGetLayerByName(dataset_.get(), request_.sublayer.c_str());
+        if (layer != nullptr) return layer;
+        std::vector<std::string> names;
+        for (int i = 0; i < GDALDatasetGetLayerCount(dataset_.get()); ++i) names.push_back(OGR_L_GetName(GDALDatasetGetLayer(dataset_.get(), i)));
+        std::string all;
+        for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+        diagnostics_.error("sublayer-unknown", request_.origin, message("“{}” has no layer “{}”", request_.path, request_.sublayer),
+                           message("it has: {}", all));
+        return nullptr;
+    }
+
+    bool find_fields(OGRLayerH layer) {
+        if (request_.code.empty() && !request_.known.empty()) {
+            code_ = {find_attribute(layer, request_.known)};
+            if (code_[0] < 0)
+                diagnostics_.error("boundaries-without-code", request_.origin, message("no attribute of “{}” holds the expected codes", request_.path),
+                                   tr("name the attribute in publication.yml"));
+            return code_[0] >= 0;
+        }
+        return resolve(layer, request_.code, code_) && resolve(layer, request_.label, label_) && resolve(layer, request_.category, category_);
+    }
+
+    bool resolve(OGRLayerH layer, const std::string& wanted, Fields& fields) {
+        if (wanted.empty()) return true;
+        const std::vector<std::string> names = attribute_names(layer);
+        for (const std::string& name : parts_of(wanted)) {
+            int field = OGR_FD_GetFieldIndex(OGR_L_GetLayerDefn(layer), name.c_str());
+            if (const auto found = std::find(names.begin(), names.end(), name); field < 0 && found != names.end())
+                field = static_cast<int>(found - names.begin());
+            if (field >= 0) {
+                fields.push_back(field);
+                continue;
+            }
+            std::string help = did_you_mean(name, names);
+            diagnostics_.error("boundaries-without-code", request_.origin, message("“{}” has no attribute “{}”", request_.path, name),
+                               help.empty() ? tr("name the attribute in publication.yml") : std::move(help));
+            return false;
+        }
+        return true;
+    }
+
+    std::vector<OgrFeature> features_of(OGRLayerH layer, const ToDegrees& to_degrees) const {
+        std::vector<OgrFeature> features;
+        OGR_L_ResetReading(layer);
+        while (OGRFeatureH feature = OGR_L_GetNextFeature(layer)) {
+            OgrFeature made{first_value(feature, code_), first_value(feature, label_), first_value(feature, category_), {}, {}};
+            if (OGRGeometryH geometry = OGR_F_GetGeometryRef(feature)) {
+                const bool failed = quiet_.failed();
+                to_degrees.apply(geometry);
+                if (!failed) CPLErrorReset();  // what cannot be projected is reported as lying outside its place
+                add_shapes(geometry, made);
+            }
+            OGR_F_Destroy(feature);
+            features.push_back(std::move(made));
+        }
+        return features;
+    }
+
+    std::vector<OgrFeature> unreadable() {
+        diagnostics_.error("boundaries-unreadable", request_.origin, message("the boundaries “{}” cannot be read", request_.path),
+                           tr("give a vector file: GeoJSON, GeoPackage, Shapefile, TopoJSON…"));
+        return {};
+    }
+
+    const QuietGdal quiet_;
+    const OgrRequest& request_;
+    Diagnostics& diagnostics_;
+    Dataset dataset_;
+    Fields code_, label_, category_;
+};
 
 }  // namespace
 
@@ -132,29 +212,9 @@ std::string trimmed_code(std::string text) {
     return text;
 }
 
-std::vector<OgrFeature> read_ogr_file(const std::string& path, const std::string& attribute, const std::set<std::string>& known,
-                                      const Origin& origin, Diagnostics& diagnostics) {
-    if (!is_local_file(path)) {
-        diagnostics.error("boundaries-not-local", origin, message("“{}” is not a local file", path));
-        return {};
-    }
-    const QuietGdal quiet;
-    const Dataset dataset = open(path);
-    OGRLayerH layer = dataset ? GDALDatasetGetLayer(dataset.get(), 0) : nullptr;
-    if (layer == nullptr) {
-        complain_unreadable(path, origin, diagnostics);
-        return {};
-    }
-    const int field = attribute.empty() ? find_attribute(layer, known)
-                                        : OGR_FD_GetFieldIndex(OGR_L_GetLayerDefn(layer), attribute.c_str());
-    if (field < 0) {
-        diagnostics.error("boundaries-without-code", origin, message("no attribute of “{}” holds the expected codes", path),
-                          tr("name the attribute in publication.yml"));
-        return {};
-    }
-    std::vector<OgrFeature> features = features_of(layer, field);
-    if (!quiet.failed() && !features.empty()) return features;
-    complain_unreadable(path, origin, diagnostics);
+std::vector<OgrFeature> read_ogr_file(const OgrRequest& request, Diagnostics& diagnostics) {
+    if (is_local_file(request.path)) return OgrReader(request, diagnostics).read();
+    diagnostics.error("boundaries-not-local", request.origin, message("“{}” is not a local file", request.path));
     return {};
 }
 

@@ -7,16 +7,27 @@
 
 namespace portraits {
 
-/// A feature of a vector file: its code without spaces around, its polygons in degrees.
-struct OgrFeature {
-    std::string code;
-    std::vector<MetrePolygon> degrees;
+/// What to read of a vector file.
+struct OgrRequest {
+    std::string path, sublayer = {};         // the first layer when no sublayer is named
+    std::string code = {}, label = {}, category = {};  // attributes; several separated by commas: the first that is filled in
+    std::set<std::string> known = {};        // without `code`: the attribute whose values are most often among these
+    std::string projection = {};             // "EPSG:2154", of a file that does not tell its own
+    Origin origin = {};
 };
 
-/// Polygons of the first layer of a local vector file, in WGS 84. The code's attribute is the one named, or the one whose values
-/// are most often among `known`. Complains and gives nothing when the file cannot be used.
-std::vector<OgrFeature> read_ogr_file(const std::string& path, const std::string& attribute, const std::set<std::string>& known,
-                                      const Origin& origin, Diagnostics& diagnostics);
+/// A feature of a vector file: its attributes without spaces around, its polygons or points in degrees.
+struct OgrFeature {
+    std::string code, name, category;
+    std::vector<MetrePolygon> degrees;
+    std::vector<Metres> points;
+    bool empty() const { return degrees.empty() && points.empty(); }
+};
+
+/// Features of a local vector file (GeoJSON, TopoJSON, GeoPackage, Shapefile, FlatGeobuf; no other driver is tried), in WGS 84.
+/// A Shapefile that does not tell its encoding is read as UTF-8 where it is that, as Windows-1252 otherwise. Complains and gives
+/// nothing when the file cannot be used; warns when longitudes and latitudes had to be assumed.
+std::vector<OgrFeature> read_ogr_file(const OgrRequest& request, Diagnostics& diagnostics);
 
 /// Text without spaces and no-break spaces at its ends.
 std::string trimmed_code(std::string text);

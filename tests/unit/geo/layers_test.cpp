@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "geo/ogr_file.hpp"
+#include "squares_file.hpp"
 
 using namespace portraits;
 
@@ -95,10 +96,28 @@ TEST(Layers, RefusesAreasMovedAway) {
     EXPECT_EQ(codes(diagnostics), (std::vector<std::string>{"boundary-displaced"}));
 }
 
+TEST(Layers, NamesWhatWasRepairedAndWhatIsEmpty) {
+    const TestFolder folder;
+    const char* const bow_tie = "POLYGON((4 46,5 47,5 46,4 47,4 46))";
+    write_shapes("GPKG", folder / "a.gpkg", {{"ti-1", "nœud", bow_tie}, {"ti-2", "rien", ""}}, 4326);
+    Sources sources = one_territory(folder / "a.gpkg");
+    Territory other = sources.territories[0];
+    other.id = "ti-2";
+    sources.territories.push_back(other);
+    Diagnostics diagnostics;
+    const Geography geography = make_geography(Atlas(sources), square, diagnostics);
+    EXPECT_EQ(codes(diagnostics), (std::vector<std::string>{"boundary-repaired", "boundary-empty", "boundary-missing"}));
+    EXPECT_NE(diagnostics.items()[0].message.find("ti-1"), std::string::npos);
+    EXPECT_NE(diagnostics.items()[1].message.find("ti-2"), std::string::npos);
+    const Area& repaired = geography.frame(Detail::full, "met").territories.at(0);
+    EXPECT_EQ(repaired.polygons.size(), 2u);
+    EXPECT_NEAR(repaired.surface, 8.5e9 / 2, 1e8);
+}
+
 TEST(Layers, RefusesWhatIsNotALocalFile) {
     Diagnostics diagnostics;
-    read_ogr_file("/vsicurl/http://example.org/a.geojson", "", {}, {}, diagnostics);
-    read_ogr_file("absent.geojson", "", {}, {}, diagnostics);
+    read_ogr_file({.path = "/vsicurl/http://example.org/a.geojson"}, diagnostics);
+    read_ogr_file({.path = "absent.geojson"}, diagnostics);
     EXPECT_EQ(codes(diagnostics), (std::vector<std::string>{"boundaries-not-local", "boundaries-unreadable"}));
 }
 
@@ -106,14 +125,14 @@ TEST(Layers, RefusesATruncatedFile) {
     const SquaresFile file({{"ti-1", 4, 46}, {"ti-9", 5, 46}});
     std::filesystem::resize_file(file.path(), std::filesystem::file_size(file.path()) / 2);
     Diagnostics diagnostics;
-    EXPECT_TRUE(read_ogr_file(file.path(), "", {"ti-1"}, {}, diagnostics).empty());
+    EXPECT_TRUE(read_ogr_file({.path = file.path(), .known = {"ti-1"}}, diagnostics).empty());
     EXPECT_EQ(codes(diagnostics), (std::vector<std::string>{"boundaries-unreadable"}));
 }
 
 TEST(Layers, RefusesAnAttributeThatIsNotThere) {
     const SquaresFile file({{"ti-1", 4, 46}});
     Diagnostics diagnostics;
-    EXPECT_TRUE(read_ogr_file(file.path(), "code", {"ti-1"}, {}, diagnostics).empty());
+    EXPECT_TRUE(read_ogr_file({.path = file.path(), .code = "code"}, diagnostics).empty());
     EXPECT_EQ(codes(diagnostics), (std::vector<std::string>{"boundaries-without-code"}));
 }
 
@@ -122,7 +141,7 @@ TEST(Layers, ReadsTheRealFilesOfAll) {
     if (!std::filesystem::exists(folder + "departements.geojson")) GTEST_SKIP() << "the real boundary files are not here";
     Diagnostics diagnostics;
     std::set<std::string> known{"01", "2A", "971", "976"};
-    const std::vector<OgrFeature> features = read_ogr_file(folder + "departements.geojson", "", known, {}, diagnostics);
+    const std::vector<OgrFeature> features = read_ogr_file({.path = folder + "departements.geojson", .known = known}, diagnostics);
     EXPECT_EQ(features.size(), 101u);
     EXPECT_TRUE(diagnostics.items().empty());
 }
