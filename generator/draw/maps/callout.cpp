@@ -113,7 +113,8 @@ LandMaskPtr land_of(const DrawContext& context, const NationalLayout& layout) {
     std::string key;
     for (const double number : {p.scale, p.corner.x, p.corner.y, layout.width, layout.height}) key += std::to_string(number * 1000) + '|';
     return context.base_maps.land(key, [&] {
-        return std::make_shared<const LandMask>(context.geography.frame(Detail::small_map, "met"), p, layout.width, layout.height);
+        const GeoFrame& frame = context.geography.frame(Detail::small_map, "met");
+        return std::make_shared<const LandMask>(frame, p, Box{0, 0, layout.width, layout.height}, 2.0, frame.territories);
     });
 }
 

@@ -66,31 +66,45 @@ bool holds(const Area& area, const Projector& projector, const Box& box) {
 struct CoverNames {
     const DrawContext& context;
     const Projector& projector;
-    MapLabels labels;
+    std::vector<LabelRequest> requests;
+    std::vector<Role> inks;
+    std::vector<std::vector<LabelText>> texts;
 
     /// The name as large as its area holds it, at the first place that does; left out when it would reach the sea or a neighbour.
-    void put(const std::string& name, int weight, Role ink, const Area& area, const std::vector<Metres>& places) {
+    void add(const std::string& name, int weight, Role ink, const Area& area, const std::vector<Metres>& places) {
         TextStyle style = map_style(context.medium).label;
         style.weight = weight;
-        for (const double size : {8.5, 7.6, 6.8})
-            for (const Metres place : places) {
-                style.size = size;
-                const double room = std::min(110.0, 0.82 * projector.points(area.extent.width()));
-                double width = 0;
-                const std::vector<LinePtr> lines = balanced(context.shaper, name, style, room);
-                for (const LinePtr& line : lines) width = std::max(width, line->width);
-                const double height = 1.12 * size * static_cast<double>(lines.size());
-                const Point at = projector(place);
-                if (!holds(area, projector, {at.x - width / 2, at.y - height / 2, width, height})) continue;
-                if (labels.centred(name, style, ink, at, room, false)) return;
+        requests.emplace_back();
+        inks.push_back(ink);
+        texts.emplace_back();
+        const double room = std::min(110.0, 0.82 * projector.points(area.extent.width()));
+        for (const double size : {8.5, 7.6, 6.8}) {
+            style.size = size;
+            for (const LabelText& text : label_texts(context.shaper, name, style, room, 3)) {
+                for (const Metres place : places) {
+                    const Point at = projector(place);
+                    const Box box{at.x - text.width / 2, at.y - text.height / 2, text.width, text.height};
+                    if (holds(area, projector, box))
+                        requests.back().places.push_back({box, texts.back().size(), Anchor::middle, {}, static_cast<double>(requests.back().places.size())});
+                }
+                texts.back().push_back(text);
             }
+        }
+    }
+
+    void draw(Canvas& canvas) {
+        const auto chosen = place_labels(requests);
+        for (std::size_t i = 0; i < requests.size(); ++i) {
+            if (!chosen[i]) continue;
+            const LabelPlace& place = requests[i].places[*chosen[i]];
+            draw_label_text(canvas, texts[i][place.text], place.box, place.anchor, Ink::of(inks[i]), 0);
+        }
     }
 };
 
 /// With few cells on the band, they carry their names.
-void draw_names(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const GeoFrame& frame, const Projector& projector,
-                const Box& box) {
-    CoverNames names{context, projector, MapLabels(canvas, context.shaper, box)};
+void draw_cell_names(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const GeoFrame& frame, const Projector& projector) {
+    CoverNames names{context, projector, {}, {}, {}};
     const Area* own = find_area(frame.territories, map.view.territory);
     if (map.members)
         for (const auto& mark : map.members->marks) {
@@ -98,14 +112,15 @@ void draw_names(Canvas& canvas, const MapDrawing& map, const DrawContext& contex
             if (centre == context.geography.centre_of_entity.end()) continue;
             const Area* cell = find_area(frame.members, mark.code);
             // Without cells, the middle of the whole territory would be another member's place.
-            if (cell) names.put(mark.label, 900, Role::cover_ground, *cell, {centre->second, middle_of(cell->extent)});
-            else if (own) names.put(mark.label, 900, Role::cover_ground, *own, {centre->second});
+            if (cell) names.add(mark.label, 900, Role::cover_ground, *cell, {centre->second, middle_of(cell->extent)});
+            else if (own) names.add(mark.label, 900, Role::cover_ground, *own, {centre->second});
         }
     for (const Area& area : frame.territories) {
         const auto title = map.titles.find(area.code);
         if (area.code != map.view.territory && title != map.titles.end())
-            names.put(name_in_title(title->second), 400, Role::cover_note, area, {area.inner, middle_of(area.extent)});
+            names.add(name_in_title(title->second), 400, Role::cover_note, area, {area.inner, middle_of(area.extent)});
     }
+    names.draw(canvas);
 }
 
 void draw_foot(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const Projector& projector, double height) {
@@ -135,7 +150,7 @@ Picture draw_cover(const MapDrawing& map, const DrawContext& context, double wid
     canvas.begin_group(std::move(group));
     draw_graticule(canvas, width, height);
     draw_cells(canvas, frame, projector, box, map.view.territory, palette());
-    if (entities_seen(context.geography, code->second, projector.seen(box)) < 8) draw_names(canvas, map, context, frame, projector, box);
+    if (entities_seen(context.geography, code->second, projector.seen(box)) < 8) draw_cell_names(canvas, map, context, frame, projector);
     canvas.end_group();
     draw_foot(canvas, map, context, projector, height);
     return canvas.finish(width, height);

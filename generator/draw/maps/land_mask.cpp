@@ -4,53 +4,115 @@
 #include <cmath>
 
 namespace portraits {
-namespace {
 
-constexpr double cell = 3;
-
-/// Crossings of the land's rings with the level y, ascending.
-std::vector<double> crossings(const std::vector<MetreRing>& rings, const Projector& projector, double y) {
-    std::vector<double> found;
-    for (const MetreRing& ring : rings)
-        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-            const Point a = projector(ring[i]), b = projector(ring[j]);
-            if ((a.y > y) != (b.y > y)) found.push_back(a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y));
-        }
-    std::sort(found.begin(), found.end());
-    return found;
+LandMask::LandMask(const GeoFrame& frame, const Projector& projector, const Box& region, double cell, const std::vector<Area>& areas)
+    : region_(region), cell_(cell), columns_(std::max(1, static_cast<int>(std::ceil(region.width / cell)))),
+      rows_(std::max(1, static_cast<int>(std::ceil(region.height / cell)))), sizes_(areas.size(), 0) {
+    cells_.assign(place(0, rows_), sea);
+    for (const Area& area : frame.land) paint(area.polygons, projector, land);
+    for (std::size_t i = 0; i < areas.size(); ++i) paint(areas[i].polygons, projector, static_cast<int>(i));
+    add_up();
 }
 
-}  // namespace
-
-LandMask::LandMask(const GeoFrame& frame, const Projector& projector, double width, double height)
-    : columns_(static_cast<int>(std::ceil(width / cell))), rows_(static_cast<int>(std::ceil(height / cell))) {
-    std::vector<MetreRing> rings;
-    for (const Area& area : frame.land)
-        for (const MetrePolygon& polygon : area.polygons) rings.insert(rings.end(), polygon.rings.begin(), polygon.rings.end());
-    sums_.assign(static_cast<std::size_t>((columns_ + 1) * (rows_ + 1)), 0);
-    std::vector<char> row(static_cast<std::size_t>(columns_));
-    for (int r = 0; r < rows_; ++r) {
-        std::fill(row.begin(), row.end(), 0);
-        const std::vector<double> xs = crossings(rings, projector, (r + 0.5) * cell);
-        for (std::size_t i = 0; i + 1 < xs.size(); i += 2)
-            for (int c = std::max(0, static_cast<int>(xs[i] / cell)); c < columns_ && c * cell < xs[i + 1]; ++c)
-                row[static_cast<std::size_t>(c)] = 1;
-        float before = 0;
-        for (int c = 0; c < columns_; ++c) {
-            before += static_cast<float>(row[static_cast<std::size_t>(c)]);
-            const auto at = static_cast<std::size_t>((r + 1) * (columns_ + 1) + c + 1);
-            sums_[at] = sums_[at - static_cast<std::size_t>(columns_) - 1] + before;
+/// Fills polygons between their crossings with the middle of each row of cells, even-odd.
+void LandMask::paint(const std::vector<MetrePolygon>& polygons, const Projector& projector, int value) {
+    std::vector<std::vector<double>> crossings(static_cast<std::size_t>(rows_));
+    const auto level = [&](int row) { return region_.y + (row + 0.5) * cell_; };
+    for (const MetrePolygon& polygon : polygons)
+        for (const MetreRing& ring : polygon.rings)
+            for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+                Point a = projector(ring[i]), b = projector(ring[j]);
+                if (a.y > b.y) std::swap(a, b);
+                const int first = std::max(0, static_cast<int>(std::ceil((a.y - region_.y) / cell_ - 0.5)));
+                for (int row = first; row < rows_ && level(row) < b.y; ++row)
+                    crossings[static_cast<std::size_t>(row)].push_back(a.x + (b.x - a.x) * (level(row) - a.y) / (b.y - a.y));
+            }
+    for (int row = 0; row < rows_; ++row) {
+        std::vector<double>& xs = crossings[static_cast<std::size_t>(row)];
+        std::sort(xs.begin(), xs.end());
+        for (std::size_t i = 0; i + 1 < xs.size(); i += 2) {
+            const auto column = [&](double x) { return std::clamp(static_cast<int>(std::ceil((x - region_.x) / cell_ - 0.5)), 0, columns_); };
+            const int end = column(xs[i + 1]);
+            for (int c = column(xs[i]); c < end; ++c) cells_[place(c, row)] = static_cast<std::int16_t>(value);
         }
     }
 }
 
-double LandMask::covered(const Box& box) const {
-    const int left = std::clamp(static_cast<int>(std::floor(box.x / cell)), 0, columns_);
-    const int right = std::clamp(static_cast<int>(std::ceil(box.right() / cell)), 0, columns_);
-    const int top = std::clamp(static_cast<int>(std::floor(box.y / cell)), 0, rows_);
-    const int bottom = std::clamp(static_cast<int>(std::ceil(box.bottom() / cell)), 0, rows_);
-    if (right <= left || bottom <= top) return 0;
-    return (sum(right, bottom) - sum(left, bottom) - sum(right, top) + sum(left, top)) * cell * cell;
+void LandMask::add_up() {
+    const auto width = static_cast<std::size_t>(columns_) + 1;
+    land_.assign(width * (static_cast<std::size_t>(rows_) + 1), 0);
+    filled_ = land_;
+    for (int row = 0; row < rows_; ++row) {
+        float land_before = 0, filled_before = 0;
+        for (int column = 0; column < columns_; ++column) {
+            const int value = cells_[place(column, row)];
+            land_before += value != sea ? 1.0F : 0.0F;
+            filled_before += value >= 0 ? 1.0F : 0.0F;
+            if (value >= 0) ++sizes_[static_cast<std::size_t>(value)];
+            const std::size_t corner = (static_cast<std::size_t>(row) + 1) * width + static_cast<std::size_t>(column) + 1;
+            land_[corner] = land_[corner - width] + land_before;
+            filled_[corner] = filled_[corner - width] + filled_before;
+        }
+    }
+}
+
+LandMask::Window LandMask::window(const Box& box) const {
+    const auto cell = [&](double distance, int most, bool up) {
+        return std::clamp(static_cast<int>(up ? std::ceil(distance / cell_) : std::floor(distance / cell_)), 0, most);
+    };
+    return {cell(box.x - region_.x, columns_, false), cell(box.y - region_.y, rows_, false), cell(box.right() - region_.x, columns_, true),
+            cell(box.bottom() - region_.y, rows_, true)};
+}
+
+double LandMask::sum(const std::vector<float>& sums, const Box& box) const {
+    const Window w = window(box);
+    if (w.right <= w.left || w.bottom <= w.top) return 0;
+    const auto corner = [&](int column, int row) { return sums[static_cast<std::size_t>(row) * (static_cast<std::size_t>(columns_) + 1) + static_cast<std::size_t>(column)]; };
+    return (corner(w.right, w.bottom) - corner(w.left, w.bottom) - corner(w.right, w.top) + corner(w.left, w.top)) * cell_ * cell_;
+}
+
+int LandMask::at(Point p) const {
+    const int column = static_cast<int>(std::floor((p.x - region_.x) / cell_)), row = static_cast<int>(std::floor((p.y - region_.y) / cell_));
+    return column < 0 || row < 0 || column >= columns_ || row >= rows_ ? sea : cells_[place(column, row)];
+}
+
+LandMask::Crossed LandMask::crossed(Point from, Point to) const {
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    const int steps = std::max(1, static_cast<int>(std::ceil(length / cell_)));
+    Crossed found;
+    for (int i = 0; i < steps; ++i) {
+        const double t = (i + 0.5) / steps;
+        const int under = at({from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)});
+        found.land += under != sea ? length / steps : 0;
+        found.filled += under >= 0 ? length / steps : 0;
+    }
+    return found;
+}
+
+LandMask::Cover LandMask::cover(const Box& box, int area) const {
+    const Window w = window(box);
+    Cover found;
+    const double all = std::max(1, (w.right - w.left) * (w.bottom - w.top));
+    struct Hidden { int area; int cells; };
+    std::vector<Hidden> hidden;
+    for (int row = w.top; row < w.bottom; ++row)
+        for (int column = w.left; column < w.right; ++column) {
+            const int value = cells_[place(column, row)];
+            if (value == sea) continue;
+            found.land += 1;
+            if (value < 0) continue;
+            const auto known = std::find_if(hidden.begin(), hidden.end(), [&](const Hidden& h) { return h.area == value; });
+            if (known == hidden.end()) hidden.push_back({value, 1});
+            else ++known->cells;
+        }
+    for (const Hidden& each : hidden) {
+        const double share = static_cast<double>(each.cells) / sizes_[static_cast<std::size_t>(each.area)];
+        if (each.area == area) found.hides_own = share;
+        else found.hides_other = std::max(found.hides_other, share);
+        (each.area == area ? found.own : found.others) += each.cells / all;
+    }
+    found.land /= all;
+    return found;
 }
 
 }  // namespace portraits

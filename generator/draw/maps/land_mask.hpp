@@ -1,21 +1,46 @@
 #pragma once
+#include <cstdint>
 #include <vector>
 
 #include "draw/maps/projector.hpp"
 
 namespace portraits {
 
-/// Where there is land on a drawing, in cells of three points, summed so that any rectangle is asked at once.
+/// What lies under a part of a drawing, in small squares: sea, land, the areas of one layer. Summed, so that any rectangle is
+/// asked at once.
 class LandMask {
 public:
-    LandMask(const GeoFrame& frame, const Projector& projector, double width, double height);
+    LandMask(const GeoFrame& frame, const Projector& projector, const Box& region, double cell, const std::vector<Area>& areas);
+
     /// Land under a rectangle, in square points, to the cell.
-    double covered(const Box& box) const;
+    double covered(const Box& box) const { return sum(land_, box); }
+    /// The same of the layer's areas, all together.
+    double filled(const Box& box) const { return sum(filled_, box); }
+    /// Length of a segment over land and over the layer's areas, in points.
+    struct Crossed { double land = 0, filled = 0; };
+    Crossed crossed(Point from, Point to) const;
+
+    static constexpr int sea = -2, land = -1;
+    /// Index of the area under a point; `land` outside the areas, `sea` outside the land.
+    int at(Point p) const;
+    /// Shares of a rectangle over one area and over others; how much of the other most hidden area is hidden (0…1), and of the area itself.
+    struct Cover { double own = 0, others = 0, land = 0, hides_other = 0, hides_own = 0; };
+    Cover cover(const Box& box, int area) const;
 
 private:
-    double sum(int column, int row) const { return sums_[static_cast<std::size_t>(row * (columns_ + 1) + column)]; }
+    struct Window { int left, top, right, bottom; };
+    Window window(const Box& box) const;
+    double sum(const std::vector<float>& sums, const Box& box) const;
+    void paint(const std::vector<MetrePolygon>& polygons, const Projector& projector, int value);
+    void add_up();
+    std::size_t place(int column, int row) const { return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column); }
+
+    Box region_;
+    double cell_;
     int columns_, rows_;
-    std::vector<float> sums_;  // (columns + 1) × (rows + 1): land above and left of a corner
+    std::vector<std::int16_t> cells_;
+    std::vector<float> land_, filled_;  // (columns + 1) × (rows + 1): cells above and left of a corner
+    std::vector<int> sizes_;            // cells of each area
 };
 
 }  // namespace portraits

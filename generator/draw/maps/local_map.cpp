@@ -6,7 +6,7 @@
 #include "draw/maps/close_maps.hpp"
 #include "draw/maps/map_cells.hpp"
 #include "draw/maps/map_ground.hpp"
-#include "draw/maps/map_labels.hpp"
+#include "draw/maps/name_layers.hpp"
 #include "draw/maps/scale_bar.hpp"
 
 namespace portraits {
@@ -49,35 +49,40 @@ void draw_circle(Canvas& canvas, Point at, double radius) {
 }
 
 /// Circles first, the largest below; then names, so that no circle hides one.
-void draw_members(Canvas& canvas, const LocalMap& local, MapLabels& labels) {
+void draw_members(Canvas& canvas, const LocalMap& local, MapLabels& labels, std::size_t window) {
     if (!local.map.members) return;
-    struct Placed { const MemberMarks::Mark* mark; Point at; double radius; };
-    const std::vector<MemberMarks::Mark> marks = ranked(local.map.members->marks);
-    std::vector<Placed> placed;
-    for (const auto& mark : marks) {
+    NameStyle style;
+    style.text = local.style.label;
+    style.priority = 1;
+    const bool named = !has_names(local.map, members_layer);
+    for (const auto& mark : ranked(local.map.members->marks)) {
         const auto centre = local.context.geography.centre_of_entity.find(mark.code);
         if (centre == local.context.geography.centre_of_entity.end()) continue;
-        placed.push_back({&mark, local.projector(centre->second), radius_of(*local.map.members, mark.value)});
+        const Disc disc{local.projector(centre->second), radius_of(*local.map.members, mark.value)};
+        draw_circle(canvas, disc.at, disc.radius);
+        labels.keep_free(window, disc);
+        if (named) labels.name_mark(window, disc, mark.label, style);
     }
-    for (const Placed& each : placed) {
-        draw_circle(canvas, each.at, each.radius);
-        const double keep = each.radius * 0.85;
-        labels.keep_free({each.at.x - keep, each.at.y - keep, 2 * keep, 2 * keep});
-    }
-    for (const Placed& each : placed)
-        labels.beside(each.mark->label, local.style.label, Role::ink, each.at, each.radius, 11 * local.style.label.size);
 }
 
-void draw_neighbours(const LocalMap& local, MapLabels& labels) {
+void name_neighbours(const LocalMap& local, MapLabels& labels, std::size_t window) {
+    if (has_names(local.map, territories_layer)) return;
+    NameStyle style;
+    style.text = local.style.neighbour;
+    style.ink = Role::ink2;
+    style.halo = 1.8;
+    style.leader = false;
+    style.optional = true;
+    style.widest = 9;
     for (const Area& area : local.frame->territories) {
         const auto title = local.map.titles.find(area.code);
         if (area.code == local.map.view.territory || title == local.map.titles.end()) continue;
-        labels.centred(name_in_title(title->second), local.style.neighbour, Role::ink2, local.projector(area.inner),
-                       9 * local.style.neighbour.size);
+        labels.name_area(window, territories_layer, area, name_in_title(title->second), style);
     }
 }
 
-void draw_scale(Canvas& canvas, const LocalMap& local, MapLabels& labels) {
+/// Returns the panel of the scale bar.
+Box draw_scale(Canvas& canvas, const LocalMap& local) {
     const double longest = local.box.width * 0.2;
     const double length = round_length(local.projector.scale, longest) * 1000 * local.projector.scale;
     const double wide = std::max(length, local.context.shaper.width("000 km", local.style.scale)) + 12;
@@ -88,7 +93,21 @@ void draw_scale(Canvas& canvas, const LocalMap& local, MapLabels& labels) {
     canvas.fill(veil);
     draw_scale_bar(canvas, local.context.shaper, local.style.scale, {panel.right() - 6 - length, panel.bottom() - 4}, local.projector.scale,
                    longest);
-    labels.keep_free(panel);
+    return panel;
+}
+
+/// Layers, members and all names of the window.
+void draw_contents(Canvas& canvas, const LocalMap& local) {
+    const std::vector<MapWindow> windows{{local.frame, local.projector, local.box}};
+    draw_layers(canvas, local.map, local.context, windows.front());
+    MapLabels labels(local.context.shaper);
+    const std::size_t window = labels.add_window(windows.front(), local.box);
+    labels.keep_free(window, draw_scale(canvas, local));
+    draw_members(canvas, local, labels, window);
+    name_neighbours(local, labels, window);
+    for (const MapLayer& layer : local.map.layers)
+        if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, local.context, windows);
+    draw_names(canvas, labels.place());
 }
 
 double swatch_and_text(Canvas& canvas, const LocalMap& local, const std::string& text, Point at, Role colour) {
@@ -142,10 +161,7 @@ Picture draw_local(const MapDrawing& map, const DrawContext& context, double wid
     Canvas canvas(width, 0);
     canvas.begin_group(clipped_to(canvas, local.box));
     draw_cells(canvas, *local.frame, local.projector, local.box, map.view.territory, palette());
-    MapLabels labels(canvas, context.shaper, local.box);
-    draw_scale(canvas, local, labels);
-    draw_members(canvas, local, labels);
-    draw_neighbours(local, labels);
+    draw_contents(canvas, local);
     canvas.end_group();
     canvas.rounded(local.box, 1.5);
     canvas.stroke({Ink::of(Role::hair), 0.6, {}, false});

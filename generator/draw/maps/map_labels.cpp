@@ -1,63 +1,90 @@
 #include "draw/maps/map_labels.hpp"
 
-#include <algorithm>
+#include <cairo.h>
 
 namespace portraits {
+namespace {
 
-MapLabels::Block MapLabels::block_of(const std::string& text, const TextStyle& style, double width) {
-    Block block;
-    block.lines = balanced(shaper_, text, style, width);
-    block.leading = style.size * 1.12;
-    for (const LinePtr& line : block.lines) block.width = std::max(block.width, line->width);
-    block.height = block.leading * static_cast<double>(block.lines.size());
-    return block;
+constexpr double optional_worth = 9;  // what others may lose at most for a name that could be left out
+
+}  // namespace
+
+std::size_t MapLabels::add_window(const MapWindow& window, const Box& room) {
+    windows_.push_back({window, room, {}, {}});
+    return windows_.size() - 1;
 }
 
-bool MapLabels::is_free(const Box& box) const {
-    if (box.x < frame_.x + 2 || box.y < frame_.y + 2 || box.right() > frame_.right() - 2 || box.bottom() > frame_.bottom() - 2) return false;
-    return std::none_of(taken_.begin(), taken_.end(), [&](const Box& other) {
-        return box.x < other.right() && other.x < box.right() && box.y < other.bottom() && other.y < box.bottom();
-    });
+void MapLabels::name_area(std::size_t window, const std::string& layer, const Area& area, const std::string& name, const NameStyle& style) {
+    wanted_.push_back({window, layer, &area, {}, name, style});
 }
 
-void MapLabels::put(const Block& block, const TextStyle& style, Role ink, const Box& box, Anchor anchor, bool with_halo) {
-    const double x = anchor == Anchor::start ? box.x : anchor == Anchor::end ? box.right() : box.x + box.width / 2;
-    double y = box.y + style.size * 0.9;
-    for (const LinePtr& line : block.lines) {
-        std::optional<Stroke> under;
-        if (with_halo) under = halo();
-        canvas_.text(line, x, y, Ink::of(ink), anchor, under);
-        y += block.leading;
+void MapLabels::name_mark(std::size_t window, const Disc& mark, const std::string& name, const NameStyle& style) {
+    wanted_.push_back({window, territories_layer, nullptr, mark, name, style});
+}
+
+const LandMask& MapLabels::mask(std::size_t window, const std::string& layer) {
+    constexpr double cell = 1.5;
+    std::unique_ptr<const LandMask>& made = masks_[{window, layer}];
+    const Window& in = windows_[window];
+    if (!made) made = std::make_unique<const LandMask>(*in.on.frame, in.on.projector, in.room, cell, areas_of(*in.on.frame, layer));
+    return *made;
+}
+
+LabelRequest MapLabels::request_for(const Wanted& wanted, const std::vector<LabelText>& texts) {
+    const Window& window = windows_[wanted.window];
+    const LabelGround ground{mask(wanted.window, wanted.layer), window.on.projector, window.room, window.taken, window.marks};
+    LabelRequest request;
+    request.priority = wanted.style.priority;
+    if (wanted.style.optional) request.left_out = optional_worth;
+    Disc from = wanted.mark;
+    if (wanted.area) {
+        const std::vector<Area>& areas = areas_of(*window.on.frame, wanted.layer);
+        request.places = places_on(ground, texts, *wanted.area, static_cast<int>(wanted.area - areas.data()));
+        from = {window.on.projector(wanted.area->inner), 0};
+    } else {
+        request.places = places_around(ground, texts, wanted.mark);
     }
-    taken_.push_back(box);
+    if (!wanted.style.leader) return request;
+    const std::vector<LabelPlace> aside = places_aside(ground, texts, from);
+    request.places.insert(request.places.end(), aside.begin(), aside.end());
+    return request;
 }
 
-bool MapLabels::beside(const std::string& text, const TextStyle& style, Role ink, Point mark, double radius, double width) {
-    const Block block = block_of(text, style, width);
-    const double gap = radius + 3, middle = mark.y - block.height / 2;
-    const std::pair<Box, Anchor> candidates[] = {
-        {{mark.x + gap, middle, block.width, block.height}, Anchor::start},
-        {{mark.x - gap - block.width, middle, block.width, block.height}, Anchor::end},
-        {{mark.x - block.width / 2, mark.y + gap - 1, block.width, block.height}, Anchor::middle},
-        {{mark.x - block.width / 2, mark.y - gap - block.height + 1, block.width, block.height}, Anchor::middle},
-        {{mark.x + gap * 0.7, mark.y + gap * 0.7, block.width, block.height}, Anchor::start},
-        {{mark.x + gap * 0.7, mark.y - gap * 0.7 - block.height, block.width, block.height}, Anchor::start},
-        {{mark.x - gap * 0.7 - block.width, mark.y + gap * 0.7, block.width, block.height}, Anchor::end},
-        {{mark.x - gap * 0.7 - block.width, mark.y - gap * 0.7 - block.height, block.width, block.height}, Anchor::end}};
-    for (const auto& [box, anchor] : candidates)
-        if (is_free(box)) {
-            put(block, style, ink, box, anchor, true);
-            return true;
+PlacedNames MapLabels::place() {
+    std::vector<LabelRequest> requests;
+    std::vector<std::vector<LabelText>> texts;
+    for (const Wanted& wanted : wanted_) {
+        texts.push_back(label_texts(shaper_, wanted.name, wanted.style.text, wanted.style.widest * wanted.style.text.size, wanted.style.most_lines));
+        requests.push_back(request_for(wanted, texts.back()));
+    }
+    PlacedNames names;
+    const auto chosen = place_labels(requests);
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+        if (!chosen[i]) {
+            names.left_out.push_back(wanted_[i].name);
+            continue;
         }
-    return false;
+        const LabelPlace& place = requests[i].places[*chosen[i]];
+        names.placed.push_back({wanted_[i].name, texts[i][place.text], place, wanted_[i].style.ink, wanted_[i].style.halo});
+    }
+    return names;
 }
 
-bool MapLabels::centred(const std::string& text, const TextStyle& style, Role ink, Point at, double width, bool with_halo) {
-    const Block block = block_of(text, style, width);
-    const Box box{at.x - block.width / 2, at.y - block.height / 2, block.width, block.height};
-    if (!is_free(box)) return false;
-    put(block, style, ink, box, Anchor::middle, with_halo);
-    return true;
+void draw_names(Canvas& canvas, const PlacedNames& names) {
+    cairo_t* cr = canvas.cairo();
+    bool leaders = false;
+    for (const PlacedName& name : names.placed) {
+        if (!name.place.leader) continue;
+        cairo_move_to(cr, name.place.leader->from.x, name.place.leader->from.y);
+        cairo_line_to(cr, name.place.leader->to.x, name.place.leader->to.y);
+        leaders = true;
+    }
+    if (leaders) canvas.stroke({Ink::of(Role::ink2), 0.4, {}, false});
+    for (const PlacedName& name : names.placed)
+        if (name.place.leader) canvas.circle(name.place.leader->from.x, name.place.leader->from.y, 0.8);
+    if (leaders) canvas.fill(Ink::of(Role::ink2));
+    for (const PlacedName& name : names.placed)
+        draw_label_text(canvas, name.text, name.place.box, name.place.anchor, Ink::of(name.ink), name.halo);
 }
 
 std::string name_in_title(const std::string& title) {

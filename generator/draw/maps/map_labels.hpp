@@ -1,37 +1,89 @@
 #pragma once
+#include <map>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "draw/canvas.hpp"
+#include "draw/maps/label_places.hpp"
+#include "draw/maps/map_layers.hpp"
 #include "draw/maps/map_style.hpp"
 
 namespace portraits {
 
-/// Places names on a map, the important first: a name that finds no free place is left out, never drawn over another.
+/// How a name is written, and how much it matters.
+struct NameStyle {
+    TextStyle text;
+    Role ink = Role::ink;
+    double halo = 2.5;               // points; 0: none
+    double priority = 0;             // the highest is placed first
+    bool leader = true;              // may stand aside with a line to its place
+    bool optional = false;           // rather left out than in the way of others
+    double widest = 11;              // of one line, in em
+    std::size_t most_lines = 3;
+};
+
+/// A name and where it stands.
+struct PlacedName {
+    std::string name;
+    LabelText text;
+    LabelPlace place;
+    Role ink = Role::ink;
+    double halo = 2.5;
+};
+
+/// Where all the names of a map stand, and which found no place.
+struct PlacedNames {
+    std::vector<PlacedName> placed;
+    std::vector<std::string> left_out;
+};
+
+/// The names of one map: first all that must be named and kept free, then where each stands is found for all together.
 class MapLabels {
 public:
-    MapLabels(Canvas& canvas, Shaper& shaper, const Box& frame) : canvas_(canvas), shaper_(shaper), frame_(frame) {}
+    explicit MapLabels(Shaper& shaper) : shaper_(shaper) {}
 
-    /// Keeps a box free: a mark, the scale bar.
-    void keep_free(const Box& box) { taken_.push_back(box); }
-    /// Right, left, below or above a mark of this radius, in lines at most `width` wide.
-    bool beside(const std::string& text, const TextStyle& style, Role ink, Point mark, double radius, double width);
-    /// Centred on a point.
-    bool centred(const std::string& text, const TextStyle& style, Role ink, Point at, double width, bool with_halo = true);
+    /// A window in which names may be written, anywhere in `room`; returns its number.
+    std::size_t add_window(const MapWindow& window, const Box& room);
+    /// Keeps a box free of names: the scale bar, a legend.
+    void keep_free(std::size_t window, const Box& box) { windows_[window].taken.push_back(box); }
+    /// Keeps a mark free of names as long as they can.
+    void keep_free(std::size_t window, const Disc& mark) { windows_[window].marks.push_back(mark); }
+
+    /// On an area of a layer of the window's frame, or aside.
+    void name_area(std::size_t window, const std::string& layer, const Area& area, const std::string& name, const NameStyle& style);
+    /// Around a mark, or aside.
+    void name_mark(std::size_t window, const Disc& mark, const std::string& name, const NameStyle& style);
+
+    PlacedNames place();
 
 private:
-    struct Block {
-        std::vector<LinePtr> lines;
-        double width = 0, height = 0, leading = 0;
+    struct Window {
+        MapWindow on;
+        Box room;
+        std::vector<Box> taken;
+        std::vector<Disc> marks;
     };
-    Block block_of(const std::string& text, const TextStyle& style, double width);
-    bool is_free(const Box& box) const;
-    void put(const Block& block, const TextStyle& style, Role ink, const Box& box, Anchor anchor, bool with_halo);
+    struct Wanted {
+        std::size_t window;
+        std::string layer;
+        const Area* area;            // or null: a mark
+        Disc mark;
+        std::string name;
+        NameStyle style;
+    };
+    const LandMask& mask(std::size_t window, const std::string& layer);
+    LabelRequest request_for(const Wanted& wanted, const std::vector<LabelText>& texts);
 
-    Canvas& canvas_;
     Shaper& shaper_;
-    Box frame_;
-    std::vector<Box> taken_;
+    std::vector<Window> windows_;
+    std::vector<Wanted> wanted_;
+    std::map<std::pair<std::size_t, std::string>, std::unique_ptr<const LandMask>> masks_;
 };
+
+/// Leaders below, then the names with their halos.
+void draw_names(Canvas& canvas, const PlacedNames& names);
 
 /// The name in a title "name : value".
 std::string name_in_title(const std::string& title);

@@ -1,7 +1,142 @@
 #include "draw/maps/name_layers.hpp"
 
-namespace portraits {
+#include <algorithm>
+#include <cmath>
 
-void draw_names(Canvas&, const MapDrawing&, const DrawContext&, const std::vector<MapWindow>&, const std::vector<Box>&) {}
+namespace portraits {
+namespace {
+
+constexpr double mark_radius = 1.8;
+
+/// Hundreds of names on paper grow with the map: 5.3 points on an A4 sheet, more on an A3.
+double small_size(const DrawContext& context, const MapWindow& first) {
+    if (context.medium != DrawFor::print) return map_style(context.medium).neighbour.size;
+    return std::clamp(5.3 * std::sqrt(first.box.width / 420), 5.3, 6.8);
+}
+
+NameStyle name_style(NameLayer::As as, const DrawContext& context, const MapWindow& first) {
+    const MapStyle style = map_style(context.medium);
+    NameStyle made;
+    switch (as) {
+        case NameLayer::As::small:
+            made.text = style.neighbour;
+            made.text.size = small_size(context, first);
+            made.halo = 0.26 * made.text.size;
+            made.widest = 15;
+            made.most_lines = 4;
+            break;
+        case NameLayer::As::plain:
+            made.text = style.label;
+            made.priority = 1;
+            break;
+        case NameLayer::As::strong:
+            made.text = style.label;
+            made.text.size *= 1.12;
+            made.text.weight = 900;
+            made.text.tracking = 0.03;
+            made.priority = 2;
+            made.widest = 9;
+            break;
+    }
+    return made;
+}
+
+bool holds(const Box& outer, const Box& inner) {
+    constexpr double slack = 0.5;
+    return outer.x <= inner.x + slack && outer.y <= inner.y + slack && outer.right() >= inner.right() - slack && outer.bottom() >= inner.bottom() - slack;
+}
+
+Box around(const std::vector<MapWindow>& windows, const std::vector<Box>& taken) {
+    Box all = windows.front().box;
+    const auto add = [&](const Box& box) {
+        const double x = std::min(all.x, box.x), y = std::min(all.y, box.y);
+        all = {x, y, std::max(all.right(), box.right()) - x, std::max(all.bottom(), box.bottom()) - y};
+    };
+    for (const MapWindow& window : windows) add(window.box);
+    for (const Box& box : taken) add(box);
+    return all;
+}
+
+void add_windows(MapLabels& labels, const std::vector<MapWindow>& windows, const std::vector<Box>& taken) {
+    for (const MapWindow& window : windows) {
+        const bool first = &window == &windows.front();
+        const std::size_t number = labels.add_window(window, first ? around(windows, taken) : window.box);
+        for (const Box& box : taken)
+            if (first || !holds(box, window.box)) labels.keep_free(number, box);
+        for (const MapWindow& other : windows)
+            if (first && &other != &window) labels.keep_free(number, other.box);
+    }
+}
+
+bool shows(const MapWindow& window, Metres p) { return window.projector.seen(window.box).contains(p); }
+
+/// The window that shows a place of a frame: the enlarged one first.
+const MapWindow* window_of(const std::vector<MapWindow>& windows, const std::string& frame, Metres p) {
+    const MapWindow* found = nullptr;
+    for (const MapWindow& window : windows)
+        if (window.frame->code == frame && shows(window, p) && (!found || window.enlarged)) found = &window;
+    return found;
+}
+
+struct Asked {
+    MapLabels& labels;
+    const std::vector<MapWindow>& windows;
+    const NameLayer& layer;
+    NameStyle style;
+
+    bool area(const std::string& code, const std::string& text) const {
+        for (const MapWindow& window : windows) {
+            const Area* area = find_area(areas_of(*window.frame, layer.layer), code);
+            if (!area || window_of(windows, window.frame->code, area->inner) != &window) continue;
+            labels.name_area(static_cast<std::size_t>(&window - windows.data()), layer.layer, *area, text, style);
+            return true;
+        }
+        return false;
+    }
+    void point(const std::string& frame, Metres at, const std::string& text) const {
+        const MapWindow* window = window_of(windows, frame, at);
+        if (window) labels.name_mark(static_cast<std::size_t>(window - windows.data()), {window->projector(at), mark_radius}, text, style);
+    }
+};
+
+}  // namespace
+
+void add_names(MapLabels& labels, const NameLayer& layer, const DrawContext& context, const std::vector<MapWindow>& windows) {
+    Asked asked{labels, windows, layer, name_style(layer.as, context, windows.front())};
+    asked.style.leader = layer.leaders;
+    const double base = asked.style.priority;
+    double most = 0;
+    for (const NameLayer::Name& name : layer.names) most = std::max(most, std::abs(name.priority));
+    const auto points = context.geography.points.find(layer.layer);
+    for (const NameLayer::Name& name : layer.names) {
+        asked.style.priority = base + (most > 0 ? 0.9 * name.priority / most : 0);
+        if (asked.area(name.code, name.text) || points == context.geography.points.end()) continue;
+        for (const auto& [frame, places] : points->second)
+            for (const GeoPoint& place : places)
+                if (place.code == name.code) asked.point(frame, place.at, name.text);
+    }
+}
+
+bool has_names(const MapDrawing& map, const std::string& layer) {
+    return std::any_of(map.layers.begin(), map.layers.end(), [&](const MapLayer& each) {
+        const auto* names = std::get_if<NameLayer>(&each);
+        return names && names->layer == layer;
+    });
+}
+
+PlacedNames place_names(const MapDrawing& map, const DrawContext& context, const std::vector<MapWindow>& windows,
+                        const std::vector<Box>& taken) {
+    if (windows.empty()) return {};
+    MapLabels labels(context.shaper);
+    add_windows(labels, windows, taken);
+    for (const MapLayer& layer : map.layers)
+        if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, context, windows);
+    return labels.place();
+}
+
+void draw_names(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const std::vector<MapWindow>& windows,
+                const std::vector<Box>& taken) {
+    draw_names(canvas, place_names(map, context, windows, taken));
+}
 
 }  // namespace portraits

@@ -1,13 +1,25 @@
 #pragma once
 #include <vector>
 
+#include "draw/maps/map_labels.hpp"
 #include "draw/maps/map_layers.hpp"
 
 namespace portraits {
 
-/// Writes the map's name layers in all windows of a drawing, never over one another, nor over `taken`: legends, insets, marks.
-/// A name that is in two windows is written in the enlarged one.
+/// Finds places for the map's name layers in all windows of a drawing, never over one another, nor over `taken`: legends, insets,
+/// titles, scales, marks. A name that is in two windows is written in the enlarged one. Names of the first window may stand
+/// anywhere on the drawing; those of the others stay in their box, and a box of `taken` that holds the whole window is not in their way.
+PlacedNames place_names(const MapDrawing& map, const DrawContext& context, const std::vector<MapWindow>& windows,
+                        const std::vector<Box>& taken);
+
+/// Writes them.
 void draw_names(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const std::vector<MapWindow>& windows,
                 const std::vector<Box>& taken);
+
+/// Asks for the names of one layer in the windows, numbered as in `labels`.
+void add_names(MapLabels& labels, const NameLayer& layer, const DrawContext& context, const std::vector<MapWindow>& windows);
+
+/// Whether the map names this layer itself.
+bool has_names(const MapDrawing& map, const std::string& layer);
 
 }  // namespace portraits

@@ -4,8 +4,8 @@
 #include "draw/maps/map_cells.hpp"
 #include "draw/maps/map_fills.hpp"
 #include "draw/maps/map_ground.hpp"
-#include "draw/maps/map_labels.hpp"
 #include "draw/maps/map_legend.hpp"
+#include "draw/maps/name_layers.hpp"
 #include "draw/maps/scale_bar.hpp"
 #include "geo/rings.hpp"
 
@@ -40,24 +40,17 @@ void draw_territories(Canvas& canvas, const RegionMap& view, const MapFills& fil
     }
 }
 
-void draw_names(const RegionMap& view, MapLabels& labels) {
-    std::vector<const Area*> named;
-    for (const Area& area : view.frame->territories)
-        if (lies_in(area, *view.region) || area.code == view.map.view.territory) named.push_back(&area);
-    // The territory first, then the largest: they are the last to be left out.
-    std::stable_sort(named.begin(), named.end(), [&](const Area* a, const Area* b) {
-        const bool own_a = a->code == view.map.view.territory, own_b = b->code == view.map.view.territory;
-        return own_a != own_b ? own_a : a->surface > b->surface;
-    });
-    for (const Area* area : named) {
-        const auto title = view.map.titles.find(area->code);
-        if (title == view.map.titles.end()) continue;
-        const bool own = area->code == view.map.view.territory;
-        const TextStyle& style = own ? view.style.label : view.style.neighbour;
-        const Point at = view.projector(area->inner);
-        const std::string name = name_in_title(title->second);
-        if (!labels.centred(name, style, Role::ink, at, 10 * style.size))
-            labels.beside(name, style, Role::ink, at, 1, 10 * style.size);
+/// The territory first, then the largest: they are the last to be left out.
+void add_names(const RegionMap& view, MapLabels& labels, std::size_t window) {
+    for (const Area& area : view.frame->territories) {
+        const bool own = area.code == view.map.view.territory;
+        const auto title = view.map.titles.find(area.code);
+        if (title == view.map.titles.end() || (!own && !lies_in(area, *view.region))) continue;
+        NameStyle style;
+        style.text = own ? view.style.label : view.style.neighbour;
+        style.halo = own ? 2.2 : 1.8;
+        style.priority = own ? 2 : std::min(1.0, area.surface / view.region->surface);
+        labels.name_area(window, territories_layer, area, name_in_title(title->second), style);
     }
 }
 
@@ -113,11 +106,17 @@ Picture draw_region(const MapDrawing& map, const DrawContext& context, double wi
     canvas.shape(to_path(*view->region, view->projector, view->box), {}, Stroke{Ink::of(Role::region), 1.2, {}, true});
     if (const Area* own = find_area(view->frame->territories, map.view.territory))
         draw_highlight(canvas, *own, view->projector, view->box);
-    MapLabels labels(canvas, context.shaper, view->box);
+    const std::vector<MapWindow> windows{{view->frame, view->projector, view->box}};
+    draw_layers(canvas, map, context, windows.front());
+    MapLabels labels(context.shaper);
+    const std::size_t window = labels.add_window(windows.front(), view->box);
     const Point scale{6, view->box.bottom() - 6};
     const double bar = draw_scale_bar(canvas, context.shaper, view->style.scale, scale, view->projector.scale, width * 0.18);
-    labels.keep_free({scale.x, scale.y - 14, bar, 16});
-    draw_names(*view, labels);
+    labels.keep_free(window, {scale.x, scale.y - 14, bar, 16});
+    if (!has_names(map, territories_layer)) add_names(*view, labels, window);
+    for (const MapLayer& layer : map.layers)
+        if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, context, windows);
+    draw_names(canvas, labels.place());
     canvas.end_group();
     canvas.rounded(view->box, 1.5);
     canvas.stroke({Ink::of(Role::hair), 0.6, {}, false});

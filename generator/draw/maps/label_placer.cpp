@@ -1,0 +1,273 @@
+#include "draw/maps/label_placer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <numeric>
+#include <utility>
+
+namespace portraits {
+namespace {
+
+double turn(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
+
+bool overlap(const Box& a, const Box& b, double margin) {
+    return a.x < b.right() + margin && b.x < a.right() + margin && a.y < b.bottom() + margin && b.y < a.bottom() + margin;
+}
+
+/// Room of a label and its leader together: most pairs are told apart by it.
+Box reach_of(const LabelPlace& place) {
+    if (!place.leader) return place.box;
+    const double x = std::min(place.box.x, place.leader->from.x), y = std::min(place.box.y, place.leader->from.y);
+    return {x, y, std::max(place.box.right(), place.leader->from.x) - x, std::max(place.box.bottom(), place.leader->from.y) - y};
+}
+
+/// Placed labels by squares of the drawing: only those near a place are compared with it.
+class NearBy {
+public:
+    explicit NearBy(const std::vector<LabelRequest>& requests) : seen_(requests.size(), 0) {
+        Point least{INFINITY, INFINITY}, most{-INFINITY, -INFINITY};
+        for (const LabelRequest& request : requests)
+            for (const LabelPlace& place : request.places) {
+                const Box reach = reach_of(place);
+                least = {std::min(least.x, reach.x), std::min(least.y, reach.y)};
+                most = {std::max(most.x, reach.right()), std::max(most.y, reach.bottom())};
+            }
+        if (!std::isfinite(least.x)) least = most = {};
+        corner_ = least;
+        columns_ = cell_of(most.x - least.x) + 1;
+        rows_ = cell_of(most.y - least.y) + 1;
+        cells_.resize(static_cast<std::size_t>(columns_ * rows_));
+    }
+    void add(std::size_t label, const Box& reach) {
+        for_cells(reach, [&](std::vector<std::size_t>& cell) { cell.push_back(label); });
+    }
+    void remove(std::size_t label, const Box& reach) {
+        for_cells(reach, [&](std::vector<std::size_t>& cell) { std::erase(cell, label); });
+    }
+    /// Calls visit(label) once for each label whose square is touched, until it returns false.
+    template <class Visit> void visit(const Box& reach, Visit visit) {
+        ++now_;
+        bool more = true;
+        for_cells(reach, [&](std::vector<std::size_t>& cell) {
+            for (std::size_t i = 0; more && i < cell.size(); ++i)
+                if (std::exchange(seen_[cell[i]], now_) != now_) more = visit(cell[i]);
+        });
+    }
+
+private:
+    static int cell_of(double distance) { return static_cast<int>(distance / 28); }
+    template <class Do> void for_cells(const Box& box, Do each) {
+        const auto column = [&](double x) { return std::clamp(cell_of(x - corner_.x), 0, columns_ - 1); };
+        const auto row = [&](double y) { return std::clamp(cell_of(y - corner_.y), 0, rows_ - 1); };
+        const int left = column(box.x), right = column(box.right()), bottom = row(box.bottom());
+        for (int r = row(box.y); r <= bottom; ++r)
+            for (int c = left; c <= right; ++c) each(cells_[static_cast<std::size_t>(r * columns_ + c)]);
+    }
+    Point corner_;
+    int columns_ = 1, rows_ = 1;
+    std::vector<std::vector<std::size_t>> cells_;
+    std::vector<unsigned> seen_;
+    unsigned now_ = 0;
+};
+
+class Search {
+public:
+    using Choice = std::vector<std::optional<std::size_t>>;
+
+    Search(const std::vector<LabelRequest>& requests, double margin)
+        : requests_(requests), margin_(margin), near_(requests), choice_(requests.size()), weight_(requests.size(), heavier) {
+        for (const LabelRequest& request : requests) {
+            std::vector<std::size_t> order(request.places.size());
+            std::iota(order.begin(), order.end(), 0);
+            std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return request.places[a].cost < request.places[b].cost; });
+            by_cost_.push_back(std::move(order));
+        }
+        order_.resize(requests.size());
+        std::iota(order_.begin(), order_.end(), 0);
+        // Among equals, first the label with few good places: the others get out of its way more easily.
+        std::stable_sort(order_.begin(), order_.end(), [&](auto a, auto b) {
+            if (requests_[a].priority != requests_[b].priority) return requests_[a].priority > requests_[b].priority;
+            return best_cost(a) > best_cost(b);
+        });
+    }
+
+    Choice run() {
+        for (const std::size_t label : order_) settle(label);
+        make_room();
+        for (int round = 0; round < most_rounds; ++round) {
+            bool better = false;
+            for (const std::size_t label : order_) better = improve(label) || better;
+            if (!better) break;
+        }
+        return choice_;
+    }
+
+private:
+    static constexpr int most_rounds = 8;
+    static constexpr std::size_t most_displaced = 3;
+    static constexpr double least_gain = 0.1;
+
+    double best_cost(std::size_t label) const { return by_cost_[label].empty() ? 0 : requests_[label].places[by_cost_[label][0]].cost; }
+    double left_out(std::size_t label) const { return requests_[label].left_out * (1 + 0.1 * requests_[label].priority); }
+    double cost_now(std::size_t label) const { return choice_[label] ? requests_[label].places[*choice_[label]].cost : left_out(label); }
+    double cost_now() const {
+        double sum = 0;
+        for (std::size_t label = 0; label < choice_.size(); ++label) sum += cost_now(label);
+        return sum;
+    }
+
+    void take(std::size_t label, std::optional<std::size_t> place) {
+        if (choice_[label]) near_.remove(label, reach_of(requests_[label].places[*choice_[label]]));
+        choice_[label] = place;
+        if (place) near_.add(label, reach_of(requests_[label].places[*place]));
+    }
+
+    /// Labels in the way of a place, at most `most` + 1 of them.
+    std::vector<std::size_t> in_the_way(std::size_t label, const LabelPlace& place, std::size_t most) {
+        std::vector<std::size_t> found;
+        const Box reach = reach_of(place);
+        const Box grown{reach.x - margin_, reach.y - margin_, reach.width + 2 * margin_, reach.height + 2 * margin_};
+        near_.visit(grown, [&](std::size_t other) {
+            if (other != label && in_conflict(place, requests_[other].places[*choice_[other]], margin_)) found.push_back(other);
+            return found.size() <= most;
+        });
+        return found;
+    }
+
+    /// Takes the cheapest free place.
+    bool settle(std::size_t label) {
+        for (const std::size_t place : by_cost_[label]) {
+            if (requests_[label].places[place].cost > left_out(label)) return false;
+            if (!in_the_way(label, requests_[label].places[place], 0).empty()) continue;
+            take(label, place);
+            return true;
+        }
+        return false;
+    }
+
+    /// Labels left out push others away, which look for another place or push in turn. One that was pushed weighs more each
+    /// time, so that no two push each other for ever (Morris 1993, The Breakout Method for Escaping from Local Minima).
+    void make_room() {
+        std::deque<std::size_t> out;
+        for (const std::size_t label : order_)
+            if (!choice_[label] && !by_cost_[label].empty() && requests_[label].left_out >= must) out.push_back(label);
+        Choice best = choice_;
+        double least = cost_now();
+        for (int step = 0; step < most_steps && !out.empty(); ++step) {
+            const std::size_t label = out.front();
+            out.pop_front();
+            if (!settle(label)) push(label, out);
+            if (const double cost = cost_now(); cost < least) {
+                least = cost;
+                best = choice_;
+            }
+        }
+        for (std::size_t label = 0; label < best.size(); ++label)
+            if (choice_[label] != best[label]) take(label, best[label]);
+    }
+
+    /// Takes the place that displaces the least weight.
+    void push(std::size_t label, std::deque<std::size_t>& out) {
+        double least = INFINITY;
+        std::size_t chosen = 0;
+        std::vector<std::size_t> displaced;
+        for (const std::size_t place : by_cost_[label]) {
+            double cost = requests_[label].places[place].cost;
+            if (cost >= least) break;
+            const std::vector<std::size_t> others = in_the_way(label, requests_[label].places[place], 6);
+            for (const std::size_t other : others) cost += requests_[other].left_out >= must ? weight_[other] : requests_[other].left_out;
+            if (cost >= least) continue;
+            least = cost;
+            chosen = place;
+            displaced = others;
+        }
+        weight_[label] += heavier;
+        for (const std::size_t other : displaced) {
+            take(other, {});
+            if (requests_[other].left_out >= must) out.push_back(other);
+        }
+        take(label, chosen);
+    }
+
+    /// Moves a label to a cheaper place when that gains, with all that it displaces.
+    bool improve(std::size_t label) {
+        const double now = cost_now(label);
+        for (const std::size_t place : by_cost_[label]) {
+            const double gain = now - requests_[label].places[place].cost;
+            if (gain < least_gain) return false;
+            const std::vector<std::size_t> others = in_the_way(label, requests_[label].places[place], most_displaced);
+            if (others.size() <= most_displaced && exchange(label, place, others, gain)) return true;
+        }
+        return false;
+    }
+
+    /// Puts a label on a place and finds others for those in the way; undone when that costs them more than is gained.
+    bool exchange(std::size_t label, std::size_t place, const std::vector<std::size_t>& others, double gain) {
+        const std::optional<std::size_t> before = choice_[label];
+        std::vector<std::optional<std::size_t>> theirs;
+        double loss = 0;
+        for (const std::size_t other : others) {
+            loss -= cost_now(other);
+            theirs.push_back(choice_[other]);
+            take(other, {});
+        }
+        take(label, place);
+        for (const std::size_t other : others) {
+            if (loss < gain) settle(other);
+            loss += cost_now(other);
+        }
+        if (loss < gain - least_gain / 2) return true;
+        for (const std::size_t other : others) take(other, {});
+        take(label, before);
+        for (std::size_t i = 0; i < others.size(); ++i) take(others[i], theirs[i]);
+        return false;
+    }
+
+    static constexpr int most_steps = 1500;
+    static constexpr double must = 1000;     // labels that cost more to leave out are never given up for others
+    static constexpr double heavier = 8;
+    const std::vector<LabelRequest>& requests_;
+    double margin_;
+    NearBy near_;
+    Choice choice_;
+    std::vector<double> weight_;
+    std::vector<std::vector<std::size_t>> by_cost_;
+    std::vector<std::size_t> order_;
+};
+
+}  // namespace
+
+bool cross(const Leader& a, const Leader& b) {
+    const double d1 = turn(a.from, a.to, b.from), d2 = turn(a.from, a.to, b.to);
+    const double d3 = turn(b.from, b.to, a.from), d4 = turn(b.from, b.to, a.to);
+    return ((d1 > 0) != (d2 > 0)) && ((d3 > 0) != (d4 > 0));
+}
+
+bool passes_over(const Leader& leader, const Box& box, double margin) {
+    // The part of the segment between two parallel sides, then between the two others (Liang and Barsky 1984).
+    double begin = 0, end = 1;
+    const auto within = [&](double from, double to, double low, double high) {
+        const double step = to - from;
+        if (std::abs(step) < 1e-9) return from > low && from < high;
+        const double t1 = (low - from) / step, t2 = (high - from) / step;
+        begin = std::max(begin, std::min(t1, t2));
+        end = std::min(end, std::max(t1, t2));
+        return begin < end;
+    };
+    return within(leader.from.x, leader.to.x, box.x - margin, box.right() + margin) &&
+           within(leader.from.y, leader.to.y, box.y - margin, box.bottom() + margin);
+}
+
+bool in_conflict(const LabelPlace& a, const LabelPlace& b, double margin) {
+    if (overlap(a.box, b.box, margin)) return true;
+    if (a.leader && passes_over(*a.leader, b.box, margin)) return true;
+    if (b.leader && passes_over(*b.leader, a.box, margin)) return true;
+    return a.leader && b.leader && cross(*a.leader, *b.leader);
+}
+
+std::vector<std::optional<std::size_t>> place_labels(const std::vector<LabelRequest>& requests, double margin) {
+    return Search(requests, margin).run();
+}
+
+}  // namespace portraits
