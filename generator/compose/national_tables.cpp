@@ -37,6 +37,29 @@ Table linked_table(const NationalData& data, const Atlas& atlas, const std::stri
     return table;
 }
 
+/// The map whose areas are links: it stands once, in the page of the table.
+FigurePtr map_of(const FigureContext& context, const NationalData& data, const NationalTable& table) {
+    MapDrawing map;
+    if (context.indicator->categorical) map.fill = data.categories;
+    else if (!data.classed.limits.empty()) map.fill = data.classed;
+    else return nullptr;
+    map.clickable = true;
+    map.legend_other = {"hors périmètre"};
+    map.titles = data.titles;
+    for (const Territory& territory : context.atlas().territories())
+        map.links[territory.id] = "../../territoires/" + slug(territory.name()) + "/index.html";
+    Figure figure;
+    figure.id = "carte-" + table.id;
+    figure.title = "Carte des " + std::to_string(context.atlas().territories().size()) + " territoires";
+    figure.alternative = "Carte : " + table.title + ". Chaque territoire est un lien vers son portrait ; les valeurs sont dans le tableau.";
+    figure.drawing = std::move(map);
+    Citations cited(context.atlas());
+    cited.add_boundaries();
+    figure.sources = cited.line();
+    if (schematic(context.atlas())) figure.notes = plain("Contours schématiques, sans valeur réglementaire.");
+    return std::make_shared<const Figure>(std::move(figure));
+}
+
 NationalTable table_of(const FigureContext& context, const NationalData& data) {
     const Indicator& indicator = *context.indicator;
     NationalTable made;
@@ -49,6 +72,7 @@ NationalTable table_of(const FigureContext& context, const NationalData& data) {
     if (!indicator.scope.empty()) made.notes = plain(typographic("Champ : " + indicator.scope + "."));
     append_sentence(made.notes, signs_note(signs_of(data)));
     made.demonstration = indicator.status == Status::demonstration;
+    made.map = map_of(context, data, made);
     return made;
 }
 

@@ -11,7 +11,23 @@ namespace {
 
 using Put = std::function<void(const std::string& path, const std::string& bytes)>;
 
-void put_table(const NationalTable& table, const Workshop& shop, const PageContext& page, const Put& put) {
+/// The page's own map, in the page: its areas are links.
+FigureFaces map_faces(const NationalTable& table, const Workshop& shop, Shaper& shaper) {
+    FigureFaces faces;
+    if (!table.map) return faces;
+    const Theme& theme = shop.prepared.atlas->theme();
+    const auto face = [&](DrawFor medium, double width) {
+        const DrawContext context{theme, shaper, *shop.prepared.geography, shop.base_maps, medium};
+        const Picture picture = timed(shop.times, Stage::draw, [&] { return draw_figure(*table.map, context, width); });
+        return timed(shop.times, Stage::svg, [&] { return inline_face(*table.map, picture, theme, medium == DrawFor::web_narrow); });
+    };
+    faces.wide = face(DrawFor::web, WebWidths::figure);
+    faces.narrow = face(DrawFor::web_narrow, WebWidths::figure_narrow);
+    return faces;
+}
+
+void put_table(const NationalTable& table, const Workshop& shop, Shaper& shaper, PageContext page, const Put& put) {
+    if (table.map) page.figures[table.map->id] = map_faces(table, shop, shaper);
     const std::string folder = "donnees/" + table.id + "/";
     const std::string french = write_csv(table.table, CsvForm::french), international = write_csv(table.table, CsvForm::international);
     const Download csv{table.id + ".csv", french.size(), 0}, csv_international{table.id + ".intl.csv", international.size(), 0};
@@ -44,7 +60,7 @@ std::size_t write_site(const Workshop& shop, Shaper& shaper, const Assets& asset
     put("sources/index.html", shop.pages.sources_page(page));
     put("404.html", shop.pages.not_found_page(page));
     for (const TextPage& text : shop.site.site->text_pages) put(text.path + "index.html", shop.pages.text_page(text, page));
-    for (const NationalTable& table : shop.site.site->tables) put_table(table, shop, page, put);
+    for (const NationalTable& table : shop.site.site->tables) put_table(table, shop, shaper, page, put);
     for (const Asset& asset : assets.files) put(asset.path, asset.bytes);
     for (const DocumentPlan& plan : shop.prepared.atlas->sources().documents)
         for (const auto& [name, image] : images_of(plan)) put(image_path(*image), image->bytes);

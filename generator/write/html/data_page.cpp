@@ -29,6 +29,11 @@ std::vector<Block> data_blocks(const NationalTable& table, const Download& csv, 
         blocks.push_back({Paragraph{Paragraph::As::body, {badge}}});
     }
     blocks.push_back({Paragraph{Paragraph::As::body, downloads(csv, csv_international)}});
+    if (table.map) {
+        blocks.push_back({Paragraph{Paragraph::As::note, {link("Passer la carte", "#tableau")}}});
+        blocks.push_back({FigureBlock{table.map}});
+        blocks.push_back({Heading{2, plain("Tableau"), "tableau"}});
+    }
     blocks.push_back({TableBlock{table.table, table.sources}});
     blocks.push_back({Paragraph{Paragraph::As::note, table.notes}});
     return blocks;
