@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import puppeteer from "puppeteer-core";
 import { checkFinder, checkWords } from "./finder.mjs";
 import { serve } from "./server.mjs";
@@ -83,6 +84,28 @@ async function checkKeyboard(page, name) {
   await page.evaluate(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
 }
 
+/** Areas of a map that are links: each says a name and a value, is reached by the keyboard, shows where it is, and leads to a page. */
+async function checkMap(page, name) {
+  await page.setViewport({ width: 1280, height: 900 });
+  const areas = await page.$$eval(".drawing-wide a", (links) => links.map((a) => ({ title: a.querySelector("title")?.textContent ?? "", href: a.href.baseVal })));
+  if (areas.length === 0) return complain(name, "its map has no link");
+  for (const area of areas) {
+    if (!/.\u00a0: ./.test(area.title)) complain(name, `an area says neither name nor value: “${area.title}”`);
+    if (!existsSync(join(site, name, "..", area.href))) complain(name, `an area leads nowhere: ${area.href}`);
+  }
+  await page.focus('a[href="#tableau"]');
+  await page.keyboard.press("Tab");
+  const first = await page.evaluate(() => ({
+    title: document.activeElement.querySelector("title")?.textContent,
+    stroke: getComputedStyle(document.activeElement.querySelector("path")).strokeWidth,
+  }));
+  if (first.title !== areas[0].title) complain(name, `Tab does not lead into the map: “${first.title}”`);
+  if (parseFloat(first.stroke) < 1.5) complain(name, "the area in focus does not show");
+  const weight = await page.$eval(".drawing-wide svg", (svg) => svg.outerHTML);
+  const compressed = gzipSync(weight, { level: 9 }).length;
+  if (compressed > 60000) complain(name, `its map weighs ${compressed} bytes compressed: 60 000 at most`);
+}
+
 async function checkWithoutScripts(browser, address) {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
@@ -112,6 +135,7 @@ try {
     for (const scheme of ["light", "dark"]) await checkAxe(page, name, scheme);
     await checkWidths(page, name);
     await checkMembers(page, name);
+    if (name.startsWith("donnees/")) await checkMap(page, name);
     await page.close();
     console.log(`${name} opened, ${faults} faults so far`);
   }
