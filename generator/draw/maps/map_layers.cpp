@@ -158,8 +158,8 @@ std::vector<Box> mark_boxes(const PointLayer& layer, const DrawContext& context,
 double largest_circle(double size) { return 15 * size; }
 
 double point_radius(const PointLayer& layer, double size) {
-    const double crowded = layer.marks.size() > 600 ? 0.8 : 1;
-    return std::max(1.2, 2.1 * crowded * size);
+    const double crowded = layer.marks.size() > 600 ? 0.85 : 1;
+    return std::clamp(2.1 * size, 1.5, 2.6) * crowded;
 }
 
 double largest_value(const PointLayer& layer) {

@@ -6,83 +6,80 @@
 #include <cmath>
 
 #include "base/french.hpp"
+#include "draw/maps/legend_parts.hpp"
 
 namespace portraits {
 namespace {
-
-constexpr double swatch_width = 14.5, swatch_height = 9.5, swatch_gap = 5.5;
-
-Stroke swatch_outline() { return {Ink::of(Role::france), 0.4, {}, false}; }
-
-void draw_swatch(Canvas& canvas, Point at, const Ink& ink, bool outlined = false) {
-    cairo_rectangle(canvas.cairo(), at.x, at.y, swatch_width, swatch_height);
-    if (outlined) canvas.fill_and_stroke(ink, swatch_outline());
-    else canvas.fill(ink);
-}
-
-/// Baseline that centres capitals on a swatch whose top is at y.
-double baseline(const TextStyle& style, double y) { return y + swatch_height / 2 + cap_height(style) / 2; }
 
 std::string sign_text(Missing why) {
     return std::string(sign_of(why)) + std::string(nbsp) + ": " + meaning_of(why);
 }
 
-void draw_category(Canvas& canvas, Shaper& shaper, const MapStyle& style, const CategoryFill::Item& item, Point at, double bar_at,
-                   double per_unit) {
-    draw_swatch(canvas, at, Ink::of(item.colour));
-    write(canvas, shaper, item.label, style.legend, {at.x + swatch_width + swatch_gap, baseline(style.legend, at.y)}, Role::ink2);
-    const double length = item.count * per_unit;
-    canvas.rectangle({bar_at, at.y + 0.5, length, swatch_height - 1}, Ink::of(item.colour));
-    write(canvas, shaper, format_number(item.count, 0), style.legend_strong,
-          {bar_at + length + 4, baseline(style.legend_strong, at.y)}, Role::ink);
+/// "10 à 15", with the unit on the first.
+std::string class_text(const ClassedFill& fill, std::size_t i) {
+    const std::string unit = i == 0 && !fill.unit.empty() ? std::string(nbsp) + fill.unit : std::string();
+    return fill.limit_labels[i] + " à " + fill.limit_labels[i + 1] + unit;
 }
 
-struct CategoryColumns {
-    double width = 0, label = 0, per_unit = 0;
-    std::size_t rows = 0;
-};
+std::size_t classes_of(const ClassedFill& fill) {
+    return fill.limit_labels.empty() ? 0 : std::min(fill.colours.size(), fill.limit_labels.size() - 1);
+}
 
-CategoryColumns columns_of(Shaper& shaper, const MapStyle& style, const CategoryFill& fill, double width, int columns) {
-    CategoryColumns made;
-    made.width = (width - (columns - 1) * 18) / columns;
-    int most = 1;
-    for (const auto& item : fill.items) {
-        made.label = std::max(made.label, shaper.width(item.label, style.legend));
-        most = std::max(most, item.count);
-    }
-    const double number = shaper.width("000", style.legend_strong) + 4;
-    const double room = made.width - swatch_width - swatch_gap - made.label - 8 - number;
-    made.per_unit = std::max(0.0, std::min(room, 64.0)) / most;
-    made.rows = (fill.items.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
-    return made;
+std::string count_text(const ClassedFill& fill, std::size_t i) {
+    return i < fill.counts.size() ? "(" + format_number(fill.counts[i], 0) + ")" : std::string();
 }
 
 }  // namespace
 
 double row_height(const MapStyle& style) { return std::max(13.0, style.legend.size * 1.75); }
 
+double class_list_width(Shaper& shaper, const MapStyle& style, const ClassedFill& fill) {
+    double text = 0, count = 0;
+    for (std::size_t i = 0; i < classes_of(fill); ++i) {
+        text = std::max(text, shaper.width(class_text(fill, i), style.legend));
+        if (!count_text(fill, i).empty()) count = std::max(count, 8 + shaper.width(count_text(fill, i), style.legend));
+    }
+    return swatch_width + swatch_gap + text + count;
+}
+
 double draw_class_list(Canvas* canvas, Shaper& shaper, const MapStyle& style, const ClassedFill& fill, Point at) {
     double y = at.y;
-    for (std::size_t i = 0; i < fill.colours.size() && i + 1 < fill.limit_labels.size(); ++i, y += row_height(style)) {
+    const double end = at.x + class_list_width(shaper, style, fill);
+    for (std::size_t i = 0; i < classes_of(fill); ++i, y += row_height(style)) {
         if (canvas == nullptr) continue;
+        const double baseline = swatch_baseline(style.legend, y);
         draw_swatch(*canvas, {at.x, y}, Ink::of(fill.colours[i]));
-        const std::string text = fill.limit_labels[i] + " à " + fill.limit_labels[i + 1] +
-                                 (i == 0 && !fill.unit.empty() ? std::string(nbsp) + fill.unit : std::string());
-        write(*canvas, shaper, text, style.legend, {at.x + swatch_width + swatch_gap, baseline(style.legend, y)}, Role::ink2);
+        write(*canvas, shaper, class_text(fill, i), style.legend, {at.x + swatch_width + swatch_gap, baseline}, Role::ink2);
+        if (const std::string count = count_text(fill, i); !count.empty())
+            write(*canvas, shaper, count, style.legend, {end, baseline}, Role::ink2, Anchor::end);
     }
     return y - at.y;
 }
 
-double draw_category_bars(Canvas* canvas, Shaper& shaper, const MapStyle& style, const CategoryFill& fill, Point at, double width,
-                          int columns) {
-    const CategoryColumns plan = columns_of(shaper, style, fill, width, columns);
-    if (canvas != nullptr)
-        for (std::size_t i = 0; i < fill.items.size(); ++i) {
-            const double x = at.x + static_cast<double>(i / plan.rows) * (plan.width + 18);
-            const double y = at.y + static_cast<double>(i % plan.rows) * row_height(style);
-            draw_category(*canvas, shaper, style, fill.items[i], {x, y}, x + swatch_width + swatch_gap + plan.label + 8, plan.per_unit);
+double draw_class_bar(Canvas* canvas, Shaper& shaper, const MapStyle& style, const ClassedFill& fill, Point at, double width) {
+    const std::size_t classes = classes_of(fill);
+    if (classes == 0) return 0;
+    const double cell = std::min(44.0, (width - 24) / static_cast<double>(classes)), height = 6.5;
+    double y = at.y;
+    if (!fill.counts.empty()) y += style.neighbour.size * 1.15;
+    if (canvas != nullptr) {
+        // The first limit's text reaches out by half its width.
+        const double left = at.x + shaper.width(fill.limit_labels[0], style.neighbour) / 2;
+        double free = -1e9;
+        for (std::size_t i = 0; i <= classes; ++i) {
+            const double x = left + cell * static_cast<double>(i);
+            if (i < classes) canvas->rectangle({x, y, cell - 0.6, height}, Ink::of(fill.colours[i]));
+            if (i < classes && !count_text(fill, i).empty())
+                write(*canvas, shaper, count_text(fill, i), style.neighbour, {x + cell / 2, y - 1.8}, Role::muted, Anchor::middle);
+            std::string text = fill.limit_labels[i];
+            if (i == classes && !fill.unit.empty()) text += std::string(nbsp) + fill.unit;
+            const double shown = shaper.width(fill.limit_labels[i], style.neighbour);
+            if (x - shown / 2 < free) continue;
+            write(*canvas, shaper, text, style.neighbour, {x - shown / 2, y + height + style.neighbour.size * 1.1}, Role::ink2);
+            free = x + shown / 2 + 3;
         }
-    return static_cast<double>(plan.rows) * row_height(style);
+    }
+    return y + height + style.neighbour.size * 1.5 - at.y;
 }
 
 double draw_signs(Canvas* canvas, Shaper& shaper, const MapStyle& style, const std::vector<std::string>& others,
@@ -92,7 +89,7 @@ double draw_signs(Canvas* canvas, Shaper& shaper, const MapStyle& style, const s
     for (const std::string& other : others) {
         if (canvas != nullptr) {
             draw_swatch(*canvas, {at.x, y}, Ink::of(Role::base), true);
-            write(*canvas, shaper, other, style.legend, {x, baseline(style.legend, y)}, Role::ink2);
+            write(*canvas, shaper, other, style.legend, {x, swatch_baseline(style.legend, y)}, Role::ink2);
         }
         y += row_height(style);
     }
@@ -100,7 +97,7 @@ double draw_signs(Canvas* canvas, Shaper& shaper, const MapStyle& style, const s
         if (canvas != nullptr) {
             cairo_rectangle(canvas->cairo(), at.x, y, swatch_width, swatch_height);
             canvas->pattern(canvas->take_path(), why);
-            write(*canvas, shaper, sign_text(why), style.legend, {x, baseline(style.legend, y)}, Role::ink2);
+            write(*canvas, shaper, sign_text(why), style.legend, {x, swatch_baseline(style.legend, y)}, Role::ink2);
         }
         y += row_height(style);
     }

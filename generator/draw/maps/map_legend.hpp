@@ -14,11 +14,15 @@ double draw_histogram(Canvas* canvas, Shaper& shaper, const MapStyle& style, con
 /// The territory's own value on that histogram.
 void draw_histogram_mark(Canvas& canvas, Shaper& shaper, const MapStyle& style, const ClassedFill& fill, const std::string& territory,
                          Point at, double width);
-/// A swatch and its limits for each class.
+/// A swatch and its limits for each class, with how many areas it has where counts are given.
 double draw_class_list(Canvas* canvas, Shaper& shaper, const MapStyle& style, const ClassedFill& fill, Point at);
-/// Ranked bars with counts, one for each category, in columns.
-double draw_category_bars(Canvas* canvas, Shaper& shaper, const MapStyle& style, const CategoryFill& fill, Point at, double width,
-                          int columns);
+double class_list_width(Shaper& shaper, const MapStyle& style, const ClassedFill& fill);
+/// The classes as one bar with each limit printed once: for small maps.
+double draw_class_bar(Canvas* canvas, Shaper& shaper, const MapStyle& style, const ClassedFill& fill, Point at, double width);
+/// Ranked bars with counts, one for each category, in columns; where there is no room for bars, counts only.
+double draw_category_bars(Canvas* canvas, const DrawContext& context, const CategoryFill& fill, Point at, double width, int columns);
+/// The width at which these bars have their full length.
+double category_bars_width(const DrawContext& context, const CategoryFill& fill);
 /// "hors périmètre" and what is told in map.legend_other, then the signs of missing values.
 double draw_signs(Canvas* canvas, Shaper& shaper, const MapStyle& style, const std::vector<std::string>& others,
                   const std::vector<Missing>& missing, Point at);

@@ -1,8 +1,10 @@
 #pragma once
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "draw/maps/legend_parts.hpp"
 #include "draw/maps/map_fills.hpp"
 #include "draw/maps/map_style.hpp"
 #include "draw/maps/projector.hpp"
@@ -13,13 +15,14 @@ namespace portraits {
 struct NationalLayout {
     double width = 0, height = 0;
     double size = 1;                          // of lines and marks, as in MapWindow
-    bool small = false;                       // no names, no scales, no enlargement
+    bool small = false;                       // no scales, no enlargement
     Box main;                                 // the mainland with Corsica
     Projector mainland;
     struct Inset {
         std::string frame;
         Box box;                              // framed
         Projector projector;
+        bool named = true;
     };
     std::vector<Inset> insets;
     std::optional<Box> zoom;                  // Paris and inner suburbs, title included
@@ -28,17 +31,28 @@ struct NationalLayout {
     Extent zoom_extent;
     Point legend;                             // top left of classes or histogram
     double legend_width = 0, legend_height = 0;
+    bool class_bar = false;                   // classes as one bar, for small maps
+    struct Circles {
+        const PointLayer* layer;              // of the map that was laid out
+        Point at;
+    };
+    std::vector<Circles> circles;
+    struct Entries {
+        std::vector<LegendEntry> entries;
+        Point at;
+        double width = 0;
+        bool flow = false;
+    };
+    std::vector<Entries> entries;             // layers; "hors périmètre" and missing values; categories of a small map
     Point categories;                         // top left of the ranked bars
-    double categories_width = 0;
+    double categories_width = 0;              // 0: none
     int category_columns = 1;
-    Point signs;                              // "hors périmètre", missing values
-    double signs_height = 0;
     Point scale;                              // left end of the scale bar
-    std::vector<Box> obstacles;               // what a callout must not cover
+    Point north;                              // foot of the north arrow
+    std::vector<Box> obstacles;               // what a callout or a name must not cover
 };
 
-NationalLayout national_layout(const MapDrawing& map, const MapFills& fills, const DrawContext& context, double width,
-                               double max_height);
+NationalLayout national_layout(const MapDrawing& map, const MapFills& fills, const DrawContext& context, double width, Heights heights);
 
 /// Paris and the three departments around it, in metres; empty when the geography has none of them.
 Extent paris_extent(const Geography& geography);
@@ -46,7 +60,7 @@ Extent paris_extent(const Geography& geography);
 std::set<std::string> areas_drawn(const Geography& geography, const std::string& ground);
 /// Height of the legend at the top left: histogram or list of classes; 0 without.
 double class_legend_height(const MapDrawing& map, const MapStyle& style, Shaper& shaper, double width);
-/// The categorical legend, when it is to be drawn: a clickable map has its list beside it.
+/// The categorical legend, when it is to be drawn: a clickable map has its list beside it, unless that says no number or pattern.
 const CategoryFill* category_legend(const MapDrawing& map);
 
 }  // namespace portraits

@@ -8,6 +8,7 @@
 #include "draw/maps/map_ground.hpp"
 #include "draw/maps/map_legend.hpp"
 #include "draw/maps/map_paths.hpp"
+#include "draw/maps/name_layers.hpp"
 #include "draw/maps/scale_bar.hpp"
 
 namespace portraits {
@@ -44,8 +45,11 @@ void draw_inset(Canvas& canvas, const MapDrawing& map, const MapFills& fills, co
     draw_ground(canvas, map, fills, context, window, border_style(map.ground, BordersOf::inset, layout.size));
     draw_boxed_layers(canvas, map, context, window);
     draw_frame_line(canvas, inset.box);
+    const double margin = layout.small ? 2.5 : 5;
+    if (inset.named)
+        write(canvas, context.shaper, window.frame->name, style.inset_name,
+              {inset.box.x + margin, inset.box.y + (layout.small ? 1.5 : 3) + style.inset_name.size}, Role::ink2);
     if (layout.small) return;
-    write(canvas, context.shaper, window.frame->name, style.inset_name, {inset.box.x + 5, inset.box.y + 3 + style.inset_name.size}, Role::ink2);
     draw_scale_bar(canvas, context.shaper, style.scale, {inset.box.x + 5, inset.box.bottom() - 4}, inset.projector.scale,
                    inset.box.width * 0.26, Role::muted);
 }
@@ -105,7 +109,7 @@ void draw_class_legend(Canvas& canvas, const MapDrawing& map, const DrawContext&
     const auto* fill = std::get_if<ClassedFill>(&map.fill);
     if (fill == nullptr) return;
     const MapStyle style = map_style(context.medium);
-    if (fill->histogram) {
+    if (fill->histogram && !layout.class_bar) {
         draw_histogram(&canvas, context.shaper, style, *fill, layout.legend, layout.legend_width);
         return;
     }
@@ -114,20 +118,44 @@ void draw_class_legend(Canvas& canvas, const MapDrawing& map, const DrawContext&
         write(canvas, context.shaper, fill->histogram_title, style.legend_strong, {at.x, at.y + style.legend_strong.size}, Role::ink);
         at.y += row_height(style);
     }
-    draw_class_list(&canvas, context.shaper, style, *fill, at);
+    if (layout.class_bar) draw_class_bar(&canvas, context.shaper, style, *fill, at, layout.legend_width);
+    else draw_class_list(&canvas, context.shaper, style, *fill, at);
 }
 
-void draw_legends(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const NationalLayout& layout) {
+void draw_legends(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const NationalLayout& layout) {
     const MapStyle style = map_style(context.medium);
     draw_class_legend(canvas, map, context, layout);
-    if (const CategoryFill* categories = category_legend(map))
-        draw_category_bars(&canvas, context.shaper, style, *categories, layout.categories, layout.categories_width,
-                           layout.category_columns);
+    for (const NationalLayout::Circles& circles : layout.circles) draw_circle_legend(&canvas, context, *circles.layer, circles.at, layout.size);
+    if (const CategoryFill* categories = category_legend(map); categories && layout.categories_width > 0)
+        draw_category_bars(&canvas, context, *categories, layout.categories, layout.categories_width, layout.category_columns);
+    for (const NationalLayout::Entries& part : layout.entries)
+        draw_entries(&canvas, context, part.entries, part.at, part.width, part.flow, layout.size);
     if (layout.small) return;
-    std::vector<Missing> missing;
-    if (fills.has_values()) missing = fills.missing_among(areas_drawn(context.geography, map.ground));
-    draw_signs(&canvas, context.shaper, style, map.legend_other, missing, layout.signs);
     draw_scale_bar(canvas, context.shaper, style.scale, layout.scale, layout.mainland.scale, layout.main.width * 0.11);
+    if (map.north_arrow) draw_north_arrow(canvas, context.shaper, style.scale, layout.north);
+}
+
+/// All windows of the drawing, the mainland's first.
+std::vector<MapWindow> windows_of(const DrawContext& context, const NationalLayout& layout) {
+    std::vector<MapWindow> windows{window_on(context, "met", layout.mainland, layout.main, layout.size)};
+    for (const NationalLayout::Inset& inset : layout.insets) windows.push_back(window_on(context, inset.frame, inset.projector, inset.box, layout.size));
+    if (layout.zoom) windows.push_back(zoom_window(context, layout));
+    return windows;
+}
+
+/// Names keep off legends, insets and marks; where marks stand by the thousand, off none of those.
+void draw_all_names(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const NationalLayout& layout) {
+    constexpr std::size_t most_marks = 400;
+    if (std::none_of(map.layers.begin(), map.layers.end(), [](const MapLayer& layer) { return std::holds_alternative<NameLayer>(layer); })) return;
+    const std::vector<MapWindow> windows = windows_of(context, layout);
+    std::vector<Box> taken = layout.obstacles;
+    for (const MapLayer& layer : map.layers)
+        if (const auto* points = std::get_if<PointLayer>(&layer); points && points->marks.size() <= most_marks)
+            for (const MapWindow& window : windows) {
+                const std::vector<Box> marks = mark_boxes(*points, context, window);
+                taken.insert(taken.end(), marks.begin(), marks.end());
+            }
+    draw_names(canvas, map, context, windows, taken);
 }
 
 std::string base_key(const MapDrawing& map, const MapFills& fills, const DrawContext& context, const NationalLayout& layout) {
@@ -179,20 +207,21 @@ Picture draw_national_base(const MapDrawing& map, const MapFills& fills, const D
     draw_zoom_extent(canvas, layout);
     draw_zoom(canvas, map, fills, context, layout);
     for (const NationalLayout::Inset& inset : layout.insets) draw_inset(canvas, map, fills, context, layout, inset);
-    draw_legends(canvas, map, fills, context, layout);
+    draw_legends(canvas, map, context, layout);
+    draw_all_names(canvas, map, context, layout);
     return canvas.finish(layout.width, layout.height);
 }
 
-Picture draw_national(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
+Picture draw_national(const MapDrawing& map, const DrawContext& context, double width, Heights heights) {
     const MapFills fills(map);
-    const NationalLayout layout = national_layout(map, fills, context, width, max_height);
+    const NationalLayout layout = national_layout(map, fills, context, width, heights);
     const PicturePtr base = context.base_maps.get(base_key(map, fills, context, layout),
                                                   [&] { return draw_national_base(map, fills, context, layout); });
     Canvas canvas(layout.width, layout.height);
     canvas.use(base, {});
     if (!map.view.territory.empty()) {
         draw_highlights(canvas, map.view.territory, context, layout);
-        if (const auto* classes = std::get_if<ClassedFill>(&map.fill); classes && classes->histogram)
+        if (const auto* classes = std::get_if<ClassedFill>(&map.fill); classes && classes->histogram && !layout.class_bar)
             draw_histogram_mark(canvas, context.shaper, map_style(context.medium), *classes, map.view.territory, layout.legend,
                                 layout.legend_width);
         if (map.callout) draw_callout(canvas, *map.callout, context, layout, map.view.territory);

@@ -60,7 +60,7 @@ double draw_legend(Canvas* canvas, const RegionMap& view, const MapFills& fills)
     if (const auto* classes = std::get_if<ClassedFill>(&view.map.fill))
         y += draw_class_list(canvas, view.context.shaper, view.style, *classes, {0, y}) + 3;
     if (const auto* categories = std::get_if<CategoryFill>(&view.map.fill))
-        y += draw_category_bars(canvas, view.context.shaper, view.style, *categories, {0, y}, view.box.width, 2) + 3;
+        y += draw_category_bars(canvas, view.context, *categories, {0, y}, view.box.width, 2) + 3;
     std::set<std::string> shown;
     for (const Area& area : view.frame->territories)
         if (lies_in(area, *view.region)) shown.insert(area.code);

@@ -34,4 +34,22 @@ double draw_scale_bar(Canvas& canvas, Shaper& shaper, const TextStyle& style, Po
     return length;
 }
 
+void draw_north_arrow(Canvas& canvas, Shaper& shaper, const TextStyle& style, Point at) {
+    constexpr double height = 13, half = 2.8;
+    const auto wing = [&](double side) {
+        Path path;
+        path.move_to(at.x, at.y - height);
+        path.line_to(at.x + side, at.y);
+        path.line_to(at.x, at.y - 3);
+        path.close();
+        return std::make_shared<const Path>(std::move(path));
+    };
+    const Stroke line{Ink::of(Role::ink2), 0.5, {}, true};
+    canvas.shape(wing(-half), Ink::of(Role::ink2), line);
+    canvas.shape(wing(half), Ink::of(Role::paper), line);
+    TextStyle letter = style;
+    letter.weight = 700;
+    write(canvas, shaper, "N", letter, {at.x, at.y - height - 1.8}, Role::ink2, Anchor::middle);
+}
+
 }  // namespace portraits

@@ -10,4 +10,7 @@ double round_length(double points_per_metre, double longest);
 double draw_scale_bar(Canvas& canvas, Shaper& shaper, const TextStyle& style, Point at, double points_per_metre, double longest,
                       Role ink = Role::ink2);
 
+/// A slim arrow to the north, "N" over it; its foot is at `at`.
+void draw_north_arrow(Canvas& canvas, Shaper& shaper, const TextStyle& style, Point at);
+
 }  // namespace portraits
