@@ -111,6 +111,13 @@ Detail detail_for(const GeoFrame& frame, double points_per_metre) {
     return Detail::full;
 }
 
+std::map<std::string, Metres> inner_points(const std::vector<Area>& areas) {
+    const Geos geos;
+    std::map<std::string, Metres> points;
+    for (const Area& area : areas) points[area.code] = deepest_point(geos, area);
+    return points;
+}
+
 void add_frames(const std::vector<FrameMesh>& meshes, const Atlas& atlas, Geography& geography) {
     for (const FrameMesh& source : meshes) {
         const ArcLayer land = land_of(source);

@@ -1,3 +1,4 @@
+#include "geo/declared_layers.hpp"
 #include "geo/frames.hpp"
 #include "geo/layers.hpp"
 #include "geo/schematic.hpp"
@@ -25,6 +26,7 @@ Geography make_geography(const Atlas& atlas, const std::string& outlines, Diagno
         add_frames(real, atlas, geography);
     }
     note_frames_of_territories(geography);
+    add_declared_layers(atlas, meshes, geography, diagnostics);
     return geography;
 }
 

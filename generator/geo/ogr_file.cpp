@@ -18,15 +18,16 @@ namespace {
 using Dataset = std::unique_ptr<void, void (*)(void*)>;
 
 /// Only drivers that read the file and nothing else: no virtual files, no schemas fetched from a network.
-Dataset open(const std::string& path) {
+Dataset open(const std::string& path, bool table) {
     static const bool registered = (GDALAllRegister(), true);
     static_cast<void>(registered);
-    static const char* const drivers[] = {"GeoJSON", "TopoJSON", "GPKG", "ESRI Shapefile", "FlatGeobuf", nullptr};
+    static const char* const vectors[] = {"GeoJSON", "TopoJSON", "GPKG", "ESRI Shapefile", "FlatGeobuf", nullptr};
+    static const char* const tables[] = {"CSV", nullptr};
     const std::string encoding = encoding_option(path);
     const char* const options[] = {encoding.empty() ? nullptr : encoding.c_str(), nullptr};
     void* opened = nullptr;
     if (std::error_code unreadable; std::filesystem::is_regular_file(path, unreadable))
-        opened = GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, nullptr);
+        opened = GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, table ? tables : vectors, options, nullptr);
     return {opened, [](void* dataset) { GDALClose(dataset); }};
 }
 
@@ -112,7 +113,8 @@ public:
 /// One opened file and the complaints about it.
 class OgrReader {
 public:
-    OgrReader(const OgrRequest& request, Diagnostics& diagnostics) : request_(request), diagnostics_(diagnostics), dataset_(open(request.path)) {}
+    OgrReader(const OgrRequest& request, Diagnostics& diagnostics, bool table)
+        : request_(request), diagnostics_(diagnostics), dataset_(open(request.path, table)) {}
 
     std::vector<OgrFeature> read() {
         OGRLayerH layer = dataset_ ? GDALDatasetGetLayer(dataset_.get(), 0) : nullptr;
@@ -123,6 +125,27 @@ public:
         if (!to_degrees) return {};
         std::vector<OgrFeature> features = features_of(layer, *to_degrees);
         return quiet_.failed() || features.empty() ? unreadable() : features;
+    }
+
+    std::vector<TableRow> read_table() {
+        OGRLayerH layer = dataset_ ? GDALDatasetGetLayer(dataset_.get(), 0) : nullptr;
+        if (layer == nullptr) {
+            diagnostics_.error("table-unreadable", request_.origin, message("the table “{}” cannot be read", request_.path), tr("give a CSV file"));
+            return {};
+        }
+        const Fields member{find_attribute(layer, request_.known)};
+        if (!resolve(layer, request_.code, code_) || !resolve(layer, request_.label, label_)) return {};
+        if (member[0] < 0) {
+            diagnostics_.error("table-without-members", request_.origin, message("no column of “{}” holds codes of members", request_.path));
+            return {};
+        }
+        std::vector<TableRow> rows;
+        OGR_L_ResetReading(layer);
+        while (OGRFeatureH feature = OGR_L_GetNextFeature(layer)) {
+            rows.push_back({first_value(feature, member), first_value(feature, code_), first_value(feature, label_)});
+            OGR_F_Destroy(feature);
+        }
+        return rows;
     }
 
 private:
@@ -212,8 +235,12 @@ std::string trimmed_code(std::string text) {
     return text;
 }
 
+std::vector<TableRow> read_member_table(const OgrRequest& request, Diagnostics& diagnostics) {
+    return OgrReader(request, diagnostics, true).read_table();
+}
+
 std::vector<OgrFeature> read_ogr_file(const OgrRequest& request, Diagnostics& diagnostics) {
-    if (is_local_file(request.path)) return OgrReader(request, diagnostics).read();
+    if (is_local_file(request.path)) return OgrReader(request, diagnostics, false).read();
     diagnostics.error("boundaries-not-local", request.origin, message("“{}” is not a local file", request.path));
     return {};
 }

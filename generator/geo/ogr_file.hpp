@@ -29,6 +29,13 @@ struct OgrFeature {
 /// nothing when the file cannot be used; warns when longitudes and latitudes had to be assumed.
 std::vector<OgrFeature> read_ogr_file(const OgrRequest& request, Diagnostics& diagnostics);
 
+/// A row of a table that groups members.
+struct TableRow { std::string member, code, name; };
+
+/// Rows of a CSV table (separator and encoding found by themselves): the member's code is in the column whose values are most often
+/// among request.known, the area's in the column request.code, its name in request.label.
+std::vector<TableRow> read_member_table(const OgrRequest& request, Diagnostics& diagnostics);
+
 /// Text without spaces and no-break spaces at its ends.
 std::string trimmed_code(std::string text);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <map>
 
 #include "base/messages.hpp"
@@ -57,18 +56,6 @@ std::vector<Seed> seeds_of(const Atlas& atlas, const std::string& frame, const E
     return seeds;
 }
 
-using CodeOf = std::function<std::string(const std::string& entity)>;
-
-/// Joins cells that answer the same code; an empty code joins nothing.
-ArcLayer joined(const Mesh& mesh, const ArcLayer& cells, const CodeOf& code_of) {
-    std::map<std::string, std::vector<const ArcFace*>> groups;
-    for (const ArcFace& cell : cells)
-        if (const std::string code = code_of(cell.code); !code.empty()) groups[code].push_back(&cell);
-    ArcLayer made;
-    for (const auto& [code, faces] : groups) made.push_back(merged(mesh, faces, code));
-    return made;
-}
-
 FrameMesh frame_mesh(const FrameDefinition& definition, const std::vector<MeshFace>& cells, const Atlas& atlas) {
     FrameMesh made{definition, build_mesh({cells}, 2)};
     ArcLayer members = without_exclaves(made.mesh, made.mesh.layers[0]);
@@ -88,6 +75,15 @@ FrameMesh frame_mesh(const FrameDefinition& definition, const std::vector<MeshFa
 }
 
 }  // namespace
+
+ArcLayer joined(const Mesh& mesh, const ArcLayer& cells, const CodeOf& code_of) {
+    std::map<std::string, std::vector<const ArcFace*>> groups;
+    for (const ArcFace& cell : cells)
+        if (const std::string code = code_of(cell.code); !code.empty()) groups[code].push_back(&cell);
+    ArcLayer made;
+    for (const auto& [code, faces] : groups) made.push_back(merged(mesh, faces, code));
+    return made;
+}
 
 std::vector<FrameMesh> schematic_meshes(const Atlas& atlas, const std::string& outlines, Geography& geography,
                                         Diagnostics& diagnostics) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -23,5 +24,9 @@ std::vector<MeshFace> cells_of(const std::vector<Seed>& seeds, const std::vector
 
 /// Gives pieces cut off from their cell (across a bay) to the neighbour they share the longest border with.
 ArcLayer without_exclaves(const Mesh& mesh, const ArcLayer& cells);
+
+/// Joins cells that answer the same code; an empty code joins nothing.
+using CodeOf = std::function<std::string(const std::string& entity)>;
+ArcLayer joined(const Mesh& mesh, const ArcLayer& cells, const CodeOf& code_of);
 
 }  // namespace portraits
