@@ -99,7 +99,7 @@ double tolerance_of(const std::string& code, const Extent& extent, Detail detail
     switch (detail) {
         case Detail::full: return 0;
         case Detail::local: points = mainland ? 1600 : 400; break;
-        case Detail::national: points = mainland ? 430 : 80; break;
+        case Detail::national: points = mainland ? 370 : 80; break;
         case Detail::small_map: points = mainland ? 110 : 22; break;
     }
     return 0.4 * size / points;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "draw/maps/chain.hpp"
+
 namespace portraits {
 namespace {
 
@@ -12,11 +14,23 @@ double tenth(double v) {
 }
 Point tenths(Point p) { return {tenth(p.x), tenth(p.y)}; }
 
+/// True when the second point lies on the way from the first to the third, to the tenth.
+bool on_the_way(Point a, Point b, Point c) {
+    const auto whole = [](double v) { return std::lround(v * 10); };
+    const long ux = whole(b.x - a.x), uy = whole(b.y - a.y), vx = whole(c.x - b.x), vy = whole(c.y - b.y);
+    return ux * vy == uy * vx && ux * vx + uy * vy > 0;
+}
+
+/// In tenths of a point, without what then says nothing: equal neighbours, points on a straight way.
 std::vector<Point> to_points(const std::vector<Metres>& line, const Projector& projector) {
     std::vector<Point> points;
     points.reserve(line.size());
-    for (const Metres& p : line)
-        if (const Point q = tenths(projector(p)); points.empty() || !(points.back() == q)) points.push_back(q);
+    for (const Metres& p : line) {
+        const Point q = tenths(projector(p));
+        if (!points.empty() && points.back() == q) continue;
+        if (points.size() > 1 && on_the_way(points[points.size() - 2], points.back(), q)) points.back() = q;
+        else points.push_back(q);
+    }
     return points;
 }
 
@@ -73,8 +87,9 @@ PathPtr to_path(const Area& area, const Projector& projector, const Box& box) {
 
 PathPtr to_path(const std::vector<const Border*>& borders, const Projector& projector, const Box& box) {
     Path path;
-    for (const Border* border : borders) {
-        const std::vector<Point> points = to_points(border->line, projector);
+    std::vector<std::vector<Point>> lines;
+    for (const Border* border : borders) lines.push_back(to_points(border->line, projector));
+    for (const std::vector<Point>& points : chained(lines)) {
         for (std::size_t begin = 0; begin + 1 < points.size();) {
             std::size_t end = begin + 1;
             while (end < points.size() && !outside(points[end - 1], points[end], box)) ++end;
