@@ -30,6 +30,7 @@ public:
             extend(chain);
             std::reverse(chain.begin(), chain.end());
             extend(chain);
+            std::reverse(chain.begin(), chain.end());
             chains.push_back(std::move(chain));
         }
         return chains;

@@ -9,12 +9,12 @@ using Line = std::vector<Point>;
 
 TEST(Chained, JoinsLinesEndToEndWhicheverWayTheyRun) {
     const Line a{{0, 0}, {1, 0}}, b{{2, 0}, {1, 0}}, apart{{5, 5}, {6, 5}};
-    EXPECT_EQ(chained({a, apart, b}), (std::vector<Line>{{{2, 0}, {1, 0}, {0, 0}}, apart}));
+    EXPECT_EQ(chained({a, apart, b}), (std::vector<Line>{{{0, 0}, {1, 0}, {2, 0}}, apart}));
 }
 
 TEST(Chained, StartsFromBothEndsOfALine) {
     const Line middle{{1, 0}, {2, 0}}, before{{0, 0}, {1, 0}}, after{{2, 0}, {3, 0}};
-    EXPECT_EQ(chained({middle, before, after}), (std::vector<Line>{{{3, 0}, {2, 0}, {1, 0}, {0, 0}}}));
+    EXPECT_EQ(chained({middle, before, after}), (std::vector<Line>{{{0, 0}, {1, 0}, {2, 0}, {3, 0}}}));
 }
 
 TEST(Chained, KeepsEveryStretchOfAJunctionOnce) {
