@@ -1,25 +1,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "draw/maps/land_mask.hpp"
 #include "draw/maps/layout_parts.hpp"
 #include "draw/maps/map_legend.hpp"
 
 namespace portraits {
 namespace {
-
-/// Land of the mainland under a projector, found once for all maps laid out so.
-LandMaskPtr land_under(const LayoutNeed& need, const NationalLayout& made) {
-    const Projector& p = made.mainland;
-    std::string key = "land only|";
-    for (const double number : {p.scale, p.corner.x, p.corner.y, made.width, made.height}) key += std::to_string(number * 1000) + '|';
-    return need.context.base_maps.land(key, [&] {
-        const GeoFrame& frame = need.context.geography.frame(Detail::small_map, "met");
-        return std::make_shared<const LandMask>(frame, p, Box{0, 0, made.width, made.height}, 3.0, std::vector<Area>{});
-    });
-}
-
-Box grown_by(const Box& box, double by) { return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by}; }
 
 /// Width that the legend would like, within reason.
 double legend_column(const LayoutNeed& need, double width, double size) {
@@ -45,7 +31,8 @@ double place_column(NationalLayout& made, const LayoutNeed& need, Point at, doub
     below(place_categories(made, need, {at.x, y}, width, 1));
     below(place_entries(made, need, layer_entries(need.map), {at.x, y}, width, false));
     below(place_entries(made, need, signs_of(need), {at.x, y}, width, false));
-    y += 8;
+    // The bar's words, or the arrow, stand over its line.
+    y = std::max(y, at.y + 4) + (need.map.north_arrow ? 18 : 8);
     made.scale = {at.x, y};
     made.north = {at.x + made.width * 0.08, y};
     made.obstacles.push_back({at.x, y - 12, width, 14});
@@ -64,19 +51,9 @@ void place_main(NationalLayout& made, const LayoutNeed& need, double left, const
     const double narrowest = legend.x - 12 - left;
     for (double width = made.width - left; width > narrowest; width -= 6) {
         fit_main(made, need, {left, 0, width, made.height});
-        if (land_under(need, made)->covered(grown_by(legend, 9)) == 0) return;
+        if (is_sea(made, need, {legend.x - 9, legend.y - 9, legend.width + 18, legend.height + 18})) return;
     }
     fit_main(made, need, {left, 0, narrowest, made.height});
-}
-
-/// The enlargement in the Channel, or in the bay of Biscay: as large as the sea there.
-void place_zoom_at_sea(NationalLayout& made, const LayoutNeed& need, double left) {
-    const LandMaskPtr land = land_under(need, made);
-    for (double side = made.width * 0.17; side >= made.width * 0.085; side -= made.width * 0.01)
-        for (const double y : {0.0, made.height - side * 0.87}) {
-            const Box box{left, y, side, side * 0.87};
-            if (land->covered(grown_by(box, 5)) == 0) return place_zoom(made, need, box);
-        }
 }
 
 NationalLayout laid_out(const LayoutNeed& need, double width, double height) {
@@ -89,8 +66,11 @@ NationalLayout laid_out(const LayoutNeed& need, double width, double height) {
     const double column = legend_column(need, width, made.size), at = width - column;
     const double foot = place_column(made, need, {at, 0}, column);
     place_main(made, need, inset + 11, {at, 0, column, foot});
-    place_zoom_at_sea(made, need, inset + 11);
     made.height = std::max(height, foot);
+    const double left = inset + 11;  // the Channel, or the bay of Biscay
+    place_zoom_at_sea(made, need, width * 0.17, width * 0.085, [&](double side, double tall) {
+        return std::vector<Box>{{left, 0, side, tall}, {left, height - tall, side, tall}};
+    });
     return made;
 }
 

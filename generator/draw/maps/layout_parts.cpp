@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "draw/maps/land_mask.hpp"
 #include "draw/maps/map_legend.hpp"
 
 namespace portraits {
@@ -34,6 +35,30 @@ void place_zoom(NationalLayout& made, const LayoutNeed& need, const Box& box) {
     made.zoom_extent = made.zoom_projector.seen(inner);
     made.zoom = box;
     made.obstacles.push_back(box);
+}
+
+bool is_sea(const NationalLayout& made, const LayoutNeed& need, const Box& box) {
+    const Projector& p = made.mainland;
+    std::string key = "land only|";
+    for (const double number : {p.scale, p.corner.x, p.corner.y, made.width, made.height}) key += std::to_string(number * 1000) + '|';
+    const LandMaskPtr land = need.context.base_maps.land(key, [&] {
+        const GeoFrame& frame = need.context.geography.frame(Detail::small_map, "met");
+        return std::make_shared<const LandMask>(frame, p, Box{0, 0, made.width, made.height}, 3.0, std::vector<Area>{});
+    });
+    return land->covered(box) == 0;
+}
+
+void place_zoom_at_sea(NationalLayout& made, const LayoutNeed& need, double widest, double narrowest,
+                       const std::function<std::vector<Box>(double, double)>& offered) {
+    constexpr double margin = 5;
+    for (double side = widest; side >= narrowest; side -= widest * 0.05)
+        for (const Box& box : offered(side, side * 0.87)) {
+            const Box around{box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin};
+            const bool taken = std::any_of(made.obstacles.begin(), made.obstacles.end(), [&](const Box& other) {
+                return other.x < around.right() && around.x < other.right() && other.y < around.bottom() && around.y < other.bottom();
+            });
+            if (!taken && is_sea(made, need, around)) return place_zoom(made, need, box);
+        }
 }
 
 void fit_main(NationalLayout& made, const LayoutNeed& need, const Box& box) {

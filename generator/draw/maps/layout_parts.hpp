@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+
 #include "draw/maps/national_layout.hpp"
 
 namespace portraits {
@@ -27,6 +29,12 @@ NationalLayout small_layout(const LayoutNeed& need, double width);
 std::vector<std::string> overseas_frames();
 void place_inset(NationalLayout& made, const LayoutNeed& need, const std::string& frame, const Box& box);
 void place_zoom(NationalLayout& made, const LayoutNeed& need, const Box& box);
+/// Is a rectangle free of the mainland, as it is placed?
+bool is_sea(const NationalLayout& made, const LayoutNeed& need, const Box& box);
+/// The enlargement where it covers neither land nor legend, as wide as can be between two widths: in the first free one of the boxes offered
+/// for a width and a height. Left out when none is free.
+void place_zoom_at_sea(NationalLayout& made, const LayoutNeed& need, double widest, double narrowest,
+                       const std::function<std::vector<Box>(double, double)>& offered);
 /// The mainland in a box, with room for circles that reach over its coast.
 void fit_main(NationalLayout& made, const LayoutNeed& need, const Box& box);
 

@@ -63,10 +63,10 @@ NationalLayout upright_layout(const LayoutNeed& need, double width) {
     place_signs(made, need, top + main + strip);
     const double y = top + main + strip + 9;
     made.height = y + place_below(made, need, y, circles_below) + 1;
-    if (!need.narrow && !need.map.clickable) {
-        const double side = width * 0.225;
-        place_zoom(made, need, {width - side, 0, side, side * 0.87});
-    }
+    if (!need.narrow && !need.map.clickable)
+        place_zoom_at_sea(made, need, width * 0.225, width * 0.1, [&](double side, double tall) {
+            return std::vector<Box>{{width - side, 0, side, tall}, {0, 0, side, tall}};
+        });
     return made;
 }
 

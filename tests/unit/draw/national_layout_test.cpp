@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
 #include "draw/maps/national_layout.hpp"
+#include "draw/maps/land_mask.hpp"
 #include "gallery/small_country.hpp"
+#include "unit/draw/france.hpp"
 
 using namespace portraits;
 
@@ -112,4 +114,33 @@ TEST_F(NationalLayouts, PutInsetsOfSmallMapsInAColumnAtTheRight) {
     ASSERT_EQ(layout.insets.size(), 5u);
     for (const NationalLayout::Inset& inset : layout.insets) EXPECT_NEAR(inset.box.right(), 240, 0.01);
     EXPECT_LE(layout.main.right(), layout.insets[0].box.x);
+}
+
+/// The enlargement of Paris stands in the sea or over a neighbouring country: it covers neither land nor legend nor insets.
+TEST(LayoutsOfFrance, EnlargeParisWhereThereIsNoLand) {
+    for (test::France* france : {&test::schematic_france(), test::real_france()}) {
+        if (france == nullptr) continue;
+        for (const std::string layout : {"portrait", "paysage"})
+            for (const MapDrawing& map : {with_everything(layout), of_categories(layout), MapDrawing{}}) {
+                MapDrawing drawn = map;
+                drawn.view.layout = layout;
+                const DrawContext context = france->on(DrawFor::print);
+                const NationalLayout made = national_layout(drawn, MapFills(drawn), context, layout == "paysage" ? 745 : 499, {});
+                ASSERT_TRUE(made.zoom) << layout;
+                const GeoFrame& frame = france->geography.frame(Detail::small_map, "met");
+                const LandMask land(frame, made.mainland, {0, 0, made.width, made.height}, 2.0, {});
+                EXPECT_EQ(land.covered(*made.zoom), 0) << layout;
+                expect_apart(made, layout + " ");
+            }
+    }
+}
+
+/// A legend beside the map may stand over the sea, never over land.
+TEST(LayoutsOfFrance, KeepLegendsOfLandscapePagesOffTheLand) {
+    test::France& france = test::schematic_france();
+    for (const MapDrawing& map : {with_everything("paysage"), of_categories("paysage")}) {
+        const NationalLayout made = national_layout(map, MapFills(map), france.on(DrawFor::print), 745, {0, 480});
+        const LandMask land(france.geography.frame(Detail::small_map, "met"), made.mainland, {0, 0, made.width, made.height}, 2.0, {});
+        for (const Box& box : made.obstacles) EXPECT_EQ(land.covered(box), 0);
+    }
 }
