@@ -45,6 +45,7 @@ private:
     RichText tiles_note(const TilesSpec& spec, const std::vector<Tile>& tiles, const std::set<Missing>& signs) const;
     Citations citations(const FigureSpec& spec, const std::vector<const Indicator*>& indicators, const Drawn& drawn) const;
     RichText figure_notes(const FigureSpec& spec, const Indicator* indicator, const Drawn& drawn) const;
+    RichText outlines_note(const MapDrawing& map) const;
     std::vector<AnyBlock> absent_figure(const FigureSpec& spec, const Indicator& indicator) const;
     std::vector<const Indicator*> indicators_of_figure(const FigureSpec& spec) const;
     Chapter chapter(const ChapterSpec& spec, bool first);

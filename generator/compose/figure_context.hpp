@@ -19,8 +19,10 @@ struct FigureContext {
     const Atlas& atlas() const { return plan.atlas(); }
     const Findings& findings() const { return plan.findings(); }
     /// The territory that the document, or this figure, is about; null in a document about none.
-    const Territory* about() const { return scope.territory; }
-    const Territory& territory() const { return *scope.territory; }  // only where there is one
+    const Territory* about() const { return spec.about_territory.value.empty() ? scope.territory : atlas().territory(spec.about_territory.value); }
+    const Territory& territory() const { return *about(); }  // only where there is one
+    /// Code of the region that the figure is about; empty in a document about no territory that names none.
+    std::string region() const { return !spec.about_region.value.empty() ? spec.about_region.value : about() ? about()->main_region() : std::string(); }
     int year() const { return spec.years.empty() ? 0 : spec.years.back(); }
     /// Value of the first indicator: a share of the total when the plan asks for shares.
     Value value(const std::string& perimeter, int year, const std::string& category = {}) const;

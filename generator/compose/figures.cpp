@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/french.hpp"
 #include "compose/composer.hpp"
 #include "compose/markdown.hpp"
@@ -42,14 +44,15 @@ std::string one_full_stop(std::string text) {
     return text;
 }
 
-bool is_map(const Drawn& drawn) { return std::holds_alternative<MapDrawing>(drawn.drawing); }
-
 }  // namespace
 
 std::vector<const Indicator*> Composer::indicators_of_figure(const FigureSpec& spec) const {
     std::vector<const Indicator*> all;
     for (const auto& code : spec.indicators)
         if (const Indicator* one = indicator(code)) all.push_back(one);
+    if (const LayersData* layers = plan_.layers(spec))
+        for (const Indicator* one : layers->indicators)
+            if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
     return all;
 }
 
@@ -58,15 +61,32 @@ Citations Composer::citations(const FigureSpec& spec, const std::vector<const In
     for (const Indicator* one : indicators) cited.add(*one);
     const auto* map = std::get_if<MapDrawing>(&drawn.drawing);
     const bool of_places = indicators.empty() || spec.table == "membres";  // its table is of territories or members
-    if (map || of_places) cited.add_perimeters();
-    if ((map && map->members) || of_places) cited.add_members();
+    std::set<std::string> layers;
+    if (const LayersData* data = map ? plan_.layers(spec) : nullptr) layers = data->used;
+    if (map) layers.insert(map->ground);
+    const bool shows_territories = layers.contains(territories_layer) || (map && !map->view.territory.empty());
+    if (shows_territories || of_places) cited.add_perimeters();
+    if ((map && map->members) || of_places || layers.contains(members_layer)) cited.add_members();
     if (map) cited.add_boundaries();
+    for (const std::string& layer : layers) cited.add_layer(layer);
     return cited;
 }
 
+namespace {
+
+/// Whether a part of the figure is fictitious: an indicator, a layer.
+bool is_demonstration(const PreparedPlan& plan, const FigureSpec& spec, const std::vector<const Indicator*>& indicators) {
+    const LayersData* layers = plan.layers(spec);
+    const GeoLayerSpec* ground = declared_layer(plan.atlas(), spec.ground.value);
+    return (layers && layers->demonstration) || (ground && ground->demonstration) ||
+           std::any_of(indicators.begin(), indicators.end(), [](const Indicator* one) { return one->status == Status::demonstration; });
+}
+
+}  // namespace
+
 std::vector<AnyBlock> Composer::compose_block(const FigureSpec& spec) {
     const std::vector<const Indicator*> shown_indicators = indicators_of_figure(spec);
-    const Indicator* first = shown_indicators.empty() ? nullptr : shown_indicators.front();
+    const Indicator* first = spec.indicators.empty() || shown_indicators.empty() ? nullptr : shown_indicators.front();
     if (!first && needs_data(spec.kind)) return {};  // reported when the plan was prepared
     std::optional<Drawn> drawn = draw({plan_, scope_, spec, first});
     if (!drawn) return absent_figure(spec, *first);
@@ -75,7 +95,7 @@ std::vector<AnyBlock> Composer::compose_block(const FigureSpec& spec) {
     figure.number = ++figures_;
     figure.title = words(spec.title);
     figure.subtitle = words(spec.subtitle);
-    for (const Indicator* one : shown_indicators) figure.demonstration = figure.demonstration || one->status == Status::demonstration;
+    figure.demonstration = is_demonstration(plan_, spec, shown_indicators);
     demonstration_ = demonstration_ || figure.demonstration;
     figure.alternative = one_full_stop(typographic(drawn->alternative));
     figure.description = figure.alternative;
@@ -94,13 +114,23 @@ RichText Composer::figure_notes(const FigureSpec& spec, const Indicator* indicat
     if (indicator && !indicator->scope.empty()) append_sentence(notes, to_rich_text("Champ : " + escape_markdown(indicator->scope) + "."));
     append_sentence(notes, rich(spec.note));
     for (const std::string& remark : drawn.remarks) append_sentence(notes, with_raised_ordinals(plain(remark)));
-    if (is_map(drawn) && schematic(atlas_)) append_sentence(notes, plain("Contours schématiques, sans valeur réglementaire."));
+    if (const auto* map = std::get_if<MapDrawing>(&drawn.drawing)) append_sentence(notes, outlines_note(*map));
     std::set<Missing> signs;
     if (drawn.has_absent) signs.insert(Missing::not_available);
     if (drawn.has_secret) signs.insert(Missing::secret);
     if (drawn.has_not_applicable) signs.insert(Missing::not_applicable);
     append_sentence(notes, signs_note(signs));
     return notes;
+}
+
+/// Which outlines are schematic: all of them, those under a layer that has a file, or those of a layer made from a table.
+RichText Composer::outlines_note(const MapDrawing& map) const {
+    const GeoLayerSpec* ground = declared_layer(atlas_, map.ground);
+    if (schematic(atlas_)) {
+        const bool real = ground && !ground->file.empty();
+        return plain(real ? "Limites de départements et de régions schématiques, sans valeur réglementaire." : "Contours schématiques, sans valeur réglementaire.");
+    }
+    return ground && !ground->table.empty() ? plain("Contours schématiques\u00A0: " + ground->title + ".") : RichText();
 }
 
 /// Instead of an empty drawing, a sentence that says what is missing and why.

@@ -3,7 +3,7 @@
 
 namespace portraits {
 
-/// Values of all territories for a strip or a map: texts, classes, colours, table.
-NationalData national_data(const Atlas& atlas, const Findings& findings, const FigureSpec& figure, const Indicator& indicator);
+/// Values of all territories, or of all areas of the figure's ground, for a strip or a map: texts, classes, colours, table.
+NationalData national_data(const PreparedPlan& plan, const FigureSpec& figure, const Indicator& indicator, Diagnostics& diagnostics);
 
 }  // namespace portraits

@@ -31,6 +31,7 @@ std::set<Missing> signs_of(const NationalData& data) {
 Table linked_table(const NationalData& data, const Atlas& atlas, const std::string& caption) {
     Table table = data.table;
     table.caption = caption;
+    if (!data.ground.of_territories()) return table;
     for (std::size_t i = 0; i < table.rows.size(); ++i)
         for (Span& span : table.rows[i].cells.front().text)
             span.link = "../../territoires/" + slug(atlas.territory(data.row_ids[i])->name()) + "/index.html";
@@ -68,6 +69,7 @@ NationalTable table_of(const FigureContext& context, const NationalData& data) {
     made.table = linked_table(data, context.atlas(), made.title);
     Citations cited(context.atlas());
     cited.add(indicator);
+    if (!data.ground.of_territories()) cited.add_layer(data.ground.layer);
     made.sources = cited.line();
     if (!indicator.scope.empty()) made.notes = plain(typographic("Champ : " + indicator.scope + "."));
     append_sentence(made.notes, signs_note(signs_of(data)));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/french.hpp"
+#include "compose/ground.hpp"
 #include "compose/markdown.hpp"
 #include "compose/ordinals.hpp"
 #include "compose/phrase.hpp"
@@ -72,13 +73,20 @@ void Citations::add_members() {
 
 void Citations::add_boundaries() {
     if (const BoundariesSpec& boundaries = atlas_.publication().boundaries; !schematic(atlas_) && !boundaries.credit.empty())
-        boundaries_ = boundaries.credit + " (contours)";
+        outlines_.push_back(boundaries.credit + " (contours)");
+}
+
+void Citations::add_layer(const std::string& layer) {
+    const GeoLayerSpec* spec = declared_layer(atlas_, layer);
+    if (!spec || spec->credit.empty()) return;
+    std::string credit = spec->credit + " (" + (spec->title.empty() ? layer : spec->title) + ")";
+    if (std::find(outlines_.begin(), outlines_.end(), credit) == outlines_.end()) outlines_.push_back(std::move(credit));
 }
 
 RichText Citations::line() const {
     std::vector<std::string> all;
     for (const Cited& one : cited_) all.push_back(citation(*one.source, one.vintages));
-    if (!boundaries_.empty()) all.push_back(boundaries_);
+    all.insert(all.end(), outlines_.begin(), outlines_.end());
     std::string text;
     for (const std::string& one : all) text += (text.empty() ? (all.size() > 1 ? "Sources\u00A0: " : "Source\u00A0: ") : "\u202F; ") + one;
     text += (text.empty() ? "" : " • ") + std::string("Réalisation\u00A0: générateur de portraits.");

@@ -17,6 +17,7 @@ public:
     void add_perimeters();  // a map shows territories
     void add_members();     // it shows or counts their members
     void add_boundaries();  // its outlines, when they are real
+    void add_layer(const std::string& layer);  // a layer declared in publication.yml
     RichText line() const;
 
 private:
@@ -27,7 +28,7 @@ private:
     void add(const std::string& code, const std::string& vintage);
     const Atlas& atlas_;
     std::vector<Cited> cited_;
-    std::string boundaries_;
+    std::vector<std::string> outlines_;  // credits of boundaries and layers
 };
 /// Adds a vintage unless another covers it: "2020" adds nothing to "2018 à 2022".
 void add_vintage(std::vector<std::string>& vintages, const std::string& vintage);

@@ -46,8 +46,11 @@ Phrases phrases_of(const BlockSpec& block) { return std::visit(PhraseVisitor{}, 
 
 Codes indicators_of(const BlockSpec& block) {
     Codes codes;
-    if (const auto* figure = std::get_if<FigureSpec>(&block.spec))
+    if (const auto* figure = std::get_if<FigureSpec>(&block.spec)) {
         for (const auto& code : figure->indicators) codes.push_back(&code);
+        for (const MapLayerSpec& layer : figure->layers)
+            if (!layer.indicator.value.empty()) codes.push_back(&layer.indicator);
+    }
     if (const auto* tiles = std::get_if<TilesSpec>(&block.spec))
         for (const TileSpec& tile : tiles->tiles) {
             codes.push_back(&tile.indicator);

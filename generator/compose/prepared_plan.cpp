@@ -42,13 +42,19 @@ void PreparedPlan::take_indicator(const Located<std::string>& code, Diagnostics&
 }
 
 void PreparedPlan::take_figure(const FigureSpec& figure, Diagnostics& diagnostics) {
+    if (!figure.layers.empty()) layers_.emplace(&figure, compose_layers(*this, figure, diagnostics));
     const Indicator* indicator = figure.indicators.empty() ? nullptr : atlas_.indicator(figure.indicators.front().value);
     if (!indicator) return;
     if (indicator->sources.empty())
         diagnostics.error("figure-without-source", figure.origin, message("figure “{}” shows “{}”, which has no source", figure.id, indicator->code));
     const bool national = figure.kind == FigureKind::strip || figure.kind == FigureKind::choropleth || figure.kind == FigureKind::category_map ||
                           figure.kind == FigureKind::region_map;
-    if (national) national_.emplace(&figure, national_data(atlas_, findings_, figure, *indicator));
+    if (national) national_.emplace(&figure, national_data(*this, figure, *indicator, diagnostics));
+}
+
+const LayersData* PreparedPlan::layers(const FigureSpec& figure) const {
+    const auto found = layers_.find(&figure);
+    return found == layers_.end() ? nullptr : &found->second;
 }
 
 const NationalData* PreparedPlan::national(const FigureSpec& figure) const {

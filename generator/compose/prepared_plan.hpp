@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "compose/ground.hpp"
+#include "compose/layers.hpp"
 #include "compose/phrase.hpp"
 #include "compute/findings.hpp"
 #include "geo/geography.hpp"
@@ -12,17 +14,18 @@
 
 namespace portraits {
 
-/// What a map or a strip says of all territories, the same in every portrait.
+/// What a map or a strip says of all places of its ground, most often the territories: the same in every portrait.
 struct NationalData {
-    std::map<std::string, Shown> values;       // territory id → value, rounded as printed
-    std::map<std::string, std::string> titles; // territory id → name and value
+    Ground ground;
+    std::map<std::string, Shown> values;       // code → value, rounded as printed
+    std::map<std::string, std::string> titles; // code → name and value
     std::vector<StripPlot::Dot> dots;          // known values, in the Atlas's order; who = other
     std::vector<std::string> dot_ids;
     double low_quartile = 0, high_quartile = 0;
     int absent = 0, secret = 0, not_applicable = 0;
     ClassedFill classed;                       // choropleths and region maps of a number
     CategoryFill categories;                   // of a category
-    Table table;                               // one row for each territory, the highest value first
+    Table table;                               // one row for each place, the highest value first
     std::vector<std::string> row_ids;
 };
 
@@ -41,6 +44,8 @@ public:
     const std::optional<phrase::Node>& condition(const Located<std::string>& when) const { return conditions_.at(&when); }
     /// National data of a figure that has some, or null.
     const NationalData* national(const FigureSpec& figure) const;
+    /// Layers of a map that has some, or null.
+    const LayersData* layers(const FigureSpec& figure) const;
     /// Indicators that the plan shows, in its order, each once.
     const std::vector<const Indicator*>& indicators() const { return indicators_; }
 
@@ -57,6 +62,7 @@ private:
     std::unordered_map<const Phrase*, phrase::Compiled> phrases_;
     std::unordered_map<const Located<std::string>*, std::optional<phrase::Node>> conditions_;
     std::unordered_map<const FigureSpec*, NationalData> national_;
+    std::unordered_map<const FigureSpec*, LayersData> layers_;
     std::vector<const Indicator*> indicators_;
 };
 

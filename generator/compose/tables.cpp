@@ -21,8 +21,6 @@ Cell number_cell(Value value, int decimals) {
     return cell;
 }
 
-namespace {
-
 Column text_column(std::string title) {
     Column column;
     column.title = std::move(title);
@@ -37,6 +35,8 @@ Column number_column(std::string title, std::string unit, int decimals) {
     return column;
 }
 
+namespace {
+
 /// "Part de l’industrie, en %": what the columns hold.
 std::string measured(const FigureContext& c) {
     std::string text = c.indicator->label;
@@ -48,7 +48,7 @@ std::string measured(const FigureContext& c) {
 void order_rows(NationalData& data) {
     std::vector<std::size_t> order(data.table.rows.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    const auto key = [&](std::size_t i) { return data.table.rows[i].cells[2].value; };
+    const auto key = [&](std::size_t i) { return data.table.rows[i].cells.back().value; };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         const Value x = key(a), y = key(b);
         if (x.known() != y.known()) return x.known();
@@ -66,21 +66,25 @@ void order_rows(NationalData& data) {
 
 }  // namespace
 
-void fill_national_table(NationalData& data, const Atlas& atlas, const Findings& findings, const FigureSpec& figure, const Indicator& indicator) {
-    data.table.columns = {text_column("Territoire"), text_column("Région"),
-                          indicator.categorical ? text_column(indicator.label) : number_column(short_label(indicator), indicator.unit, indicator.decimals)};
+void fill_national_table(NationalData& data, const Findings& findings, const FigureSpec& figure, const Indicator& indicator) {
+    const std::vector<Place>& places = data.ground.places;
+    const bool regional = std::any_of(places.begin(), places.end(), [](const Place& place) { return !place.region.empty(); });
+    data.table.columns = {text_column(data.ground.column)};
+    if (regional) data.table.columns.push_back(text_column("Région"));
+    data.table.columns.push_back(indicator.categorical ? text_column(indicator.label) : number_column(short_label(indicator), indicator.unit, indicator.decimals));
     const int year = figure.years.empty() ? 0 : figure.years.back();
-    for (const Territory& territory : atlas.territories()) {
+    for (const Place& place : places) {
         Table::Row row;
-        row.cells = {text_cell(territory.name()), text_cell(atlas.region(territory.main_region()).name)};
+        row.cells = {text_cell(place.name)};
+        if (regional) row.cells.push_back(text_cell(place.region));
         if (indicator.categorical) {
-            const CategoryValue found = findings.category(indicator.code, territory.id, year);
+            const CategoryValue found = findings.category(indicator.code, place.code, year);
             row.cells.push_back(text_cell(found.code.empty() ? sign_of(found.missing) : category_label(indicator, found.code)));
         } else {
-            row.cells.push_back(number_cell(findings.value(indicator.code, territory.id, year), indicator.decimals));
+            row.cells.push_back(number_cell(findings.value(indicator.code, place.code, year), indicator.decimals));
         }
         data.table.rows.push_back(std::move(row));
-        data.row_ids.push_back(territory.id);
+        data.row_ids.push_back(place.code);
     }
     if (!indicator.categorical) order_rows(data);
 }
@@ -90,13 +94,15 @@ Table national_table(const FigureContext& c) {
     Table table;
     table.columns = data.table.columns;
     const bool of_region = c.spec.kind == FigureKind::region_map;
-    if (!of_region) table.national = national_id(c);
+    // An extract has the territory and the extremes: categories have none where no territory is spoken of.
+    if (!of_region && (c.about() || !c.indicator->categorical)) table.national = national_id(c);
     for (std::size_t i = 0; i < data.row_ids.size(); ++i) {
-        const bool near = c.atlas().territory(data.row_ids[i])->main_region() == c.territory().main_region();
+        const Territory* territory = data.ground.of_territories() ? c.atlas().territory(data.row_ids[i]) : nullptr;
+        const bool near = territory && territory->main_region() == c.region();
         if (of_region && !near) continue;
         table.rows.push_back(data.table.rows[i]);
-        table.rows.back().of_region = near;
-        table.rows.back().highlighted = data.row_ids[i] == c.territory().id;
+        table.rows.back().of_region = near && c.about();
+        table.rows.back().highlighted = territory && territory == c.about();
     }
     return table;
 }
@@ -152,7 +158,7 @@ Table territories_table(const FigureContext& c, const std::vector<std::string>& 
     for (const std::string& id : ids) {
         const Territory& territory = *c.atlas().territory(id);
         Table::Row row;
-        row.highlighted = id == c.territory().id;
+        row.highlighted = c.about() && id == c.about()->id;
         row.cells = {text_cell(territory.name()), number_cell(Value::of(static_cast<double>(territory.members.size())), 0),
                      number_cell(Value::of(members_population(c.atlas(), territory)), 0)};
         table.rows.push_back(std::move(row));

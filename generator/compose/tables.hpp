@@ -7,9 +7,12 @@ Cell text_cell(std::string text);
 /// A number printed without unit, with its full value behind.
 Cell number_cell(Value value, int decimals);
 
-/// One row for each territory: name, region, value; the highest first, those without value last.
-void fill_national_table(NationalData& data, const Atlas& atlas, const Findings& findings, const FigureSpec& figure, const Indicator& indicator);
-/// The national table with this territory's row highlighted.
+Column text_column(std::string title);
+Column number_column(std::string title, std::string unit, int decimals);
+
+/// One row for each place: name, region where it has one, value; the highest first, those without value last.
+void fill_national_table(NationalData& data, const Findings& findings, const FigureSpec& figure, const Indicator& indicator);
+/// The national table with this territory's row highlighted; of a region map, the territories of the region.
 Table national_table(const FigureContext& context);
 /// Folder of the page that holds the whole table, under donnees/: the indicator and its year.
 std::string national_id(const FigureContext& context);

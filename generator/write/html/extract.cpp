@@ -31,8 +31,10 @@ Table extract_of(const Table& table) {
         const bool extreme = row == first || (last != table.rows.rend() && row == std::prev(last.base()));
         if (row->highlighted || row->of_region || extreme) extract.rows.push_back(*row);
     }
-    extract.caption = table.caption + " – extrait\u00A0: le territoire et ceux de sa région";
-    if (first != table.rows.end()) extract.caption += ", la plus forte et la plus faible valeur";
+    const bool near = std::any_of(table.rows.begin(), table.rows.end(), [](const Table::Row& row) { return row.highlighted || row.of_region; });
+    const char* extremes = first == table.rows.end() ? "" : "la plus forte et la plus faible valeur";
+    extract.caption = table.caption + " – extrait\u00A0: " + (near ? "le territoire et ceux de sa région" : extremes);
+    if (near && *extremes) extract.caption += std::string(", ") + extremes;
     return extract;
 }
 

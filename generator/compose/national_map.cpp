@@ -1,0 +1,120 @@
+#include <algorithm>
+
+#include "base/french.hpp"
+#include "compose/figure_context.hpp"
+#include "compose/map_words.hpp"
+#include "compose/region_names.hpp"
+#include "compose/show.hpp"
+#include "compose/tables.hpp"
+#include "compose/words.hpp"
+#include "compute/classify.hpp"
+
+namespace portraits {
+
+namespace {
+
+std::string printed_class(const ClassedFill& fill, Value value) {
+    const int at = value.known() ? class_of(value.number, fill.limits) : -1;
+    return at < 0 ? std::string() : "classe de " + class_in_words(fill, static_cast<std::size_t>(at));
+}
+
+/// Codes of the areas that the map paints: all those of its ground, or the territories of the region.
+std::vector<std::string> shown_codes(const FigureContext& c, const NationalData* data) {
+    if (c.spec.kind == FigureKind::region_map) return c.atlas().territories_of_region(c.region());
+    std::vector<std::string> codes;
+    if (data)
+        for (const Place& place : data->ground.places) codes.push_back(place.code);
+    else
+        for (const Territory& territory : c.atlas().territories()) codes.push_back(territory.id);
+    return codes;
+}
+
+/// The territory whose own value the map says: the one it is about, when territories are what it paints.
+const Territory* own_territory(const FigureContext& c, const NationalData& data) { return data.ground.of_territories() ? c.about() : nullptr; }
+
+void say_own(const FigureContext& c, const NationalData& data, const Territory& own, MapDrawing& map, Drawn& drawn) {
+    const Shown& value = data.values.at(own.id);
+    map.callout = MapCallout{own.name(), value.text, printed_class(data.classed, value.value)};
+    drawn.alternative += " " + data.titles.at(own.id);
+    if (const std::string place = place_in_words(c); !place.empty()) drawn.alternative += ", " + place;
+    if (!map.callout->detail.empty()) drawn.alternative += ", " + map.callout->detail;
+    drawn.alternative += ".";
+}
+
+void fill_by_class(const FigureContext& c, const NationalData& data, MapDrawing& map, Drawn& drawn) {
+    const Territory* own = own_territory(c, data);
+    const bool counted = c.spec.classes && c.spec.classes->counts;
+    ClassedFill fill = data.classed;
+    if (!counted) fill.counts.clear();
+    const std::vector<std::string> codes = shown_codes(c, &data);
+    for (const std::string& code : codes) note_sign(drawn, data.values.at(code).value.missing);
+    if (!fill.limits.empty())
+        drawn.remarks.push_back("Classes\u00A0: " + fill.method + (c.scope.territory && data.ground.of_territories() ? ", communes à tous les portraits." : "."));
+    drawn.alternative = "Carte. " + subject_of(c) + ".";
+    if (own) say_own(c, data, *own, map, drawn);
+    drawn.alternative += extremes_in_words(c, data, codes) + references_in_words(c);
+    if (counted || !own) drawn.alternative += classes_in_words(data);
+    map.fill = std::move(fill);
+}
+
+void fill_by_category(const FigureContext& c, const NationalData& data, MapDrawing& map, Drawn& drawn) {
+    const CategoryFill& fill = data.categories;
+    const Territory* own = own_territory(c, data);
+    drawn.alternative = "Carte. " + subject_of(c) + ".";
+    if (own) {
+        const std::string& code = fill.values.at(own->id);
+        std::string detail;
+        for (const auto& item : fill.items)
+            if (item.code == code) detail = "catégorie de " + std::to_string(item.count) + (item.count < 2 ? " territoire" : " territoires");
+        const std::string value = code.empty() ? sign_of(fill.missing.at(own->id)) : category_label(*c.indicator, code);
+        map.callout = MapCallout{own->name(), value, detail};
+        drawn.alternative += " " + own->name() + "\u00A0: " + value + ".";
+    }
+    drawn.alternative += categories_in_words(data);
+    for (const std::string& code : shown_codes(c, &data))
+        if (const auto missing = fill.missing.find(code); missing != fill.missing.end()) note_sign(drawn, missing->second);
+    map.fill = fill;
+}
+
+/// What a map without values shows.
+void show_places(const FigureContext& c, MapDrawing& map, Drawn& drawn) {
+    const std::vector<std::string> codes = shown_codes(c, nullptr);
+    for (const std::string& code : codes) map.titles[code] = c.atlas().territory(code)->name();
+    drawn.table = territories_table(c, codes);
+    drawn.alternative = place_on_map(c, codes);
+}
+
+MapDrawing map_of(const FigureContext& c, bool region) {
+    MapDrawing map;
+    map.view.kind = region ? MapView::Kind::region : MapView::Kind::national;
+    map.view.territory = c.about() ? c.about()->id : std::string();
+    map.view.region = c.region();
+    map.view.layout = c.spec.layout.empty() ? "portrait" : c.spec.layout;
+    if (!c.spec.ground.value.empty()) map.ground = c.spec.ground.value;
+    map.north_arrow = c.spec.north_arrow;
+    if (map.ground == territories_layer) map.legend_other = {"hors périmètre"};
+    return map;
+}
+
+}  // namespace
+
+std::optional<Drawn> draw_national_map(const FigureContext& c) {
+    Drawn drawn;
+    const bool region = c.spec.kind == FigureKind::region_map;
+    MapDrawing map = map_of(c, region);
+    if (const NationalData* data = c.indicator ? c.plan.national(c.spec) : nullptr) {
+        if (!c.indicator->categorical && data->classed.limits.empty()) return std::nullopt;
+        if (c.indicator->categorical) fill_by_category(c, *data, map, drawn);
+        else fill_by_class(c, *data, map, drawn);
+        for (const std::string& code : shown_codes(c, data)) map.titles[code] = data->titles.at(code);
+        drawn.table = national_table(c);
+    } else {
+        show_places(c, map, drawn);
+    }
+    add_layers(c, map, drawn);
+    if (!region) drawn.remarks.push_back("Échelles différentes dans les cartouches.");
+    drawn.drawing = std::move(map);
+    return drawn;
+}
+
+}  // namespace portraits
