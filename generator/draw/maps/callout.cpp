@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <utility>
 
+#include "draw/maps/callout.hpp"
+#include "draw/maps/label_placer.hpp"
+#include "draw/maps/label_text.hpp"
 #include "draw/maps/land_mask.hpp"
 #include "draw/maps/national_map.hpp"
 
@@ -11,103 +14,148 @@ namespace portraits {
 namespace {
 
 struct CalloutText {
-    LinePtr title, value, detail;
-    double width = 0, height = 0, title_middle = 0;
-};
-
-CalloutText text_of(const MapCallout& callout, Shaper& shaper, const MapStyle& style) {
-    CalloutText made;
-    const auto set = [&](const std::string& text, const TextStyle& as) {
-        LinePtr line = text.empty() ? nullptr : shaper.line(text, as);
-        if (!line) return line;
-        made.width = std::max(made.width, line->width);
-        made.height += as.size * 1.32;
-        return line;
+    struct Line {
+        LinePtr line;
+        double baseline;  // from the top
+        Role ink;
     };
-    made.title = set(callout.title, style.callout_title);
-    made.value = set(callout.value, style.callout_value);
-    made.detail = set(callout.detail, style.callout_detail);
-    made.title_middle = style.callout_title.size * 0.62;
-    return made;
-}
+    std::vector<Line> lines;
+    double width = 0, height = 0, title_middle = 0;
 
-/// A place for the text and the way its leader takes: level from the text, then up or down to the territory.
-struct Place {
-    Box box;
-    bool leader_right = false;   // the leader leaves the box at its right
-    double cost = std::numeric_limits<double>::infinity();
+    void add(LinePtr line, double size, double leading, Role ink) {
+        width = std::max(width, line->width);
+        lines.push_back({std::move(line), height + size * 0.97, ink});
+        height += size * leading;
+    }
 };
 
-double overlap(const Box& a, const Box& b) {
-    const double w = std::min(a.right(), b.right()) - std::max(a.x, b.x), h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
-    return w > 0 && h > 0 ? w * h : 0;
+/// A long title takes two lines or three: it finds room nearer to its territory.
+CalloutText text_of(const MapCallout& callout, Shaper& shaper, const MapStyle& style) {
+    constexpr double widest_em = 12;
+    CalloutText made;
+    const double size = style.callout_title.size;
+    for (const LabelText& title : label_texts(shaper, callout.title, style.callout_title, widest_em * size, 3)) {
+        for (const LinePtr& line : title.lines) made.add(line, size, line == title.lines.back() ? 1.32 : 1.1, Role::territory);
+        break;
+    }
+    made.title_middle = size * 0.62;
+    if (!callout.value.empty()) made.add(shaper.line(callout.value, style.callout_value), style.callout_value.size, 1.32, Role::ink);
+    if (!callout.detail.empty()) made.add(shaper.line(callout.detail, style.callout_detail), style.callout_detail.size, 1.32, Role::muted);
+    return made;
 }
 
 Box grown_by(const Box& box, double by) { return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by}; }
 
+bool overlap(const Box& a, const Box& b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
+
+/// A place of the territory that a leader may lead to.
+struct Target {
+    Point point;
+    const Box* within = nullptr;  // the inset or the enlargement that shows it: its leader passes over that
+};
+
 class Search {
 public:
-    Search(const NationalLayout& layout, const LandMask& land, const CalloutText& text, Point target, const Box* own_inset)
-        : layout_(layout), land_(land), text_(text), target_(target), own_(own_inset) {}
+    Search(const NationalLayout& layout, const LandMask& land, const CalloutText& text) : layout_(layout), land_(land), text_(text) {}
 
-    Place best() const {
-        Place found;
-        const double straight = target_.y - text_.title_middle;  // a level leader
-        for (double dy = 0; dy < layout_.height; dy += 5)
+    /// Looks for a better place for this target than those found so far.
+    void look(const Target& target) {
+        const double straight = target.point.y - text_.title_middle;  // a level leader
+        for (double dy = 0; dy < layout_.height && dy < best_cost(); dy += step)
             for (const double y : {straight - dy, straight + dy}) {
-                if (y < 0 || y + text_.height > layout_.height) continue;
-                for (double x = 0; x + text_.width <= layout_.width; x += 5) consider({x, y, text_.width, text_.height}, found);
-                consider({layout_.width - text_.width, y, text_.width, text_.height}, found);
+                if (y < edge || y + text_.height > layout_.height - edge) continue;
+                for (double x = 0; x + text_.width <= layout_.width; x += step) consider(target, {x, y, text_.width, text_.height});
+                consider(target, {layout_.width - text_.width, y, text_.width, text_.height});
                 if (dy == 0) break;
             }
-        return found;
     }
+    const std::optional<CalloutPlace>& best() const { return best_; }
 
 private:
-    void consider(const Box& box, Place& best) const {
-        const bool leader_right = box.x + box.width / 2 < target_.x;
-        const double start = leader_right ? box.right() + 4 : box.x - 4;
-        if (leader_right ? start > target_.x - 6 : start < target_.x + 6) return;
-        const double level = box.y + text_.title_middle;
-        const double across = std::abs(target_.x - start), up = std::abs(target_.y - level);
-        double cost = across + up * 1.2 + (up > 0.01 ? 45 : 0);
-        if (cost >= best.cost) return;
-        if (layout_.main.height > 0 && land_.covered(grown_by(box, 3)) > 0) return;
+    static constexpr double step = 4, gap = 4, edge = 1;
+    static constexpr double bend = 10;             // a leader that is not level
+    static constexpr double far = 220;             // a leader so long counts twice
+    static constexpr double over_land = 0.35, over_territory = 1.5;   // each point of the leader
+    static constexpr double any_land = 120, all_land = 80, any_territory = 900, all_territory = 2000;  // under the text
+    static double text_on_territories(double share) { return share > 0 ? any_territory + all_territory * share : 0; }
+    double best_cost() const { return best_ ? best_->cost : INFINITY; }
+
+    void consider(const Target& target, const Box& box) {
+        const bool right = box.x + box.width / 2 < target.point.x;
+        const Point start{right ? box.right() + gap : box.x - gap, box.y + text_.title_middle};
+        if (right ? start.x > target.point.x - 5 : start.x < target.point.x + 5) return;
+        const bool level = std::abs(start.y - target.point.y) < 0.01;
+        const double length = std::hypot(start.x - target.point.x, start.y - target.point.y);
+        double cost = length * (1 + length / far) + (level ? 0 : bend);
+        if (cost >= best_cost()) return;
+        const Box room = grown_by(box, 3);
         for (const Box& obstacle : layout_.obstacles)
-            if (overlap(grown_by(box, 3), obstacle) > 0) return;
-        cost += land_.covered({std::min(start, target_.x), level - 1, across, 2}) / 2 * 0.6;
-        cost += land_.covered({target_.x - 1, std::min(level, target_.y), 2, up}) / 2 * 0.6;
-        for (const Box& obstacle : layout_.obstacles)
-            if (!own_ || obstacle.x != own_->x || obstacle.y != own_->y)
-                cost += overlap({std::min(start, target_.x), level - 1, across, 2}, obstacle) * 5 +
-                        overlap({target_.x - 1, std::min(level, target_.y), 2, up}, obstacle) * 5;
-        if (cost < best.cost) best = {box, leader_right, cost};
+            if (overlap(room, obstacle)) return;
+        const double all = room.width * room.height;
+        if (const double land = layout_.main.height > 0 ? land_.covered(room) / all : 0; land > 0)
+            cost += any_land + all_land * land + text_on_territories(land_.filled(room) / all);
+        if (cost >= best_cost()) return;
+        consider_leader(target, box, right, {start, target.point}, cost);
+        if (!level) consider_leader(target, box, right, {start, {target.point.x, start.y}, target.point}, cost);
+    }
+
+    void consider_leader(const Target& target, const Box& box, bool right, std::vector<Point> leader, double cost) {
+        double length = 0;
+        for (std::size_t i = 0; i + 1 < leader.size(); ++i) {
+            const Point a = leader[i], b = leader[i + 1];
+            for (const Box& obstacle : layout_.obstacles)
+                if (!is_within(target, obstacle) && passes_over({a, b}, obstacle, 1)) return;
+            const LandMask::Crossed crossed = land_.crossed(a, b);
+            cost += over_land * crossed.land + over_territory * crossed.filled;
+            length += std::hypot(b.x - a.x, b.y - a.y);
+        }
+        cost += length - std::hypot(leader.back().x - leader.front().x, leader.back().y - leader.front().y);
+        if (cost < best_cost()) best_ = CalloutPlace{box, std::move(leader), right, cost};
+    }
+
+    static bool is_within(const Target& target, const Box& obstacle) {
+        return target.within && obstacle.x == target.within->x && obstacle.y == target.within->y;
     }
 
     const NationalLayout& layout_;
     const LandMask& land_;
     const CalloutText& text_;
-    Point target_;
-    const Box* own_;
+    std::optional<CalloutPlace> best_;
 };
 
-struct Target {
-    Point point;
-    const Box* inset = nullptr;
-};
-
-std::optional<Target> target_of(const DrawContext& context, const NationalLayout& layout, const std::string& territory) {
+/// The territory on the main map or in its inset, and in the enlargement.
+std::vector<Target> targets_of(const DrawContext& context, const NationalLayout& layout, const std::string& territory) {
     const auto code = context.geography.frame_of.find(territory);
-    if (code == context.geography.frame_of.end()) return std::nullopt;
+    if (code == context.geography.frame_of.end()) return {};
     const Area* area = find_area(context.geography.frame(Detail::full, code->second).territories, territory);
-    if (area == nullptr) return std::nullopt;
-    if (code->second == "met") return Target{layout.mainland(area->inner), nullptr};
+    if (area == nullptr) return {};
+    std::vector<Target> targets;
+    if (code->second == "met") {
+        targets.push_back({layout.mainland(area->inner), nullptr});
+        if (layout.zoom && layout.zoom_extent.contains(area->inner)) targets.push_back({layout.zoom_projector(area->inner), &*layout.zoom});
+    }
     for (const NationalLayout::Inset& inset : layout.insets)
-        if (inset.frame == code->second) return Target{inset.projector(area->inner), &inset.box};
-    return std::nullopt;
+        if (inset.frame == code->second) targets.push_back({inset.projector(area->inner), &inset.box});
+    return targets;
 }
 
-/// The land of the main map, found once for each layout.
+void draw_leader(Canvas& canvas, const std::vector<Point>& leader) {
+    cairo_t* cr = canvas.cairo();
+    cairo_move_to(cr, leader.front().x, leader.front().y);
+    for (std::size_t i = 1; i < leader.size(); ++i) cairo_line_to(cr, leader[i].x, leader[i].y);
+    canvas.stroke({Ink::of(Role::territory), 0.9, {}, false});
+    canvas.circle(leader.back().x, leader.back().y, 1.3);
+    canvas.fill(Ink::of(Role::territory));
+}
+
+void draw_text(Canvas& canvas, const CalloutText& text, const CalloutPlace& place) {
+    const double x = place.leader_right ? place.box.right() : place.box.x;
+    for (const CalloutText::Line& line : text.lines)
+        canvas.text(line.line, x, place.box.y + line.baseline, Ink::of(line.ink), place.leader_right ? Anchor::end : Anchor::start, halo());
+}
+
+}  // namespace
+
 LandMaskPtr land_of(const DrawContext& context, const NationalLayout& layout) {
     const Projector& p = layout.mainland;
     std::string key;
@@ -118,43 +166,21 @@ LandMaskPtr land_of(const DrawContext& context, const NationalLayout& layout) {
     });
 }
 
-void draw_leader(Canvas& canvas, const Place& place, double title_middle, Point target) {
-    const double level = place.box.y + title_middle;
-    cairo_t* cr = canvas.cairo();
-    cairo_move_to(cr, place.leader_right ? place.box.right() + 4 : place.box.x - 4, level);
-    cairo_line_to(cr, target.x, level);
-    if (std::abs(level - target.y) > 0.01) cairo_line_to(cr, target.x, target.y);
-    canvas.stroke({Ink::of(Role::territory), 0.9, {}, false});
-    canvas.circle(target.x, target.y, 1.3);
-    canvas.fill(Ink::of(Role::territory));
+std::optional<CalloutPlace> place_callout(const MapCallout& callout, const DrawContext& context, const NationalLayout& layout,
+                                          const std::string& territory) {
+    const CalloutText text = text_of(callout, context.shaper, map_style(context.medium));
+    const LandMaskPtr land = land_of(context, layout);
+    Search search(layout, *land, text);
+    for (const Target& target : targets_of(context, layout, territory)) search.look(target);
+    return search.best();
 }
-
-void draw_text(Canvas& canvas, const CalloutText& text, const MapStyle& style, const Place& place) {
-    const double x = place.leader_right ? place.box.right() : place.box.x;
-    const Anchor anchor = place.leader_right ? Anchor::end : Anchor::start;
-    double y = place.box.y;
-    const auto put = [&](const LinePtr& line, const TextStyle& as, Role ink) {
-        if (!line) return;
-        canvas.text(line, x, y + as.size * 0.97, Ink::of(ink), anchor, halo());
-        y += as.size * 1.32;
-    };
-    put(text.title, style.callout_title, Role::territory);
-    put(text.value, style.callout_value, Role::ink);
-    put(text.detail, style.callout_detail, Role::muted);
-}
-
-}  // namespace
 
 void draw_callout(Canvas& canvas, const MapCallout& callout, const DrawContext& context, const NationalLayout& layout,
                   const std::string& territory) {
-    const std::optional<Target> target = target_of(context, layout, territory);
-    if (!target) return;
-    const MapStyle style = map_style(context.medium);
-    const CalloutText text = text_of(callout, context.shaper, style);
-    const Place place = Search(layout, *land_of(context, layout), text, target->point, target->inset).best();
-    if (!std::isfinite(place.cost)) return;  // nowhere to write: the title of the figure and its table say it
-    draw_leader(canvas, place, text.title_middle, target->point);
-    draw_text(canvas, text, style, place);
+    const std::optional<CalloutPlace> place = place_callout(callout, context, layout, territory);
+    if (!place) return;  // nowhere to write: the title of the figure and its table say it
+    draw_leader(canvas, place->leader);
+    draw_text(canvas, text_of(callout, context.shaper, map_style(context.medium)), *place);
 }
 
 }  // namespace portraits

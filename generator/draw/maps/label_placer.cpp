@@ -11,8 +11,8 @@ namespace {
 
 double turn(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
 
-bool overlap(const Box& a, const Box& b, double margin) {
-    return a.x < b.right() + margin && b.x < a.right() + margin && a.y < b.bottom() + margin && b.y < a.bottom() + margin;
+bool overlap(const Box& a, const Box& b, const LabelMargin& margin) {
+    return a.x < b.right() + margin.beside && b.x < a.right() + margin.beside && a.y < b.bottom() + margin.above && b.y < a.bottom() + margin.above;
 }
 
 /// Room of a label and its leader together: most pairs are told apart by it.
@@ -75,7 +75,7 @@ class Search {
 public:
     using Choice = std::vector<std::optional<std::size_t>>;
 
-    Search(const std::vector<LabelRequest>& requests, double margin)
+    Search(const std::vector<LabelRequest>& requests, const LabelMargin& margin)
         : requests_(requests), margin_(margin), near_(requests), choice_(requests.size()), weight_(requests.size(), heavier) {
         for (const LabelRequest& request : requests) {
             std::vector<std::size_t> order(request.places.size());
@@ -127,7 +127,7 @@ private:
     std::vector<std::size_t> in_the_way(std::size_t label, const LabelPlace& place, std::size_t most) {
         std::vector<std::size_t> found;
         const Box reach = reach_of(place);
-        const Box grown{reach.x - margin_, reach.y - margin_, reach.width + 2 * margin_, reach.height + 2 * margin_};
+        const Box grown{reach.x - margin_.beside, reach.y - margin_.beside, reach.width + 2 * margin_.beside, reach.height + 2 * margin_.beside};
         near_.visit(grown, [&](std::size_t other) {
             if (other != label && in_conflict(place, requests_[other].places[*choice_[other]], margin_)) found.push_back(other);
             return found.size() <= most;
@@ -228,7 +228,7 @@ private:
     static constexpr double must = 1000;     // labels that cost more to leave out are never given up for others
     static constexpr double heavier = 8;
     const std::vector<LabelRequest>& requests_;
-    double margin_;
+    LabelMargin margin_;
     NearBy near_;
     Choice choice_;
     std::vector<double> weight_;
@@ -259,14 +259,14 @@ bool passes_over(const Leader& leader, const Box& box, double margin) {
            within(leader.from.y, leader.to.y, box.y - margin, box.bottom() + margin);
 }
 
-bool in_conflict(const LabelPlace& a, const LabelPlace& b, double margin) {
+bool in_conflict(const LabelPlace& a, const LabelPlace& b, const LabelMargin& margin) {
     if (overlap(a.box, b.box, margin)) return true;
-    if (a.leader && passes_over(*a.leader, b.box, margin)) return true;
-    if (b.leader && passes_over(*b.leader, a.box, margin)) return true;
+    if (a.leader && passes_over(*a.leader, b.box, margin.above)) return true;
+    if (b.leader && passes_over(*b.leader, a.box, margin.above)) return true;
     return a.leader && b.leader && cross(*a.leader, *b.leader);
 }
 
-std::vector<std::optional<std::size_t>> place_labels(const std::vector<LabelRequest>& requests, double margin) {
+std::vector<std::optional<std::size_t>> place_labels(const std::vector<LabelRequest>& requests, const LabelMargin& margin) {
     return Search(requests, margin).run();
 }
 

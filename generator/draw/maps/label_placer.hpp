@@ -27,15 +27,20 @@ struct LabelRequest {
     double left_out = 1e4;           // what it costs to place it nowhere
 };
 
-/// Chooses at most one place for each label: boxes at least `margin` points apart, no leader crosses another or passes over
+/// Least distances between labels, in points: side by side more than one above the other, so that two names do not read as one.
+struct LabelMargin {
+    double beside = 2.4, above = 0.6;
+};
+
+/// Chooses at most one place for each label: boxes at least a margin apart, no leader crosses another or passes over
 /// a label. As many labels as can be found room for, those with priority first, then the least total cost.
 /// Gives the index of each label's place, or none. The same requests always give the same answer: a greedy choice, then
 /// exchanges of a label against those that it displaces, in a fixed order, as long as they gain (the local search that Christensen, Marks
 /// and Shieber 1995, An Empirical Study of Algorithms for Point-Feature Label Placement, compare with annealing; no chance here).
-std::vector<std::optional<std::size_t>> place_labels(const std::vector<LabelRequest>& requests, double margin = 0.8);
+std::vector<std::optional<std::size_t>> place_labels(const std::vector<LabelRequest>& requests, const LabelMargin& margin = {});
 
 /// Whether two places cannot both be taken.
-bool in_conflict(const LabelPlace& a, const LabelPlace& b, double margin);
+bool in_conflict(const LabelPlace& a, const LabelPlace& b, const LabelMargin& margin);
 /// Whether a segment passes over a box grown by `margin` on each side.
 bool passes_over(const Leader& leader, const Box& box, double margin);
 /// Whether two segments have a point in common.

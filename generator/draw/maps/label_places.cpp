@@ -17,6 +17,7 @@ constexpr double touching = 7;                // a name just beside its area, wi
 constexpr double off_centre = 1.6;            // half of the area's width away from its middle
 constexpr double over_mark = 14;
 constexpr double with_leader = 13, leader_em = 0.5, leader_over_em = 0.45;
+constexpr double long_em = 16;                // a leader so long counts twice
 constexpr std::size_t most_direct = 40, most_aside = 160;
 
 double share(double part, const Box& box) { return part / std::max(1e-6, box.width * box.height); }
@@ -178,7 +179,7 @@ std::vector<LabelPlace> places_aside(const LabelGround& ground, const std::vecto
                 if (filled > 0.25) continue;
                 if (!run) {
                     const LandMask::Crossed crossed = ground.mask.crossed(start, end);
-                    run = runs_free(ground, leader) ? (leader_em * ring + leader_over_em * crossed.filled) / text.size : INFINITY;
+                    run = runs_free(ground, leader) ? (leader_em * ring * (1 + ring / text.size / long_em) + leader_over_em * crossed.filled) / text.size : INFINITY;
                 }
                 if (!std::isfinite(*run)) break;
                 const LandMask::Cover under = filled > 0 ? ground.mask.cover(box, LandMask::sea) : LandMask::Cover{};

@@ -6,12 +6,12 @@
 namespace portraits {
 namespace {
 
-constexpr double mark_radius = 1.8;
+constexpr double mark_radius = 1.8, largest_mark = 40;
 
 /// Hundreds of names on paper grow with the map: 5.3 points on an A4 sheet, more on an A3.
 double small_size(const DrawContext& context, const MapWindow& first) {
     if (context.medium != DrawFor::print) return map_style(context.medium).neighbour.size;
-    return std::clamp(5.3 * std::sqrt(first.box.width / 420), 5.3, 6.8);
+    return std::clamp(5.3 * std::sqrt(first.box.width / 540), 5.3, 6.8);
 }
 
 NameStyle name_style(NameLayer::As as, const DrawContext& context, const MapWindow& first) {
@@ -46,25 +46,33 @@ bool holds(const Box& outer, const Box& inner) {
     return outer.x <= inner.x + slack && outer.y <= inner.y + slack && outer.right() >= inner.right() - slack && outer.bottom() >= inner.bottom() - slack;
 }
 
-Box around(const std::vector<MapWindow>& windows, const std::vector<Box>& taken) {
-    Box all = windows.front().box;
-    const auto add = [&](const Box& box) {
-        const double x = std::min(all.x, box.x), y = std::min(all.y, box.y);
-        all = {x, y, std::max(all.right(), box.right()) - x, std::max(all.bottom(), box.bottom()) - y};
-    };
-    for (const MapWindow& window : windows) add(window.box);
-    for (const Box& box : taken) add(box);
-    return all;
+/// Names stand well off legends and insets, and not in the gaps between two of them.
+Box kept_off(const Box& box) {
+    constexpr double off = 4;
+    return {box.x - off, box.y - off, box.width + 2 * off, box.height + 2 * off};
 }
 
-void add_windows(MapLabels& labels, const std::vector<MapWindow>& windows, const std::vector<Box>& taken) {
+/// Title and scale of an inset, the scale of an enlargement: where the national map draws them.
+std::vector<Box> furniture_of(const MapWindow& window, const DrawContext& context) {
+    const MapStyle style = map_style(context.medium);
+    const Box& box = window.box;
+    const double foot = style.scale.size + 10;
+    if (window.enlarged) return {{box.right() - 0.24 * box.width - 16, box.bottom() - foot - 2, 0.24 * box.width + 16, foot + 2}};
+    const double title = context.shaper.width(window.frame->name, style.inset_name);
+    return {{box.x, box.y, title + 7, style.inset_name.size + 4}, {box.x, box.bottom() - foot, 0.26 * box.width + 7, foot}};
+}
+
+void add_windows(MapLabels& labels, const DrawContext& context, const std::vector<MapWindow>& windows, const std::vector<Box>& taken) {
     for (const MapWindow& window : windows) {
         const bool first = &window == &windows.front();
-        const std::size_t number = labels.add_window(window, first ? around(windows, taken) : window.box);
+        const std::size_t number = labels.add_window(window, window.box);
         for (const Box& box : taken)
-            if (first || !holds(box, window.box)) labels.keep_free(number, box);
+            if (first) labels.keep_free(number, std::min(box.width, box.height) > largest_mark ? kept_off(box) : box);
+            else if (!holds(box, window.box)) labels.keep_free(number, box);
+        if (!first)
+            for (const Box& box : furniture_of(window, context)) labels.keep_free(number, box);
         for (const MapWindow& other : windows)
-            if (first && &other != &window) labels.keep_free(number, other.box);
+            if (first && &other != &window) labels.keep_free(number, kept_off(other.box));
     }
 }
 
@@ -128,7 +136,7 @@ PlacedNames place_names(const MapDrawing& map, const DrawContext& context, const
                         const std::vector<Box>& taken) {
     if (windows.empty()) return {};
     MapLabels labels(context.shaper);
-    add_windows(labels, windows, taken);
+    add_windows(labels, context, windows, taken);
     for (const MapLayer& layer : map.layers)
         if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, context, windows);
     return labels.place();

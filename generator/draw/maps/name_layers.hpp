@@ -7,8 +7,8 @@
 namespace portraits {
 
 /// Finds places for the map's name layers in all windows of a drawing, never over one another, nor over `taken`: legends, insets,
-/// titles, scales, marks. A name that is in two windows is written in the enlarged one. Names of the first window may stand
-/// anywhere on the drawing; those of the others stay in their box, and a box of `taken` that holds the whole window is not in their way.
+/// titles, scales, marks. A name that is in two windows is written in the enlarged one. Names stay in
+/// their window's box; a box of `taken` that holds a whole window is not in its way.
 PlacedNames place_names(const MapDrawing& map, const DrawContext& context, const std::vector<MapWindow>& windows,
                         const std::vector<Box>& taken);
 

@@ -63,17 +63,19 @@ TEST(LabelPlacer, AnOptionalNameDoesNotMoveAnother) {
 
 TEST(LabelPlacer, LeadersNeitherCrossNorPassUnderNames) {
     const LabelPlace down = with_leader(at(50, 50, 0), {0, 0}), up = with_leader(at(50, 0, 0), {0, 50});
-    EXPECT_TRUE(in_conflict(down, up, 0));
-    EXPECT_TRUE(in_conflict(down, at(20, 20, 0), 0));
-    EXPECT_FALSE(in_conflict(down, at(5, 30, 0), 0));
+    EXPECT_TRUE(in_conflict(down, up, {}));
+    EXPECT_TRUE(in_conflict(down, at(20, 20, 0), {}));
+    EXPECT_FALSE(in_conflict(down, at(5, 30, 0), {}));
     EXPECT_TRUE(passes_over({{0, 0}, {10, 10}}, {4, 4, 2, 2}, 0));
     EXPECT_FALSE(passes_over({{0, 0}, {3, 3}}, {4, 4, 2, 2}, 0));
     EXPECT_TRUE(passes_over({{0, 0}, {3, 3}}, {4, 4, 2, 2}, 1.5));
 }
 
 TEST(LabelPlacer, KeepsTheMargin) {
-    EXPECT_TRUE(in_conflict(at(0, 0, 0), at(20.5, 0, 0), 0.8));
-    EXPECT_FALSE(in_conflict(at(0, 0, 0), at(20.9, 0, 0), 0.8));
+    EXPECT_TRUE(in_conflict(at(0, 0, 0), at(22, 0, 0), {2.4, 0.6}));
+    EXPECT_FALSE(in_conflict(at(0, 0, 0), at(22.5, 0, 0), {2.4, 0.6}));
+    EXPECT_TRUE(in_conflict(at(0, 0, 0), at(0, 6.5, 0), {2.4, 0.6}));
+    EXPECT_FALSE(in_conflict(at(0, 0, 0), at(0, 6.7, 0), {2.4, 0.6}));
 }
 
 TEST(LabelText, BreaksAtSpacesAndKeepsADashWithTheWordBefore) {
