@@ -75,16 +75,15 @@ ArcLayer land_of(const FrameMesh& frame) {
 
 GeoFrame frame_at(const FrameMesh& source, const ArcLayer& land, double tolerance, const Atlas& atlas) {
     const Mesh mesh = simplified(source.mesh, tolerance);
-    const double smallest = tolerance * tolerance;  // an island under a square of about 0.4 pt
     GeoFrame frame;
     frame.code = source.definition.code;
     frame.name = source.definition.name;
     frame.epsg = source.definition.epsg;
-    frame.members = to_areas(mesh, mesh.layers[layer::members], smallest);
-    frame.territories = to_areas(mesh, mesh.layers[layer::territories], smallest);
-    frame.departments = to_areas(mesh, mesh.layers[layer::departments], smallest);
-    frame.regions = to_areas(mesh, mesh.layers[layer::regions], smallest);
-    frame.land = to_areas(mesh, land, smallest);
+    frame.members = areas_at(mesh, mesh.layers[layer::members], tolerance);
+    frame.territories = areas_at(mesh, mesh.layers[layer::territories], tolerance);
+    frame.departments = areas_at(mesh, mesh.layers[layer::departments], tolerance);
+    frame.regions = areas_at(mesh, mesh.layers[layer::regions], tolerance);
+    frame.land = areas_at(mesh, land, tolerance);
     frame.borders = borders_of(mesh, atlas);
     for (const Area& area : frame.land) frame.extent = area.extent;
     return frame;
@@ -109,6 +108,22 @@ Detail detail_for(const GeoFrame& frame, double points_per_metre) {
     for (const Detail detail : {Detail::small_map, Detail::national, Detail::local})
         if (tolerance_of(frame.code, frame.extent, detail) * points_per_metre < 0.65) return detail;
     return Detail::full;
+}
+
+std::vector<Area> areas_at(const Mesh& mesh, const ArcLayer& layer, double tolerance) {
+    std::vector<Area> areas = to_areas(mesh, layer, tolerance * tolerance);  // an island under a square of about 0.4 pt
+    if (tolerance <= 0) return areas;
+    const Geos geos;
+    for (Area& area : areas) {
+        bool crossed = false;
+        std::vector<MetrePolygon> polygons = geos.repaired(area.polygons, crossed);
+        if (!crossed || polygons.empty()) continue;
+        area.polygons = std::move(polygons);
+        area.surface = 0;
+        for (const MetrePolygon& polygon : area.polygons) area.surface += surface(polygon);
+        area.extent = extent_of(area.polygons);
+    }
+    return areas;
 }
 
 std::map<std::string, Metres> inner_points(const std::vector<Area>& areas) {

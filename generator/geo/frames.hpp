@@ -23,6 +23,9 @@ double tolerance_of(const std::string& code, const Extent& extent, Detail detail
 /// Fills geography.frames at every detail, frames in the order given; label points are found once, at local detail.
 void add_frames(const std::vector<FrameMesh>& meshes, const Atlas& atlas, Geography& geography);
 
+/// The layer's areas at this tolerance, without islands under tolerance². A border that simplification made cross itself is repaired.
+std::vector<Area> areas_at(const Mesh& simplified_mesh, const ArcLayer& layer, double tolerance);
+
 /// The point of each area's largest polygon that lies farthest from its border, by code.
 std::map<std::string, Metres> inner_points(const std::vector<Area>& areas);
 

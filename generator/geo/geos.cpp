@@ -78,7 +78,12 @@ std::vector<MetrePolygon> Geos::repaired(const std::vector<MetrePolygon>& polygo
     const GeosGeometry given = to_geometry(polygons);
     changed = GEOSisValid_r(handle_, given.get()) != 1;
     if (!changed) return to_polygons(given.get());
-    return to_polygons(own(GEOSMakeValid_r(handle_, given.get())).get());
+    // By structure: parts that overlap are joined, where the older method would make a hole of what they share.
+    GEOSMakeValidParams* const by_structure = GEOSMakeValidParams_create_r(handle_);
+    GEOSMakeValidParams_setMethod_r(handle_, by_structure, GEOS_MAKE_VALID_STRUCTURE);
+    const GeosGeometry made = own(GEOSMakeValidWithParams_r(handle_, given.get(), by_structure));
+    GEOSMakeValidParams_destroy_r(handle_, by_structure);
+    return to_polygons(made.get());
 }
 
 std::vector<MetrePolygon> clipped(const std::vector<MetrePolygon>& polygons, const Extent& e) {

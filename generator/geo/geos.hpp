@@ -29,7 +29,7 @@ public:
     GeosGeometry to_points(const std::vector<Metres>& points) const;
     /// Polygonal parts, outer rings counter-clockwise, holes clockwise; other parts are left out. Null gives nothing.
     std::vector<MetrePolygon> to_polygons(const GEOSGeometry* geometry) const;
-    /// The same polygons made valid (GEOSMakeValid) where they are not.
+    /// The same polygons made valid (GEOSMakeValid, by structure) where they are not.
     std::vector<MetrePolygon> repaired(const std::vector<MetrePolygon>& polygons) const;
     /// The same; `changed` tells whether they had to be.
     std::vector<MetrePolygon> repaired(const std::vector<MetrePolygon>& polygons, bool& changed) const;

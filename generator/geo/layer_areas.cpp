@@ -136,7 +136,7 @@ void add_layer_areas(const std::string& name, const LayerMeshes& meshes, Geograp
         for (const Detail detail : {Detail::local, Detail::full, Detail::national, Detail::small_map}) {
             const double tolerance = tolerance_of(code, extent, detail);
             const Mesh mesh = simplified(layer.mesh, tolerance);
-            std::vector<Area> areas = to_areas(mesh, mesh.layers[0], tolerance * tolerance);
+            std::vector<Area> areas = areas_at(mesh, mesh.layers[0], tolerance);
             if (detail == Detail::local) inner = inner_points(areas);
             for (Area& area : areas) {
                 if (const auto known = layer.names.find(area.code); known != layer.names.end()) area.name = known->second;

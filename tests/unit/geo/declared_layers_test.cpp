@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "base/files.hpp"
+#include "load/load_sources.hpp"
 #include "squares_file.hpp"
 
 using namespace portraits;
@@ -225,4 +226,49 @@ TEST(Joins, AreReportedBothWays) {
     ASSERT_THAT(codes(diagnostics), ElementsAre("value-without-area", "area-without-value"));
     EXPECT_THAT(diagnostics.items()[0].message, HasSubstr(": z9"));
     EXPECT_THAT(diagnostics.items()[1].message, HasSubstr(": z2"));
+}
+
+namespace {
+
+/// The shipped content with one more layer.
+Geography shipped_with(const GeoLayerSpec& spec, Diagnostics& diagnostics) {
+    Diagnostics ignored;
+    Sources sources = load_sources({"content", "data", "themes", "", {}}, ignored);
+    sources.publication.layers = {{"zones", spec}};
+    return make_geography(Atlas(std::move(sources)), read_file("data/geo/contours.yml"), diagnostics);
+}
+
+}  // namespace
+
+TEST(RealLayers, EmploymentZonesAre304OnTheMainland) {
+    const std::string file = SHARED_DIR "/data/zones_emploi.topojson";
+    if (!std::filesystem::exists(file)) GTEST_SKIP() << "the real boundary files are not here";
+    GeoLayerSpec spec;
+    spec.file = file;
+    spec.code = "id_ze";
+    spec.label = "nom_ze";
+    spec.projection = "EPSG:4326";
+    Diagnostics diagnostics;
+    const Geography geography = shipped_with(spec, diagnostics);
+    ASSERT_THAT(codes(diagnostics), ElementsAre("boundary-displaced"));  // the 18 overseas ones are drawn beside the mainland
+    EXPECT_EQ(areas(geography).size(), 304u);
+    for (const Area& area : areas(geography, Detail::national))
+        EXPECT_NEAR(area.surface / find_area(areas(geography), area.code)->surface, 1, area.surface < 4e8 ? 0.08 : 0.02) << area.code;
+}
+
+TEST(RealLayers, ThePointOfAnEntityInTheIndianOceanIsNamed) {
+    const std::string file = SHARED_DIR "/data/epci_centroides.geojson";
+    if (!std::filesystem::exists(file)) GTEST_SKIP() << "the real boundary files are not here";
+    GeoLayerSpec spec;
+    spec.shape = GeoLayerSpec::Shape::points;
+    spec.file = file;
+    spec.code = "siren_epci, siren_ept";
+    spec.label = "lib_epci, lib_ept";
+    Diagnostics diagnostics;
+    const Geography geography = shipped_with(spec, diagnostics);
+    ASSERT_THAT(codes(diagnostics), ElementsAre("point-outside-region"));
+    EXPECT_THAT(diagnostics.items()[0].message, HasSubstr(": 200057867 (Plaine Commune)"));
+    std::size_t places = 0;
+    for (const auto& [frame, points] : geography.points.at("zones")) places += points.size();
+    EXPECT_EQ(places, 1265u);
 }

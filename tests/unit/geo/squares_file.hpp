@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <cpl_conv.h>
 #include <gdal.h>
 #include <gtest/gtest.h>
 #include <ogr_api.h>
@@ -69,6 +70,29 @@ inline void write_shapes(const char* driver, const std::string& path, const std:
     }
     if (system) OSRDestroySpatialReference(system);
     GDALClose(dataset);
+}
+
+/// The same shapes, given in Lambert-93, as GeoJSON in longitude and latitude.
+inline void write_in_degrees(const std::string& path, std::vector<Shape> shapes) {
+    OGRSpatialReferenceH from = OSRNewSpatialReference(nullptr), to = OSRNewSpatialReference(nullptr);
+    OSRImportFromEPSG(from, 2154);
+    OSRImportFromEPSG(to, 4326);
+    OSRSetAxisMappingStrategy(to, OAMS_TRADITIONAL_GIS_ORDER);
+    OGRCoordinateTransformationH transform = OCTNewCoordinateTransformation(from, to);
+    for (Shape& shape : shapes) {
+        OGRGeometryH geometry = nullptr;
+        char *start = shape.wkt.data(), *text = nullptr;
+        ASSERT_EQ(OGR_G_CreateFromWkt(&start, nullptr, &geometry), OGRERR_NONE);
+        ASSERT_EQ(OGR_G_Transform(geometry, transform), OGRERR_NONE);
+        OGR_G_ExportToWkt(geometry, &text);
+        shape.wkt = text;
+        CPLFree(text);
+        OGR_G_DestroyGeometry(geometry);
+    }
+    OCTDestroyCoordinateTransformation(transform);
+    OSRDestroySpatialReference(from);
+    OSRDestroySpatialReference(to);
+    write_shapes("GeoJSON", path, shapes, 4326);
 }
 
 }  // namespace portraits
