@@ -1,0 +1,106 @@
+// Time of one further national map once its base's paths are prepared: drawing, SVG, compressed PDF forms. Medians, to be read beside the
+// spin loop. Schematic boundaries, and real ones where their files are present.
+// usage: map_bench [MAPS]           run from the project's folder
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+#include "unit/draw/france.hpp"
+#include "write/pdf/forms.hpp"
+#include "write/svg/write_svg.hpp"
+
+using namespace portraits;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+double since(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
+
+/// A fixed count of dependent additions: how fast this machine is now.
+double spin_reference() {
+    const auto start = Clock::now();
+    volatile unsigned long sum = 0;
+    for (unsigned long i = 0; i < 200'000'000; ++i) sum = sum + i;
+    return since(start);
+}
+
+/// A choropleth of other values for each number: no base is shared between them.
+MapDrawing choropleth(const test::France& france, int number) {
+    MapDrawing map;
+    map.legend_other = {"hors périmètre"};
+    ClassedFill fill;
+    fill.limits = {0, 10, 20, 30, 40, 100};
+    fill.limit_labels = {"0", "10", "20", "30", "40", "100"};
+    fill.colours = france.atlas->theme().palettes.at("sequentielle-5");
+    fill.counts = {37, 37, 37, 36, 36};
+    fill.histogram_title = "Part de l’industrie";
+    double value = number;
+    for (const auto& [id, frame] : france.geography.frame_of) {
+        value = std::fmod(value * 7.3 + 11, 100);
+        fill.values[id] = {Value::of(value), "x"};
+    }
+    map.fill = std::move(fill);
+    return map;
+}
+
+bool has_text(const Node& node) {
+    if (std::holds_alternative<Text>(node)) return true;
+    const auto* group = std::get_if<GroupPtr>(&node);
+    return group && std::any_of((*group)->nodes.begin(), (*group)->nodes.end(), has_text);
+}
+
+/// Compresses the shapes of the base as booklets do: once for all of them.
+std::size_t pdf_forms(const Picture& picture, const Theme& theme) {
+    pdf::Forms forms;
+    std::size_t bytes = 0;
+    const auto* use = picture.nodes.empty() ? nullptr : std::get_if<Use>(&picture.nodes.front());
+    if (use == nullptr) return 0;
+    const std::vector<Node>& nodes = use->picture->nodes;
+    for (std::size_t from = 0; from < nodes.size();) {
+        std::size_t to = from;
+        while (to < nodes.size() && !has_text(nodes[to])) ++to;
+        if (to > from) bytes += forms.form(use->picture, std::span<const Node>(nodes.data() + from, to - from), theme)->deflated->size();
+        from = std::max(to, from + 1);
+    }
+    return bytes;
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+void measure(const char* name, test::France& france, int maps) {
+    const Theme& theme = france.atlas->theme();
+    std::vector<double> draw, svg, form;
+    std::size_t svg_bytes = 0, pdf_bytes = 0;
+    const auto first = Clock::now();
+    draw_map(choropleth(france, -1), france.on(DrawFor::print), 499);
+    const double prepared = since(first);
+    for (int i = 0; i < maps; ++i) {
+        const MapDrawing map = choropleth(france, i);
+        auto start = Clock::now();
+        const Picture picture = draw_map(map, france.on(DrawFor::print), 499);
+        draw.push_back(since(start));
+        start = Clock::now();
+        svg_bytes = write_svg(picture, theme, {false, "carte", "Carte", "", false}).size();
+        svg.push_back(since(start));
+        start = Clock::now();
+        pdf_bytes = pdf_forms(picture, theme);
+        form.push_back(since(start));
+    }
+    std::printf("%-12s first map %.1f ms; one further: draw %.2f + svg %.2f (%zu kB) + pdf %.2f (%zu kB) = %.2f ms\n", name, prepared, median(draw),
+                median(svg), svg_bytes / 1000, median(form), pdf_bytes / 1000, median(draw) + median(svg) + median(form));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const int maps = argc > 1 ? std::max(1, std::atoi(argv[1])) : 21;
+    std::printf("spin loop reference: %.0f ms\n", spin_reference());
+    measure("schematic", test::schematic_france(), maps);
+    if (test::France* real = test::real_france()) measure("real", *real, maps);
+    return 0;
+}
