@@ -163,7 +163,10 @@ public:
     }
 
 private:
+    // Two values of one label make one class.
     int add(const std::string& label, Shape shape, Role role) {
+        for (std::size_t i = 0; i < classes_.size(); ++i)
+            if (classes_[i].label == typographic(label)) return static_cast<int>(i);
         classes_.push_back({typographic(label), shape, role, 0});
         return static_cast<int>(classes_.size()) - 1;
     }

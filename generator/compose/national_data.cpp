@@ -166,7 +166,7 @@ NationalData national_data(const PreparedPlan& plan, const FigureSpec& figure, c
         add_categories(data, plan.atlas(), plan.findings(), figure, indicator);
     } else {
         add_numbers(data, plan.findings(), figure, indicator);
-        if (figure.kind != FigureKind::strip) classify_values(data, plan.atlas(), figure, indicator, diagnostics);
+        classify_values(data, plan.atlas(), figure, indicator, diagnostics);
     }
     fill_national_table(data, plan.findings(), figure, indicator);
     return data;

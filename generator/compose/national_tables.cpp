@@ -40,6 +40,7 @@ Table linked_table(const NationalData& data, const Atlas& atlas, const std::stri
 
 /// The map whose areas are links: it stands once, in the page of the table.
 FigurePtr map_of(const FigureContext& context, const NationalData& data, const NationalTable& table) {
+    if (!data.ground.of_territories()) return nullptr;  // other places have no page of their own
     MapDrawing map;
     if (context.indicator->categorical) map.fill = data.categories;
     else if (!data.classed.limits.empty()) map.fill = data.classed;
@@ -91,6 +92,8 @@ std::vector<NationalTable> national_tables(const PreparedPlan& plan) {
     for (const ChapterSpec& chapter : plan.plan().chapters) collect(chapter.blocks, figures);
     const phrase::Scope scope{plan.atlas(), plan.findings(), nullptr};
     std::vector<NationalTable> tables;
+    // A map's own classes serve before those made for a strip.
+    std::stable_partition(figures.begin(), figures.end(), [](const FigureSpec* figure) { return figure->kind != FigureKind::strip; });
     for (const FigureSpec* figure : figures) {
         const NationalData* data = figure->kind == FigureKind::region_map ? nullptr : plan.national(*figure);
         if (!data) continue;

@@ -24,7 +24,7 @@ Case figure_case(const std::string& territory, FigurePtr figure, double width) {
     return {name, title, width, [figure](const DrawContext& context, double on) { return draw_figure(*figure, context, on); }};
 }
 
-Kind figures_of_territory(const Publication& publication) {
+Kind figures_of_publication(const Publication& publication) {
     Kind kind{publication.id, publication.name, {}};
     if (publication.cover.locator) kind.cases.push_back(figure_case(publication.id, publication.cover.locator, 132));
     for (const FigurePtr& figure : figures_of(publication)) {
@@ -45,10 +45,14 @@ ContentFigures content_figures(const std::string& root, const std::vector<std::s
     for (const std::string& id : territories) {
         const Territory* territory = content.atlas->territory(id);
         if (!territory) continue;
-        for (const DocumentPlan& plan : content.atlas->sources().documents) {
-            content.kinds.push_back(figures_of_territory(compose(*content.atlas, *content.findings, plan, *territory, diagnostics)));
-        }
+        for (const DocumentPlan& plan : content.atlas->sources().documents)
+            if (plan.about_territories())
+                content.kinds.push_back(figures_of_publication(compose(*content.atlas, *content.findings, plan, *territory, diagnostics)));
     }
+    for (const DocumentPlan& plan : content.atlas->sources().documents)
+        if (!plan.about_territories())
+            content.kinds.push_back(figures_of_publication(
+                compose(PreparedPlan(*content.atlas, *content.findings, plan, diagnostics, &content.geography), diagnostics)));
     return content;
 }
 
