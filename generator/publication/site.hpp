@@ -38,7 +38,7 @@ struct NationalTable {
     Table table;                      // names link to the territories' pages
     RichText sources, notes;
     bool demonstration = false;
-    FigurePtr map;                    // each territory a link to its page; null without
+    FigurePtr map = nullptr;          // each territory a link to its page; null without
 };
 
 /// The pages that speak of all territories.

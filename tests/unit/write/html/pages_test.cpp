@@ -168,3 +168,23 @@ TEST(Pages, ALongNationalTableIsAnExtractWithALinkToTheWholeOne) {
     EXPECT_THAT(whole, HasSubstr("Données fictives de démonstration"));
     EXPECT_THAT(writer().sources_page(pages.context), HasSubstr("href=\"../donnees/population-2022/index.html\""));
 }
+
+TEST(Pages, ADocumentAboutNoTerritoryHasItsPlaceInTheMenu) {
+    sample::Pages pages;
+    Publication document = sample::publication();
+    document.slug = "cartes";
+    document.title = document.name = "Cahier de cartes";
+    document.cover = {};
+    Site site = *pages.context.shared->site;
+    site.documents = {{"Cahier de cartes", "cartes"}};
+    SiteContext shared = *pages.context.shared;
+    shared.site = &site;
+    shared.booklets["cartes"] = {"cartes/cartes.pdf", 123456, 12};
+    pages.context.shared = &shared;
+    const std::string page = writer().document_page(document, pages.context);
+    EXPECT_THAT(page, HasSubstr("<h1>Cahier de cartes</h1>"));
+    EXPECT_THAT(page, HasSubstr("<a href=\"../cartes/index.html\" aria-current=\"true\">Cahier de cartes</a>"));
+    EXPECT_THAT(page, HasSubstr("href=\"../cartes/cartes.pdf\""));
+    EXPECT_EQ(all_matches(page, "<h([1-6])").front(), "1");
+    EXPECT_THAT(page, Not(HasSubstr("../../")));
+}
