@@ -66,16 +66,17 @@ private:
     std::size_t add_chapters(std::size_t first) {
         const double width = page_.width - 2 * page_.margin_side;
         const TextArea area{page_.margin_side, page_.text_top, page_.text_bottom};
+        const bool low = page_.height < page_.width;  // its height is for the figures
         Flow flow;
         std::size_t next = first;
         do {
             const bool flow_begins_page = flow.empty();
             const Chapter& chapter = publication_.chapters[next++];
             open_section();
-            set_chapter_title(setting_, chapter, width, flow);
+            set_chapter_title(setting_, chapter, low ? Type::h2 : Type::h1, width, flow);
             setting_.room = flow_begins_page ? area.height() - natural_height(flow) : 0;
             Flow blocks = set_blocks(setting_, chapter.blocks, width);
-            if (!blocks.empty()) blocks.front().before = measure::after_title;
+            if (!blocks.empty()) blocks.front().before = low ? measure::after_low_title : measure::after_title;
             for (Item& item : blocks) flow.push_back(std::move(item));
         } while (next < publication_.chapters.size() && !publication_.chapters[next].new_page);
         for (const FilledPage& page : paginate_well(flow, area)) add_page(page, publication_.chapters[first].title);

@@ -21,7 +21,7 @@ inline constexpr double cover_place_scale = 1.09;    // of the lead's size
 
 inline constexpr double title_to_lead = 7;
 inline constexpr double before_heading = 24.5, before_minor_heading = 14, after_heading = 7;
-inline constexpr double after_title = 21;
+inline constexpr double after_title = 21, after_low_title = 10.5;
 inline constexpr double before_paragraph = 10.5, between_items = 3.5;
 inline constexpr double before_note = 8.75;
 inline constexpr double list_indent = 10.5;

@@ -24,7 +24,7 @@ void set_panel(Setting& setting, const Panel& panel, double width, Flow& flow);
 void set_table_rows(Setting& setting, const Table& table, double width, int parent, double before, Flow& flow);
 
 /// Title of a chapter, bookmarked and named "#id", with its lead.
-void set_chapter_title(Setting& setting, const Chapter& chapter, double width, Flow& flow);
+void set_chapter_title(Setting& setting, const Chapter& chapter, Type type, double width, Flow& flow);
 /// Left ends and widths of columns that span parts of the 12.
 std::vector<FlowColumn> grid(const std::vector<GridColumn>& columns, double width, double gutter);
 

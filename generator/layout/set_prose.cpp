@@ -108,8 +108,8 @@ void set_list(Setting& setting, const List& list, double width, Flow& flow) {
     }
 }
 
-void set_chapter_title(Setting& setting, const Chapter& chapter, double width, Flow& flow) {
-    const SetText title = set_balanced(setting, chapter.title, setting.type(Type::h1), width);
+void set_chapter_title(Setting& setting, const Chapter& chapter, Type type, double width, Flow& flow) {
+    const SetText title = set_balanced(setting, chapter.title, setting.type(type), width);
     if (!title.lines.empty()) {
         Item item;
         item.piece = text_piece(title, setting.add(setting.chapter, Tag::h1));
