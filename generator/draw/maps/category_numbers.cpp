@@ -54,6 +54,8 @@ void write_number(Canvas& canvas, const DrawContext& context, const MapWindow& w
             const Point at{inner.x + dx, inner.y + dy};
             const Box box{at.x - width / 2 - room, at.y - height / 2 - room, width + 2 * room, height + 2 * room};
             if (box.x < window.box.x || box.right() > window.box.right() || box.y < window.box.y || box.bottom() > window.box.bottom()) continue;
+            const Box& bar = window.covered;
+            if (box.x < bar.right() && bar.x < box.right() && box.y < bar.bottom() && bar.y < box.bottom()) continue;
             if (!holds(*path, box)) continue;
             canvas.text(line, at.x, at.y + height / 2, readable_on(paint.ink.rgb, context.theme), Anchor::middle);
             return;

@@ -14,6 +14,7 @@ struct MapWindow {
     Box box;
     bool enlarged = false;  // shows again what the mainland's window shows
     double size = 1;        // of lines and marks: 1 on a map as wide as an A4 page's text
+    Box covered{};          // by the scale bar of an enlargement: nothing is written there
 };
 
 /// Area and point layers of the map in one window, in their order; names are draw_names'. Marks may reach over the window's box: clip

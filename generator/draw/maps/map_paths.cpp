@@ -43,7 +43,7 @@ std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, 
 
 MapWindow window_on(const DrawContext& context, const std::string& frame, const Projector& projector, const Box& box, double size) {
     const GeoFrame& full = context.geography.frame(Detail::full, frame);
-    return {&context.geography.frame(detail_for(full, projector.scale), frame), projector, box, false, size};
+    return {&context.geography.frame(detail_for(full, projector.scale), frame), projector, box, false, size, {}};
 }
 
 }  // namespace portraits

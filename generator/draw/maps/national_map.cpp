@@ -54,17 +54,24 @@ void draw_inset(Canvas& canvas, const MapDrawing& map, const MapFills& fills, co
                    inset.box.width * 0.26, Role::muted);
 }
 
-/// The bar on a veil that parts it from the areas, at the lower right of the enlargement.
-void draw_zoom_scale(Canvas& canvas, const DrawContext& context, const NationalLayout& layout, const Box& box) {
-    const MapStyle style = map_style(context.medium);
+/// Where the enlargement's scale bar stands, at its lower right.
+Box zoom_bar(const DrawContext& context, const NationalLayout& layout) {
+    const TextStyle style = map_style(context.medium).scale;
+    const Box box = *layout.zoom;
     const double bar = round_length(layout.zoom_projector.scale, box.width * 0.24) * 1000 * layout.zoom_projector.scale;
-    const double panel = std::max(bar, context.shaper.width("100 km", style.scale)) + 12;
-    canvas.rounded({box.right() - panel - 3, box.bottom() - style.scale.size - 11, panel, style.scale.size + 8}, 1.5);
+    const double width = std::max(bar, context.shaper.width("100 km", style)) + 12;
+    return {box.right() - width - 3, box.bottom() - style.size - 11, width, style.size + 8};
+}
+
+/// On a veil that parts it from the areas.
+void draw_zoom_scale(Canvas& canvas, const DrawContext& context, const NationalLayout& layout) {
+    const Box panel = zoom_bar(context, layout);
+    canvas.rounded(panel, 1.5);
     Ink veil = Ink::of(Role::paper);
     veil.alpha = 0.92;
     canvas.fill(veil);
-    draw_scale_bar(canvas, context.shaper, style.scale, {box.right() - panel + 4, box.bottom() - 7}, layout.zoom_projector.scale,
-                   box.width * 0.24, Role::ink2);
+    draw_scale_bar(canvas, context.shaper, map_style(context.medium).scale, {panel.x + 7, layout.zoom->bottom() - 7}, layout.zoom_projector.scale,
+                   layout.zoom->width * 0.24, Role::ink2);
 }
 
 MapWindow zoom_window(const DrawContext& context, const NationalLayout& layout) {
@@ -72,6 +79,7 @@ MapWindow zoom_window(const DrawContext& context, const NationalLayout& layout) 
     MapWindow window = window_on(context, "met", layout.zoom_projector,
                                  {box.x, box.y + layout.zoom_title, box.width, box.height - layout.zoom_title}, layout.size);
     window.enlarged = true;
+    window.covered = zoom_bar(context, layout);
     return window;
 }
 
@@ -89,7 +97,7 @@ void draw_zoom(Canvas& canvas, const MapDrawing& map, const MapFills& fills, con
     draw_layers(canvas, silent, context, window);
     canvas.end_group();
     canvas.end_group();
-    draw_zoom_scale(canvas, context, layout, box);
+    draw_zoom_scale(canvas, context, layout);
     const bool roomy = context.shaper.width("Paris et petite couronne", style.inset_name) < box.width - 8;
     write(canvas, context.shaper, roomy ? "Paris et petite couronne" : "Petite couronne", style.inset_name,
           {box.x + 5, box.y + 3.5 + style.inset_name.size}, Role::ink2);
@@ -131,7 +139,7 @@ void draw_legends(Canvas& canvas, const MapDrawing& map, const DrawContext& cont
     for (const NationalLayout::Entries& part : layout.entries)
         draw_entries(&canvas, context, part.entries, part.at, part.width, part.flow, layout.size);
     if (layout.small) return;
-    draw_scale_bar(canvas, context.shaper, style.scale, layout.scale, layout.mainland.scale, layout.main.width * 0.11);
+    draw_scale_bar(canvas, context.shaper, style.scale, layout.scale, layout.mainland.scale, std::min(layout.main.width, 1.15e6 * layout.mainland.scale) * 0.11);
     if (map.north_arrow) draw_north_arrow(canvas, context.shaper, style.scale, layout.north);
 }
 
