@@ -123,6 +123,18 @@ MapDrawing of_bands() {
     return map;
 }
 
+MapDrawing regional(CategoryFill::Second second) {
+    MapDrawing map = of_sectors(5, second, "portrait");
+    map.ground = "territoires";
+    map.view.kind = MapView::Kind::region;
+    CategoryFill& fill = std::get<CategoryFill>(map.fill);
+    fill.values = {{"ti-1", "2"}, {"ti-2", "4"}};
+    fill.missing.clear();
+    for (std::size_t i = 0; i < ids.size(); ++i) map.titles[ids[i]] = names[i];
+    if (second == CategoryFill::Second::patterns) map.layers = {stations()};
+    return map;
+}
+
 MapDrawing pointed_north() {
     MapDrawing map = counted(national());
     map.north_arrow = true;
@@ -145,6 +157,9 @@ std::vector<Case> atlas_cases() {
             map_case("national-small-points", "Petite carte : lieux et cartouches à droite", half_width, with(national("petit"), {stations()})),
             map_case("national-small-classes", "Petite carte en classes", half_width, counted(national("petit"))),
             map_case("national-phone", "Disposition pour téléphone", narrow_width, with(counted(national("telephone")), {circles()})),
+            map_case("region-patterns", "Carte de région : catégories, lieux et trames", half_width, regional(Second::patterns)),
+            map_case("region-numbers", "Carte de région : le numéro de la catégorie suit le nom", half_width, regional(Second::numbers)),
+            map_case("local-layers", "Carte locale : lieux et périmètre antérieur", half_width, with(view_of(MapView::Kind::local), {perimeters()[2], stations()})),
             map_case("national-north", "Flèche du nord, sur demande", full_width, pointed_north()),
             map_case("national-layers-landscape", "Cercles, périmètres et classes réunis", 745,
                      with(counted(national("paysage")), {perimeters()[2], circles()}))};

@@ -79,4 +79,18 @@ double draw_circle_legend(Canvas* canvas, const DrawContext& context, const Poin
     return foot - at.y;
 }
 
+double draw_layer_legend(Canvas* canvas, const DrawContext& context, const MapDrawing& map, Point at, double width, double size) {
+    double left = 0, y = at.y;
+    for (const PointLayer* layer : circle_layers(map)) {
+        const double height = draw_circle_legend(canvas, context, *layer, {at.x, y}, size);
+        if (height <= 0) continue;
+        left = std::max(left, circle_legend_width(context, *layer, size));
+        y += height + 6;
+    }
+    const bool beside = left > 0 && width - left - 22 >= 100;
+    const Point entries{beside ? at.x + left + 22 : at.x, beside ? at.y : y};
+    const double height = draw_entries(canvas, context, layer_entries(map), entries, at.x + width - entries.x, true, size);
+    return std::max(y, height > 0 ? entries.y + height : 0) - at.y;
+}
+
 }  // namespace portraits

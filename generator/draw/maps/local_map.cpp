@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "draw/maps/close_maps.hpp"
+#include "draw/maps/legend_parts.hpp"
 #include "draw/maps/map_cells.hpp"
 #include "draw/maps/map_ground.hpp"
 #include "draw/maps/name_layers.hpp"
@@ -103,6 +104,7 @@ void draw_contents(Canvas& canvas, const LocalMap& local) {
     MapLabels labels(local.context.shaper);
     const std::size_t window = labels.add_window(windows.front(), local.box);
     labels.keep_free(window, draw_scale(canvas, local));
+    for (const Box& mark : marks_to_avoid(local.map, local.context, windows)) labels.keep_free(window, mark);
     draw_members(canvas, local, labels, window);
     name_neighbours(local, labels, window);
     for (const MapLayer& layer : local.map.layers)
@@ -149,7 +151,8 @@ Picture draw_local(const MapDrawing& map, const DrawContext& context, double wid
     LocalMap local{map, context, map_style(context.medium), {0, 0, width, height_for(context.medium, width)}, {}, nullptr};
     const bool has_legend = !map.legend_other.empty() || (map.members && map.members->circles);
     if (width > 320 && context.medium == DrawFor::print) local.box.height = width * 0.6;
-    if (max_height > 0) local.box.height = std::min(local.box.height, max_height - (has_legend ? 40 : 0));
+    const double layers = draw_layer_legend(nullptr, context, map, {}, width, 1);
+    if (max_height > 0) local.box.height = std::min(local.box.height, max_height - (has_legend ? 40 : 0) - (layers > 0 ? layers + 7 : 0));
     const auto code = context.geography.frame_of.find(map.view.territory);
     if (code == context.geography.frame_of.end()) return Canvas().finish(width, 0.1);
     const GeoFrame& full = context.geography.frame(Detail::full, code->second);
@@ -165,7 +168,8 @@ Picture draw_local(const MapDrawing& map, const DrawContext& context, double wid
     canvas.end_group();
     canvas.rounded(local.box, 1.5);
     canvas.stroke({Ink::of(Role::hair), 0.6, {}, false});
-    const double legend = has_legend ? draw_legend(canvas, local, local.box.bottom()) : 0;
+    double legend = has_legend ? draw_legend(canvas, local, local.box.bottom()) : 0;
+    if (layers > 0) legend += 7 + draw_layer_legend(&canvas, context, map, {0, local.box.bottom() + legend + 7}, width, 1);
     return canvas.finish(width, local.box.height + legend + 1);
 }
 

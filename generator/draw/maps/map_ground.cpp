@@ -22,17 +22,6 @@ struct Ground {
     const BaseMaps::Paths& paths;
 };
 
-void draw_paint(const Ground& ground, const PathPtr& path, const AreaPaint& paint) {
-    if (!path) return;
-    if (paint.missing != Missing::none) return ground.canvas.pattern(path, paint.missing);
-    std::optional<Stroke> line;
-    if (ground.border.width > 0) line = ground.border;
-    ground.canvas.shape(path, paint.ink, line, true);
-    if (paint.pattern == Pattern::none) return;
-    const Ink tone = Ink::of(tone_on(paint.ink.rgb));
-    if (const auto lines = pattern_in(*path, paint.pattern, tone, std::max(ground.window.size, 0.7))) ground.canvas.shape(lines->path, {}, lines->stroke);
-}
-
 struct Painted {
     AreaPaint paint;
     Path path;
@@ -48,7 +37,7 @@ void draw_by_paint(const Ground& ground) {
         if (same == painted.end()) same = painted.insert(painted.end(), {paint, {}});
         append(same->path, *ground.paths[i]);
     }
-    for (Painted& each : painted) draw_paint(ground, std::make_shared<const Path>(std::move(each.path)), each.paint);
+    for (Painted& each : painted) draw_area(ground.canvas, ground.window, std::make_shared<const Path>(std::move(each.path)), each.paint, ground.border);
     for (std::size_t i = 0; i < ground.areas.size(); ++i)
         write_number(ground.canvas, ground.context, ground.window, ground.areas[i], ground.paths[i], ground.fills.of(ground.areas[i].code));
 }
@@ -72,13 +61,24 @@ void draw_one_by_one(const Ground& ground) {
         if (ground.map.clickable) group.link = text_of(ground.map.links, area.code);
         const AreaPaint paint = ground.fills.of(area.code);
         ground.canvas.begin_group(std::move(group));
-        draw_paint(ground, ground.paths[i], paint);
+        draw_area(ground.canvas, ground.window, ground.paths[i], paint, ground.border);
         write_number(ground.canvas, ground.context, ground.window, area, ground.paths[i], paint);
         ground.canvas.end_group();
     }
 }
 
 }  // namespace
+
+void draw_area(Canvas& canvas, const MapWindow& window, const PathPtr& path, const AreaPaint& paint, const Stroke& border) {
+    if (!path) return;
+    if (paint.missing != Missing::none) return canvas.pattern(path, paint.missing);
+    std::optional<Stroke> line;
+    if (border.width > 0) line = border;
+    canvas.shape(path, paint.ink, line, true);
+    if (paint.pattern == Pattern::none) return;
+    const Ink tone = Ink::of(tone_on(paint.ink.rgb));
+    if (const auto lines = pattern_in(*path, paint.pattern, tone, std::max(window.size, 0.7))) canvas.shape(lines->path, {}, lines->stroke);
+}
 
 Stroke white_line(double width) { return {Ink::of(Role::paper), width, {}, true}; }
 

@@ -21,6 +21,9 @@ BorderStyle border_style(const std::string& ground, BordersOf where, double size
 void draw_ground(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const MapWindow& window,
                  const BorderStyle& borders);
 
+/// One area, or several of one paint: colour and border, then the pattern of its category; or the sign of a missing value.
+void draw_area(Canvas& canvas, const MapWindow& window, const PathPtr& path, const AreaPaint& paint, const Stroke& border);
+
 /// Widths of the white borders, in points; 0 leaves a level out.
 struct BorderWidths {
     double territory = 0.4, department = 0.7, region = 1.2;

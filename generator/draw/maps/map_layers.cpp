@@ -155,6 +155,18 @@ std::vector<Box> mark_boxes(const PointLayer& layer, const DrawContext& context,
     return boxes;
 }
 
+std::vector<Box> marks_to_avoid(const MapDrawing& map, const DrawContext& context, const std::vector<MapWindow>& windows) {
+    constexpr std::size_t most_marks = 400;
+    std::vector<Box> boxes;
+    for (const MapLayer& layer : map.layers)
+        if (const auto* points = std::get_if<PointLayer>(&layer); points && points->marks.size() <= most_marks)
+            for (const MapWindow& window : windows) {
+                const std::vector<Box> marks = mark_boxes(*points, context, window);
+                boxes.insert(boxes.end(), marks.begin(), marks.end());
+            }
+    return boxes;
+}
+
 double largest_circle(double size) { return 15 * size; }
 
 double point_radius(const PointLayer& layer, double size) {

@@ -21,8 +21,10 @@ struct MapWindow {
 /// to it where that is not wanted.
 void draw_layers(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const MapWindow& window);
 
-/// Where a layer's marks stand in a window, as boxes, for labels to keep off.
+/// Where a layer's marks stand in a window, as boxes.
 std::vector<Box> mark_boxes(const PointLayer& layer, const DrawContext& context, const MapWindow& window);
+/// The marks of all layers in some windows that names keep off; none of a layer that has them by the hundred, where no name would find room.
+std::vector<Box> marks_to_avoid(const MapDrawing& map, const DrawContext& context, const std::vector<MapWindow>& windows);
 
 /// Radius of a layer's largest circle, and of the disc of its classes, on a map of this size.
 double largest_circle(double size);

@@ -151,18 +151,13 @@ std::vector<MapWindow> windows_of(const DrawContext& context, const NationalLayo
     return windows;
 }
 
-/// Names keep off legends, insets and marks; where marks stand by the thousand, off none of those.
+/// Names keep off legends, insets and marks.
 void draw_all_names(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const NationalLayout& layout) {
-    constexpr std::size_t most_marks = 400;
     if (std::none_of(map.layers.begin(), map.layers.end(), [](const MapLayer& layer) { return std::holds_alternative<NameLayer>(layer); })) return;
     const std::vector<MapWindow> windows = windows_of(context, layout);
     std::vector<Box> taken = layout.obstacles;
-    for (const MapLayer& layer : map.layers)
-        if (const auto* points = std::get_if<PointLayer>(&layer); points && points->marks.size() <= most_marks)
-            for (const MapWindow& window : windows) {
-                const std::vector<Box> marks = mark_boxes(*points, context, window);
-                taken.insert(taken.end(), marks.begin(), marks.end());
-            }
+    const std::vector<Box> marks = marks_to_avoid(map, context, windows);
+    taken.insert(taken.end(), marks.begin(), marks.end());
     draw_names(canvas, map, context, windows, taken);
 }
 

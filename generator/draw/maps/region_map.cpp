@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "base/french.hpp"
 #include "draw/maps/close_maps.hpp"
+#include "draw/maps/legend_parts.hpp"
 #include "draw/maps/map_cells.hpp"
 #include "draw/maps/map_fills.hpp"
 #include "draw/maps/map_ground.hpp"
@@ -28,21 +30,21 @@ struct RegionMap {
 };
 
 void draw_territories(Canvas& canvas, const RegionMap& view, const MapFills& fills) {
-    for (const Area& area : view.frame->territories) {
+    const MapWindow window{view.frame, view.projector, view.box};
+    for (const Area& area : areas_of(*view.frame, view.map.ground)) {
         const PathPtr path = to_path(area, view.projector, view.box);
         if (!path) continue;
         const bool within = lies_in(area, *view.region) || area.code == view.map.view.territory;
         AreaPaint paint = fills.of(area.code);
         if (!within) paint = {Ink::of(Role::hair), Missing::none};
         else if (!fills.has_values() && area.code == view.map.view.territory) paint.ink = Ink::of(Role::territory_fill);
-        if (paint.missing == Missing::none) canvas.shape(path, paint.ink, white_line(0.8), true);
-        else canvas.pattern(path, paint.missing);
+        draw_area(canvas, window, path, paint, white_line(0.8));
     }
 }
 
-/// The territory first, then the largest: they are the last to be left out.
-void add_names(const RegionMap& view, MapLabels& labels, std::size_t window) {
-    for (const Area& area : view.frame->territories) {
+/// The territory first, then the largest: they are the last to be left out. The number of a category follows the name.
+void add_names(const RegionMap& view, const MapFills& fills, MapLabels& labels, std::size_t window) {
+    for (const Area& area : areas_of(*view.frame, view.map.ground)) {
         const bool own = area.code == view.map.view.territory;
         const auto title = view.map.titles.find(area.code);
         if (title == view.map.titles.end() || (!own && !lies_in(area, *view.region))) continue;
@@ -50,7 +52,9 @@ void add_names(const RegionMap& view, MapLabels& labels, std::size_t window) {
         style.text = own ? view.style.label : view.style.neighbour;
         style.halo = own ? 2.2 : 1.8;
         style.priority = own ? 2 : std::min(1.0, area.surface / view.region->surface);
-        labels.name_area(window, territories_layer, area, name_in_title(title->second), style);
+        std::string text = name_in_title(title->second);
+        if (const int number = fills.of(area.code).number; number > 0) text += std::string(nbsp) + "(" + std::to_string(number) + ")";
+        labels.name_area(window, view.map.ground, area, text, style);
     }
 }
 
@@ -62,9 +66,10 @@ double draw_legend(Canvas* canvas, const RegionMap& view, const MapFills& fills)
     if (const auto* categories = std::get_if<CategoryFill>(&view.map.fill))
         y += draw_category_bars(canvas, view.context, *categories, {0, y}, view.box.width, 2) + 3;
     std::set<std::string> shown;
-    for (const Area& area : view.frame->territories)
+    for (const Area& area : areas_of(*view.frame, view.map.ground))
         if (lies_in(area, *view.region)) shown.insert(area.code);
     const std::vector<Missing> missing = fills.has_values() ? fills.missing_among(shown) : std::vector<Missing>{};
+    if (const double layers = draw_layer_legend(canvas, view.context, view.map, {0, y}, view.box.width, 1); layers > 0) y += layers + 3;
     y += draw_signs(canvas, view.context.shaper, view.style, view.map.legend_other, missing, {0, y});
     return y - view.box.bottom() > 9.5 ? y : view.box.bottom();
 }
@@ -113,7 +118,8 @@ Picture draw_region(const MapDrawing& map, const DrawContext& context, double wi
     const Point scale{6, view->box.bottom() - 6};
     const double bar = draw_scale_bar(canvas, context.shaper, view->style.scale, scale, view->projector.scale, width * 0.18);
     labels.keep_free(window, {scale.x, scale.y - 14, bar, 16});
-    if (!has_names(map, territories_layer)) add_names(*view, labels, window);
+    for (const Box& mark : marks_to_avoid(map, context, windows)) labels.keep_free(window, mark);
+    if (!has_names(map, territories_layer)) add_names(*view, fills, labels, window);
     for (const MapLayer& layer : map.layers)
         if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, context, windows);
     draw_names(canvas, labels.place());
