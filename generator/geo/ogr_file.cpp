@@ -36,19 +36,42 @@ bool is_local_file(const std::string& path) { return !path.starts_with("/vsi") &
 
 std::string value_of(OGRFeatureH feature, int field) { return trimmed_code(readable(OGR_F_GetFieldAsString(feature, field))); }
 
-/// The attribute with the most values among the known codes; −1 when none has any.
-int find_attribute(OGRLayerH layer, const std::set<std::string>& known) {
-    const int fields = OGR_FD_GetFieldCount(OGR_L_GetLayerDefn(layer));
-    std::vector<int> hits(static_cast<std::size_t>(fields), 0);
+struct FeatureDeleter {
+    void operator()(void* feature) const { OGR_F_Destroy(feature); }
+};
+using Features = std::vector<std::unique_ptr<void, FeatureDeleter>>;
+
+/// In one pass: text formats are parsed anew each time that a layer is read.
+Features all_features(OGRLayerH layer) {
+    Features features;
     OGR_L_ResetReading(layer);
-    while (OGRFeatureH feature = OGR_L_GetNextFeature(layer)) {
-        for (int i = 0; i < fields; ++i) hits[static_cast<std::size_t>(i)] += known.contains(value_of(feature, i)) ? 1 : 0;
-        OGR_F_Destroy(feature);
+    while (OGRFeatureH feature = OGR_L_GetNextFeature(layer)) features.emplace_back(feature);
+    return features;
+}
+
+OGREnvelope extent_of(const Features& features) {
+    OGREnvelope whole{};
+    bool first = true;
+    for (const auto& feature : features) {
+        const OGRGeometryH geometry = OGR_F_GetGeometryRef(feature.get());
+        if (geometry == nullptr || OGR_G_IsEmpty(geometry) == TRUE) continue;
+        OGREnvelope own{};
+        OGR_G_GetEnvelope(geometry, &own);
+        if (first) whole = own;
+        else whole.Merge(own);
+        first = false;
     }
-    int best = -1;
-    for (int i = 0; i < fields; ++i)
-        if (hits[static_cast<std::size_t>(i)] > (best < 0 ? 0 : hits[static_cast<std::size_t>(best)])) best = i;
-    return best;
+    return whole;
+}
+
+/// The attribute with the most values among the known codes; −1 when none has any.
+int find_attribute(const Features& features, const std::set<std::string>& known) {
+    const int fields = features.empty() ? 0 : OGR_F_GetFieldCount(features[0].get());
+    std::vector<int> hits(static_cast<std::size_t>(fields), 0);
+    for (const auto& feature : features)
+        for (int i = 0; i < fields; ++i) hits[static_cast<std::size_t>(i)] += known.contains(value_of(feature.get(), i)) ? 1 : 0;
+    const auto most = std::max_element(hits.begin(), hits.end());
+    return most == hits.end() || *most == 0 ? -1 : static_cast<int>(most - hits.begin());
 }
 
 /// Indices of attributes, in the order they are named.
@@ -120,11 +143,13 @@ public:
         OGRLayerH layer = dataset_ ? GDALDatasetGetLayer(dataset_.get(), 0) : nullptr;
         if (layer == nullptr) return unreadable();
         if (!request_.sublayer.empty()) layer = sublayer();
-        if (layer == nullptr || !find_fields(layer)) return {};
-        const auto to_degrees = to_degrees_of(layer, request_.path, request_.projection, request_.origin, diagnostics_);
-        if (!to_degrees) return {};
-        std::vector<OgrFeature> features = features_of(layer, *to_degrees);
-        return quiet_.failed() || features.empty() ? unreadable() : features;
+        if (layer == nullptr) return {};
+        const Features features = all_features(layer);
+        if (quiet_.failed() || features.empty()) return unreadable();
+        if (!find_fields(layer, features)) return {};
+        const auto to_degrees = to_degrees_of(OGR_L_GetSpatialRef(layer), extent_of(features), request_.path, request_.projection,
+                                              request_.origin, diagnostics_);
+        return to_degrees ? made_of(features, *to_degrees) : std::vector<OgrFeature>();
     }
 
     std::vector<TableRow> read_table() {
@@ -133,18 +158,16 @@ public:
             diagnostics_.error("table-unreadable", request_.origin, message("the table “{}” cannot be read", request_.path), tr("give a CSV file"));
             return {};
         }
-        const Fields member{find_attribute(layer, request_.known)};
+        const Features features = all_features(layer);
+        const Fields member{find_attribute(features, request_.known)};
         if (!resolve(layer, request_.code, code_) || !resolve(layer, request_.label, label_)) return {};
         if (member[0] < 0) {
             diagnostics_.error("table-without-members", request_.origin, message("no column of “{}” holds codes of members", request_.path));
             return {};
         }
         std::vector<TableRow> rows;
-        OGR_L_ResetReading(layer);
-        while (OGRFeatureH feature = OGR_L_GetNextFeature(layer)) {
-            rows.push_back({first_value(feature, member), first_value(feature, code_), first_value(feature, label_)});
-            OGR_F_Destroy(feature);
-        }
+        for (const auto& feature : features)
+            rows.push_back({first_value(feature.get(), member), first_value(feature.get(), code_), first_value(feature.get(), label_)});
         return rows;
     }
 
@@ -161,9 +184,9 @@ private:
         return nullptr;
     }
 
-    bool find_fields(OGRLayerH layer) {
+    bool find_fields(OGRLayerH layer, const Features& features) {
         if (request_.code.empty() && !request_.known.empty()) {
-            code_ = {find_attribute(layer, request_.known)};
+            code_ = {find_attribute(features, request_.known)};
             if (code_[0] < 0)
                 diagnostics_.error("boundaries-without-code", request_.origin, message("no attribute of “{}” holds the expected codes", request_.path),
                                    tr("name the attribute in publication.yml"));
@@ -191,21 +214,18 @@ private:
         return true;
     }
 
-    std::vector<OgrFeature> features_of(OGRLayerH layer, const ToDegrees& to_degrees) const {
-        std::vector<OgrFeature> features;
-        OGR_L_ResetReading(layer);
-        while (OGRFeatureH feature = OGR_L_GetNextFeature(layer)) {
+    std::vector<OgrFeature> made_of(const Features& features, const ToDegrees& to_degrees) const {
+        std::vector<OgrFeature> all;
+        for (const auto& each : features) {
+            OGRFeatureH feature = each.get();
             OgrFeature made{first_value(feature, code_), first_value(feature, label_), first_value(feature, category_), {}, {}};
             if (OGRGeometryH geometry = OGR_F_GetGeometryRef(feature)) {
-                const bool failed = quiet_.failed();
-                to_degrees.apply(geometry);
-                if (!failed) CPLErrorReset();  // what cannot be projected is reported as lying outside its place
+                to_degrees.apply(geometry);  // what cannot be projected stays as it is: it will lie outside its place
                 add_shapes(geometry, made);
             }
-            OGR_F_Destroy(feature);
-            features.push_back(std::move(made));
+            all.push_back(std::move(made));
         }
-        return features;
+        return all;
     }
 
     std::vector<OgrFeature> unreadable() {

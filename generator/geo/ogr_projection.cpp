@@ -17,8 +17,7 @@ SpatialReference by_code(const std::string& declared) {
 bool looks_like_degrees(const OGREnvelope& e) { return e.MinX >= -180 && e.MaxX <= 180 && e.MinY >= -90 && e.MaxY <= 90; }
 
 /// The system that the file tells, unless its coordinates deny it: GeoJSON says degrees by default.
-OGRSpatialReferenceH own_system(OGRLayerH layer, const OGREnvelope& extent) {
-    const OGRSpatialReferenceH told = OGR_L_GetSpatialRef(layer);
+OGRSpatialReferenceH believed(OGRSpatialReferenceH told, const OGREnvelope& extent) {
     if (told == nullptr || OSRIsLocal(told) == 1) return nullptr;
     return OSRIsGeographic(told) == 1 && !looks_like_degrees(extent) ? nullptr : told;
 }
@@ -58,11 +57,9 @@ bool ToDegrees::apply(double& x, double& y) const {
     return !transform_ || OCTTransform(transform_.get(), 1, &x, &y, nullptr) == TRUE;
 }
 
-std::optional<ToDegrees> to_degrees_of(OGRLayerH layer, const std::string& path, const std::string& declared, const Origin& origin,
-                                       Diagnostics& diagnostics) {
-    OGREnvelope extent{};
-    if (OGR_L_GetExtent(layer, &extent, TRUE) != OGRERR_NONE) extent = {};
-    const OGRSpatialReferenceH own = own_system(layer, extent);
+std::optional<ToDegrees> to_degrees_of(OGRSpatialReferenceH told, const OGREnvelope& extent, const std::string& path,
+                                       const std::string& declared, const Origin& origin, Diagnostics& diagnostics) {
+    const OGRSpatialReferenceH own = believed(told, extent);
     if (declared.empty()) {
         if (own != nullptr) return ToDegrees(own);
         if (!looks_like_degrees(extent)) {

@@ -30,9 +30,9 @@ private:
     std::unique_ptr<void, Deleter> transform_;  // null: degrees already
 };
 
-/// How a layer's coordinates become degrees: by the file's own system, else the declared one ("EPSG:2154"), else as they are when
-/// they look like degrees, with a warning. Nothing, after an error, when none of these does or when file and declaration disagree.
-std::optional<ToDegrees> to_degrees_of(OGRLayerH layer, const std::string& path, const std::string& declared, const Origin& origin,
-                                       Diagnostics& diagnostics);
+/// How a layer's coordinates, which lie within `extent`, become degrees: by the file's own system (null: it tells none), else the
+/// declared one ("EPSG:2154"), else as they are when they look like degrees, with a warning. Nothing, after an error, when none of these does or when file and declaration disagree.
+std::optional<ToDegrees> to_degrees_of(OGRSpatialReferenceH told, const OGREnvelope& extent, const std::string& path,
+                                       const std::string& declared, const Origin& origin, Diagnostics& diagnostics);
 
 }  // namespace portraits
