@@ -82,6 +82,18 @@ void show_places(const FigureContext& c, MapDrawing& map, Drawn& drawn) {
     for (const std::string& code : codes) map.titles[code] = c.atlas().territory(code)->name();
     drawn.table = territories_table(c, codes);
     drawn.alternative = place_on_map(c, codes);
+    const bool covered = std::any_of(c.spec.layers.begin(), c.spec.layers.end(), [](const MapLayerSpec& layer) {
+        return layer.kind == MapLayerSpec::Kind::areas && layer.codes.empty() && layer.first == 0;
+    });
+    if (map.view.kind == MapView::Kind::national && map.ground == territories_layer && !covered)
+        drawn.remarks.push_back("Gris soutenu\u00A0: territoires d’industrie.");
+}
+
+/// True when a frame of the map has no area of the ground: its land stays without value.
+bool leaves_gaps(const Geography* geography, const std::string& ground) {
+    if (!geography || geography->frames.empty()) return false;
+    const auto& frames = geography->frames.begin()->second;
+    return std::any_of(frames.begin(), frames.end(), [&](const GeoFrame& frame) { return areas_of(frame, ground).empty(); });
 }
 
 MapDrawing map_of(const FigureContext& c, bool region) {
@@ -93,6 +105,7 @@ MapDrawing map_of(const FigureContext& c, bool region) {
     if (!c.spec.ground.value.empty()) map.ground = c.spec.ground.value;
     map.north_arrow = c.spec.north_arrow;
     if (map.ground == territories_layer) map.legend_other = {"hors périmètre"};
+    else if (leaves_gaps(c.plan.geography(), map.ground)) map.legend_other = {"non couvert"};
     return map;
 }
 

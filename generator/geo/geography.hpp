@@ -37,7 +37,7 @@ struct Area {
 
 /// A place of a point layer.
 struct GeoPoint {
-    std::string code, name;
+    std::string code, name;            // code: distinct in its layer
     std::string category;              // value of the attribute that sorts the points; may be empty
     Metres at;
     std::string territory;             // id of the territory that holds it; empty elsewhere

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "base/messages.hpp"
 #include "geo/ogr_file.hpp"
@@ -79,6 +80,21 @@ std::string called(const OgrFeature& feature) {
     return feature.code + " (" + feature.name + ")";
 }
 
+/// Codes that maps can tell apart: points without code, or that share one, get their place in the file beside it.
+class Codes {
+public:
+    std::string distinct(const std::string& code) {
+        ++count_;
+        std::string own = code.empty() ? '#' + std::to_string(count_) : code;
+        if (!taken_.insert(own).second) taken_.insert(own = code + '#' + std::to_string(count_));
+        return own;
+    }
+
+private:
+    std::set<std::string> taken_;
+    int count_ = 0;
+};
+
 double distance(Metres a, Metres b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 /// True when no other centre of its region is near, in the mainland's frame.
@@ -114,6 +130,7 @@ void add_layer_points(const std::string& name, const GeoLayerSpec& spec, const A
     const Shores shores(geography);
     auto& frames = geography.points[name];
     Misplaced misplaced;
+    Codes codes;
     for (const OgrFeature& feature : features) {
         if (feature.points.empty()) misplaced.empty.push_back(feature.code.empty() ? feature.name : feature.code);
         for (const Metres degrees : feature.points) {
@@ -124,7 +141,8 @@ void add_layer_points(const std::string& name, const GeoLayerSpec& spec, const A
                 misplaced.outside.push_back(called(feature));
             else if (frame.empty() || !shores.hold(at, frame)) misplaced.elsewhere.push_back(called(feature));
             else
-                frames[frame].push_back({feature.code, feature.name, feature.category, at, territory_at(geography.frame(Detail::full, frame), at)});
+                frames[frame].push_back({codes.distinct(feature.code), feature.name, feature.category, at,
+                                         territory_at(geography.frame(Detail::full, frame), at)});
         }
     }
     misplaced.report(spec, frames.empty(), diagnostics);

@@ -177,6 +177,18 @@ TEST(DeclaredPoints, KnowTheTerritoryThatHoldsThem) {
     EXPECT_EQ(points[1].territory, "");
 }
 
+TEST(DeclaredPoints, WithoutCodeOrOfOneCodeAreStillToldApart) {
+    const TestFolder folder;
+    write_shapes("GPKG", folder / "p.gpkg", {{"", "A", "POINT(4 46.2)"}, {"", "B", "POINT(4.1 46.2)"}, {"p", "C", "POINT(4.2 46.2)"}, {"p", "D", "POINT(4.3 46.2)"}}, 4326);
+    Sources sources = four_cells();
+    sources.publication.layers["lieux"] = layer_of(folder / "p.gpkg", GeoLayerSpec::Shape::points);
+    Diagnostics diagnostics;
+    const Geography geography = drawn(sources, diagnostics);
+    std::set<std::string> found;
+    for (const GeoPoint& point : geography.points.at("lieux").at("met")) found.insert(point.code);
+    EXPECT_THAT(found, ElementsAre("#1", "#2", "p", "p#4"));
+}
+
 TEST(DeclaredPoints, OfEntitiesOutsideTheirRegionAreLeftOutAndNamed) {
     const TestFolder folder;
     write_shapes("GPKG", folder / "p.gpkg", {{"a", "A", "POINT(4 47)"}, {"b", "B", "POINT(55.4 -20.9)"}, {"c", "C", "POINT(4 49)"}, {"d", "D", "POINT(5 46)"}}, 4326);
