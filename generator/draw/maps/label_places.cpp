@@ -43,7 +43,8 @@ double cost_of_marks(const LabelGround& ground, const Box& box, const Disc* own 
     double cost = 0;
     for (const Disc& mark : ground.marks) {
         if (own && mark.at == own->at) continue;
-        const double dx = std::max({box.x - mark.at.x, 0.0, mark.at.x - box.right()}), dy = std::max({box.y - mark.at.y, 0.0, mark.at.y - box.bottom()});
+        const double dx = std::max({box.x - mark.at.x, 0.0, mark.at.x - box.right()});
+        const double dy = std::max({box.y - mark.at.y, 0.0, mark.at.y - box.bottom()});
         const double depth = mark.radius + 0.6 - std::hypot(dx, dy);
         if (depth > 0) cost += over_mark * (0.5 + std::min(1.0, depth / std::max(1.0, mark.radius)));
     }
@@ -69,9 +70,10 @@ double cost_on_area(const LabelGround& ground, const Box& box, int index, double
 
 /// The piece of an area that names are looked for on: what lies in the frame.
 Box seen_part(const LabelGround& ground, const Area& area) {
+    const Box& frame = ground.frame;
     const Point a = ground.projector({area.extent.min_x, area.extent.max_y}), b = ground.projector({area.extent.max_x, area.extent.min_y});
-    const double x = std::max(a.x, ground.frame.x), y = std::max(a.y, ground.frame.y);
-    return {x, y, std::max(0.0, std::min(b.x, ground.frame.right()) - x), std::max(0.0, std::min(b.y, ground.frame.bottom()) - y)};
+    const double x = std::max(a.x, frame.x), y = std::max(a.y, frame.y);
+    return {x, y, std::max(0.0, std::min(b.x, frame.right()) - x), std::max(0.0, std::min(b.y, frame.bottom()) - y)};
 }
 
 struct Way {
@@ -116,7 +118,7 @@ std::vector<LabelPlace> places_on(const LabelGround& ground, const std::vector<L
     const Box part = seen_part(ground, area);
     const Point inner = ground.projector(area.inner);
     std::vector<Point> middles{inner};
-    const auto steps = [](double length) { return std::clamp(static_cast<int>(length / 3), 2, 13); };
+    const auto steps = [](double length) { return std::clamp(static_cast<int>(length / 3), 2, 10); };
     const int columns = steps(part.width), rows = steps(part.height);
     for (int row = 0; row <= rows; ++row)
         for (int column = 0; column <= columns; ++column)
@@ -155,40 +157,62 @@ std::vector<LabelPlace> places_around(const LabelGround& ground, const std::vect
     return places;
 }
 
+namespace {
+
+/// One direction and distance from a place.
+struct Ray {
+    double ux, uy, length;
+    bool level() const { return std::abs(ux) > 0.3; }
+    Anchor anchor() const { return !level() ? Anchor::middle : ux > 0 ? Anchor::start : Anchor::end; }
+    Box box_at(Point end, const LabelText& text) const {
+        constexpr double gap = 1.3;
+        const double x = !level() ? end.x - text.width / 2 : ux > 0 ? end.x + gap : end.x - gap - text.width;
+        const double y = level() ? end.y - text.height / 2 : uy > 0 ? end.y + gap : end.y - gap - text.height;
+        return {x, y, text.width, text.height};
+    }
+};
+
+/// Of the text alone; infinite over too much of the layer's areas.
+double cost_aside(const LabelGround& ground, const Box& box) {
+    const double filled = share(ground.mask.filled(box), box);
+    if (filled > 0.25) return INFINITY;
+    const double land = share(ground.mask.covered(box), box) - filled;
+    const double hidden = filled > 0 ? ground.mask.cover(box, LandMask::sea).hides_other : 0;
+    return 1.3 * on_others * filled + hiding_other * hidden + 0.8 * on_land * land;
+}
+
+double cost_of_leader(const LabelGround& ground, const Leader& leader, double length, double size) {
+    if (!runs_free(ground, leader)) return INFINITY;
+    const double em = length / size, over_em = ground.mask.crossed(leader.from, leader.to).filled / size;
+    return with_leader + leader_em * em * (1 + em / long_em) + leader_over_em * over_em;
+}
+
+/// The best of the texts at the end of a ray; of infinite cost when none can stand there.
+LabelPlace place_on_ray(const LabelGround& ground, const std::vector<LabelText>& texts, const Disc& from, const Ray& ray) {
+    const double start = from.radius > 1 ? from.radius : 0, reach = from.radius + ray.length;
+    const Leader leader{{from.at.x + start * ray.ux, from.at.y + start * ray.uy}, {from.at.x + reach * ray.ux, from.at.y + reach * ray.uy}};
+    LabelPlace best;
+    best.cost = INFINITY;
+    for (std::size_t t = 0; t < texts.size(); ++t) {
+        const Box box = ray.box_at(leader.to, texts[t]);
+        if (!fits(ground, box)) continue;
+        const double cost = cost_aside(ground, box) + 0.6 * lines_cost(texts[t]);
+        if (cost < best.cost) best = {box, t, ray.anchor(), leader, cost};
+    }
+    if (std::isfinite(best.cost)) best.cost += cost_of_leader(ground, leader, ray.length, texts[best.text].size) + cost_of_marks(ground, best.box);
+    return best;
+}
+
+}  // namespace
+
 std::vector<LabelPlace> places_aside(const LabelGround& ground, const std::vector<LabelText>& texts, const Disc& from) {
     constexpr int directions = 32;
-    constexpr double gap = 1.3;
     std::vector<LabelPlace> places;
-    for (const double ring : {7.0, 10.0, 14.0, 19.0, 26.0, 35.0, 47.0, 62.0, 82.0, 108.0, 142.0, 187.0, 246.0})
+    for (const double length : {7.0, 10.0, 14.0, 19.0, 26.0, 35.0, 47.0, 62.0, 82.0, 108.0, 142.0, 187.0, 246.0})
         for (int d = 0; d < directions; ++d) {
-            const double angle = 2 * std::numbers::pi * d / directions, ux = std::cos(angle), uy = std::sin(angle);
-            const Point start = from.radius > 1 ? Point{from.at.x + from.radius * ux, from.at.y + from.radius * uy} : from.at;
-            const Point end{from.at.x + (from.radius + ring) * ux, from.at.y + (from.radius + ring) * uy};
-            const Leader leader{start, end};
-            const bool level = std::abs(ux) > 0.3;
-            std::optional<double> run;  // cost of the leader, the same for all texts
-            LabelPlace best;
-            best.cost = INFINITY;
-            for (std::size_t t = 0; t < texts.size(); ++t) {
-                const LabelText& text = texts[t];
-                const double x = !level ? end.x - text.width / 2 : ux > 0 ? end.x + gap : end.x - gap - text.width;
-                const double y = level ? end.y - text.height / 2 : uy > 0 ? end.y + gap : end.y - gap - text.height;
-                const Box box{x, y, text.width, text.height};
-                if (!fits(ground, box)) continue;
-                const double filled = share(ground.mask.filled(box), box);
-                if (filled > 0.25) continue;
-                if (!run) {
-                    const LandMask::Crossed crossed = ground.mask.crossed(start, end);
-                    run = runs_free(ground, leader) ? (leader_em * ring * (1 + ring / text.size / long_em) + leader_over_em * crossed.filled) / text.size : INFINITY;
-                }
-                if (!std::isfinite(*run)) break;
-                const LandMask::Cover under = filled > 0 ? ground.mask.cover(box, LandMask::sea) : LandMask::Cover{};
-                const double land = share(ground.mask.covered(box), box) - filled;
-                const double cost = with_leader + *run + on_others * 1.3 * filled + hiding_other * under.hides_other + on_land * 0.8 * land + 0.6 * lines_cost(text);
-                if (cost < best.cost) best = {box, t, !level ? Anchor::middle : ux > 0 ? Anchor::start : Anchor::end, leader, cost};
-            }
-            best.cost += cost_of_marks(ground, best.box);
-            if (std::isfinite(best.cost)) places.push_back(std::move(best));
+            const double angle = 2 * std::numbers::pi * d / directions;
+            LabelPlace place = place_on_ray(ground, texts, from, {std::cos(angle), std::sin(angle), length});
+            if (std::isfinite(place.cost)) places.push_back(std::move(place));
         }
     keep_best(places, most_aside);
     return places;

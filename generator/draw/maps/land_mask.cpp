@@ -67,7 +67,8 @@ LandMask::Window LandMask::window(const Box& box) const {
 double LandMask::sum(const std::vector<float>& sums, const Box& box) const {
     const Window w = window(box);
     if (w.right <= w.left || w.bottom <= w.top) return 0;
-    const auto corner = [&](int column, int row) { return sums[static_cast<std::size_t>(row) * (static_cast<std::size_t>(columns_) + 1) + static_cast<std::size_t>(column)]; };
+    const auto width = static_cast<std::size_t>(columns_) + 1;
+    const auto corner = [&](int column, int row) { return sums[static_cast<std::size_t>(row) * width + static_cast<std::size_t>(column)]; };
     return (corner(w.right, w.bottom) - corner(w.left, w.bottom) - corner(w.right, w.top) + corner(w.left, w.top)) * cell_ * cell_;
 }
 
@@ -93,17 +94,24 @@ LandMask::Cover LandMask::cover(const Box& box, int area) const {
     const Window w = window(box);
     Cover found;
     const double all = std::max(1, (w.right - w.left) * (w.bottom - w.top));
-    struct Hidden { int area; int cells; };
+    struct Hidden {
+        int area, cells;
+    };
     std::vector<Hidden> hidden;
+    std::size_t last = 0;  // neighbouring cells are mostly of one area
+    int on_land = 0;
     for (int row = w.top; row < w.bottom; ++row)
-        for (int column = w.left; column < w.right; ++column) {
-            const int value = cells_[place(column, row)];
+        for (std::size_t at = place(w.left, row), end = place(w.right, row); at < end; ++at) {
+            const int value = cells_[at];
             if (value == sea) continue;
-            found.land += 1;
+            ++on_land;
             if (value < 0) continue;
-            const auto known = std::find_if(hidden.begin(), hidden.end(), [&](const Hidden& h) { return h.area == value; });
-            if (known == hidden.end()) hidden.push_back({value, 1});
-            else ++known->cells;
+            if (last >= hidden.size() || hidden[last].area != value) {
+                last = 0;
+                while (last < hidden.size() && hidden[last].area != value) ++last;
+                if (last == hidden.size()) hidden.push_back({value, 0});
+            }
+            ++hidden[last].cells;
         }
     for (const Hidden& each : hidden) {
         const double share = static_cast<double>(each.cells) / sizes_[static_cast<std::size_t>(each.area)];
@@ -111,7 +119,7 @@ LandMask::Cover LandMask::cover(const Box& box, int area) const {
         else found.hides_other = std::max(found.hides_other, share);
         (each.area == area ? found.own : found.others) += each.cells / all;
     }
-    found.land /= all;
+    found.land = on_land / all;
     return found;
 }
 

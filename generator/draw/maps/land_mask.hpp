@@ -33,7 +33,9 @@ private:
     double sum(const std::vector<float>& sums, const Box& box) const;
     void paint(const std::vector<MetrePolygon>& polygons, const Projector& projector, int value);
     void add_up();
-    std::size_t place(int column, int row) const { return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column); }
+    std::size_t place(int column, int row) const {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
+    }
 
     Box region_;
     double cell_;

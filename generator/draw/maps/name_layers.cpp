@@ -11,7 +11,7 @@ constexpr double mark_radius = 1.8, largest_mark = 40;
 /// Hundreds of names on paper grow with the map: 5.3 points on an A4 sheet, more on an A3.
 double small_size(const DrawContext& context, const MapWindow& first) {
     if (context.medium != DrawFor::print) return map_style(context.medium).neighbour.size;
-    return std::clamp(5.3 * std::sqrt(first.box.width / 540), 5.3, 6.8);
+    return std::clamp(5.3 * std::sqrt(first.box.width / 540), 5.3, 6.3);
 }
 
 NameStyle name_style(NameLayer::As as, const DrawContext& context, const MapWindow& first) {
