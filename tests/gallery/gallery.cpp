@@ -10,6 +10,6 @@ std::vector<Case> joined(std::vector<Case> first, std::vector<Case> second) {
 
 }  // namespace
 
-std::vector<Kind> all_kinds() { return {{"charts", "Graphiques", joined(chart_cases(), chart_edge_cases())}, {"maps", "Cartes", joined(map_cases(), atlas_cases())}}; }
+std::vector<Kind> all_kinds() { return {{"charts", "Graphiques", joined(chart_cases(), chart_edge_cases())}, {"maps", "Cartes", joined(joined(map_cases(), atlas_cases()), name_cases())}}; }
 
 }  // namespace portraits::gallery

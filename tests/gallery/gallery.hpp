@@ -29,6 +29,7 @@ std::vector<Case> chart_cases();
 std::vector<Case> chart_edge_cases();
 std::vector<Case> map_cases();
 std::vector<Case> atlas_cases();  // national maps: kinds of fills, layers and layouts
+std::vector<Case> name_cases();   // names on maps
 
 /// Cases of one kind: "charts", "maps".
 struct Kind {

@@ -84,8 +84,9 @@ struct CoverNames {
                 for (const Metres place : places) {
                     const Point at = projector(place);
                     const Box box{at.x - text.width / 2, at.y - text.height / 2, text.width, text.height};
+                    std::vector<LabelPlace>& found = requests.back().places;
                     if (holds(area, projector, box))
-                        requests.back().places.push_back({box, texts.back().size(), Anchor::middle, {}, static_cast<double>(requests.back().places.size())});
+                        found.push_back({box, texts.back().size(), Anchor::middle, {}, static_cast<double>(found.size())});
                 }
                 texts.back().push_back(text);
             }

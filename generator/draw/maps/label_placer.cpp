@@ -12,7 +12,8 @@ namespace {
 double turn(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
 
 bool overlap(const Box& a, const Box& b, const LabelMargin& margin) {
-    return a.x < b.right() + margin.beside && b.x < a.right() + margin.beside && a.y < b.bottom() + margin.above && b.y < a.bottom() + margin.above;
+    return a.x < b.right() + margin.beside && b.x < a.right() + margin.beside && a.y < b.bottom() + margin.above &&
+           b.y < a.bottom() + margin.above;
 }
 
 /// Room of a label and its leader together: most pairs are told apart by it.
@@ -127,7 +128,8 @@ private:
     std::vector<std::size_t> in_the_way(std::size_t label, const LabelPlace& place, std::size_t most) {
         std::vector<std::size_t> found;
         const Box reach = reach_of(place);
-        const Box grown{reach.x - margin_.beside, reach.y - margin_.beside, reach.width + 2 * margin_.beside, reach.height + 2 * margin_.beside};
+        const double by = std::max(margin_.beside, margin_.above);
+        const Box grown{reach.x - by, reach.y - by, reach.width + 2 * by, reach.height + 2 * by};
         near_.visit(grown, [&](std::size_t other) {
             if (other != label && in_conflict(place, requests_[other].places[*choice_[other]], margin_)) found.push_back(other);
             return found.size() <= most;

@@ -28,8 +28,8 @@ bool overlap(const Box& a, const Box& b, double margin) {
 
 bool fits(const LabelGround& ground, const Box& box) {
     constexpr double edge = 1.5, margin = 1.5;
-    if (box.x < ground.frame.x + edge || box.y < ground.frame.y + edge || box.right() > ground.frame.right() - edge ||
-        box.bottom() > ground.frame.bottom() - edge)
+    const Box& frame = ground.frame;
+    if (box.x < frame.x + edge || box.y < frame.y + edge || box.right() > frame.right() - edge || box.bottom() > frame.bottom() - edge)
         return false;
     return std::none_of(ground.taken.begin(), ground.taken.end(), [&](const Box& other) { return overlap(box, other, margin); });
 }
@@ -42,7 +42,7 @@ bool runs_free(const LabelGround& ground, const Leader& leader) {
 double cost_of_marks(const LabelGround& ground, const Box& box, const Disc* own = nullptr) {
     double cost = 0;
     for (const Disc& mark : ground.marks) {
-        if (own && mark.at == own->at) continue;
+        if (own && std::hypot(mark.at.x - own->at.x, mark.at.y - own->at.y) < 0.5) continue;
         const double dx = std::max({box.x - mark.at.x, 0.0, mark.at.x - box.right()});
         const double dy = std::max({box.y - mark.at.y, 0.0, mark.at.y - box.bottom()});
         const double depth = mark.radius + 0.6 - std::hypot(dx, dy);
@@ -82,8 +82,9 @@ struct Way {
     double preference;
 };
 // Where the near corner or side of a name stands from its mark, in radii: Yoeli's order, level ones first for names of several lines.
-constexpr Way ways[] = {{1, 0, Anchor::start, 0},       {0.75, -0.75, Anchor::start, 0.4}, {0.75, 0.75, Anchor::start, 0.9}, {-1, 0, Anchor::end, 1.3},
-                        {-0.75, -0.75, Anchor::end, 1.6}, {-0.75, 0.75, Anchor::end, 2},   {0, -1, Anchor::middle, 2.4},     {0, 1, Anchor::middle, 2.8}};
+constexpr Way ways[] = {{1, 0, Anchor::start, 0},    {0.75, -0.75, Anchor::start, 0.4}, {0.75, 0.75, Anchor::start, 0.9},
+                        {-1, 0, Anchor::end, 1.3},   {-0.75, -0.75, Anchor::end, 1.6},  {-0.75, 0.75, Anchor::end, 2},
+                        {0, -1, Anchor::middle, 2.4}, {0, 1, Anchor::middle, 2.8}};
 
 Box box_on(const Way& way, Point at, const LabelText& text) {
     const double x = way.anchor == Anchor::start ? at.x : way.anchor == Anchor::end ? at.x - text.width : at.x - text.width / 2;
@@ -92,7 +93,8 @@ Box box_on(const Way& way, Point at, const LabelText& text) {
 }
 
 /// Beside a small area, touching it.
-void add_touching(const LabelGround& ground, const std::vector<LabelText>& texts, const Box& part, int index, std::vector<LabelPlace>& places) {
+void add_touching(const LabelGround& ground, const std::vector<LabelText>& texts, const Box& part, int index,
+                  std::vector<LabelPlace>& places) {
     constexpr double gap = 1.2, close = 3;
     if (part.width > 40 || part.height > 40) return;
     const Point middle{part.x + part.width / 2, part.y + part.height / 2};
@@ -101,7 +103,8 @@ void add_touching(const LabelGround& ground, const std::vector<LabelText>& texts
             const Point at{middle.x + way.x * (part.width / 2 + gap), middle.y + way.y * (part.height / 2 + gap)};
             const Box box = box_on(way, at, texts[t]);
             if (!fits(ground, box)) continue;
-            const LandMask::Cover near = ground.mask.cover({box.x - close, box.y - close, box.width + 2 * close, box.height + 2 * close}, index);
+            const Box wider{box.x - close, box.y - close, box.width + 2 * close, box.height + 2 * close};
+            const LandMask::Cover near = ground.mask.cover(wider, index);
             if (near.own <= 0) continue;
             const LandMask::Cover under = ground.mask.cover(box, index);
             if (under.others > 0.3) continue;
@@ -147,7 +150,8 @@ std::vector<LabelPlace> places_around(const LabelGround& ground, const std::vect
                 const double gap = mark.radius + 1.6 + further;
                 const Box box = box_on(way, {mark.at.x + way.x * gap, mark.at.y + way.y * gap}, text);
                 if (fits(ground, box))
-                    places.push_back({box, t, way.anchor, {}, way.preference + further + lines_cost(text) + cost_of_marks(ground, box, &mark)});
+                    places.push_back(
+                        {box, t, way.anchor, {}, way.preference + further + lines_cost(text) + cost_of_marks(ground, box, &mark)});
             }
         const Box inside{mark.at.x - text.width / 2, mark.at.y - text.height / 2, text.width, text.height};
         if (text.width < 1.7 * mark.radius && text.height < 1.2 * mark.radius && fits(ground, inside))
@@ -199,7 +203,8 @@ LabelPlace place_on_ray(const LabelGround& ground, const std::vector<LabelText>&
         const double cost = cost_aside(ground, box) + 0.6 * lines_cost(texts[t]);
         if (cost < best.cost) best = {box, t, ray.anchor(), leader, cost};
     }
-    if (std::isfinite(best.cost)) best.cost += cost_of_leader(ground, leader, ray.length, texts[best.text].size) + cost_of_marks(ground, best.box);
+    if (!std::isfinite(best.cost)) return best;
+    best.cost += cost_of_leader(ground, leader, ray.length, texts[best.text].size) + cost_of_marks(ground, best.box);
     return best;
 }
 

@@ -22,7 +22,7 @@ struct Piece {
 bool is_dash(const std::string& text) { return text == "–" || text == "-" || text == "—"; }
 
 bool is_small_word(const std::string& text) {
-    static const std::array<std::string, 15> words{"de", "du", "des", "d’", "la", "le", "les", "et", "en", "sur", "à", "au", "aux", "l’", "Le"};
+    static const std::array<std::string, 13> words{"de", "du", "des", "la", "le", "les", "et", "en", "sur", "à", "au", "aux", "Le"};
     return std::find(words.begin(), words.end(), text) != words.end();
 }
 

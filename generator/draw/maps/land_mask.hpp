@@ -23,7 +23,8 @@ public:
     static constexpr int sea = -2, land = -1;
     /// Index of the area under a point; `land` outside the areas, `sea` outside the land.
     int at(Point p) const;
-    /// Shares of a rectangle over one area and over others; how much of the other most hidden area is hidden (0…1), and of the area itself.
+    /// Shares of a rectangle over one area and over others; how much of the most hidden of the others lies under it (0…1), and of
+    /// the area itself.
     struct Cover { double own = 0, others = 0, land = 0, hides_other = 0, hides_own = 0; };
     Cover cover(const Box& box, int area) const;
 

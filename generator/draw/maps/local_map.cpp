@@ -99,16 +99,14 @@ Box draw_scale(Canvas& canvas, const LocalMap& local) {
 
 /// Layers, members and all names of the window.
 void draw_contents(Canvas& canvas, const LocalMap& local) {
-    const std::vector<MapWindow> windows{{local.frame, local.projector, local.box}};
-    draw_layers(canvas, local.map, local.context, windows.front());
+    const MapWindow on{local.frame, local.projector, local.box};
+    draw_layers(canvas, local.map, local.context, on);
     MapLabels labels(local.context.shaper);
-    const std::size_t window = labels.add_window(windows.front(), local.box);
+    const std::size_t window = labels.add_window(on, local.box);
     labels.keep_free(window, draw_scale(canvas, local));
-    for (const Box& mark : marks_to_avoid(local.map, local.context, windows)) labels.keep_free(window, mark);
     draw_members(canvas, local, labels, window);
     name_neighbours(local, labels, window);
-    for (const MapLayer& layer : local.map.layers)
-        if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, local.context, windows);
+    add_layer_names(labels, window, local.map, local.context, on);
     draw_names(canvas, labels.place());
 }
 

@@ -54,7 +54,8 @@ PlacedNames MapLabels::place() {
     std::vector<LabelRequest> requests;
     std::vector<std::vector<LabelText>> texts;
     for (const Wanted& wanted : wanted_) {
-        texts.push_back(label_texts(shaper_, wanted.name, wanted.style.text, wanted.style.widest * wanted.style.text.size, wanted.style.most_lines));
+        const NameStyle& style = wanted.style;
+        texts.push_back(label_texts(shaper_, wanted.name, style.text, style.widest * style.text.size, style.most_lines));
         requests.push_back(request_for(wanted, texts.back()));
     }
     PlacedNames names;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <optional>
+#include <string>
 
 namespace portraits {
 namespace {
@@ -43,7 +46,8 @@ NameStyle name_style(NameLayer::As as, const DrawContext& context, const MapWind
 
 bool holds(const Box& outer, const Box& inner) {
     constexpr double slack = 0.5;
-    return outer.x <= inner.x + slack && outer.y <= inner.y + slack && outer.right() >= inner.right() - slack && outer.bottom() >= inner.bottom() - slack;
+    return outer.x <= inner.x + slack && outer.y <= inner.y + slack && outer.right() >= inner.right() - slack &&
+           outer.bottom() >= inner.bottom() - slack;
 }
 
 /// Names stand well off legends and insets, and not in the gaps between two of them.
@@ -62,13 +66,19 @@ std::vector<Box> furniture_of(const MapWindow& window, const DrawContext& contex
     return {{box.x, box.y, title + 7, style.inset_name.size + 4}, {box.x, box.bottom() - foot, 0.26 * box.width + 7, foot}};
 }
 
+/// A mark among the boxes of `taken`: small and square. Names may lie over a little of it, and one stands beside its own.
+std::optional<Disc> mark_in(const Box& box) {
+    if (box.width > largest_mark || std::abs(box.width - box.height) > 0.01) return std::nullopt;
+    return Disc{{box.x + box.width / 2, box.y + box.height / 2}, box.width / 2};
+}
+
 void add_windows(MapLabels& labels, const DrawContext& context, const std::vector<MapWindow>& windows, const std::vector<Box>& taken) {
     for (const MapWindow& window : windows) {
         const bool first = &window == &windows.front();
         const std::size_t number = labels.add_window(window, window.box);
         for (const Box& box : taken)
-            if (first) labels.keep_free(number, std::min(box.width, box.height) > largest_mark ? kept_off(box) : box);
-            else if (!holds(box, window.box)) labels.keep_free(number, box);
+            if (const std::optional<Disc> mark = mark_in(box)) labels.keep_free(number, *mark);
+            else if (first || !holds(box, window.box)) labels.keep_free(number, first ? kept_off(box) : box);
         if (!first)
             for (const Box& box : furniture_of(window, context)) labels.keep_free(number, box);
         for (const MapWindow& other : windows)
@@ -86,43 +96,72 @@ const MapWindow* window_of(const std::vector<MapWindow>& windows, const std::str
     return found;
 }
 
+struct PlaceOf {
+    std::string frame;
+    Metres at;
+};
+
+/// Where names of places stand, by code; empty for a layer of areas. Members are places, though schematic maps have cells for them.
+std::map<std::string, PlaceOf> places_of(const NameLayer& layer, const Geography& geography) {
+    std::map<std::string, PlaceOf> places;
+    if (const auto points = geography.points.find(layer.layer); points != geography.points.end())
+        for (const auto& [frame, here] : points->second)
+            for (const GeoPoint& point : here) places.emplace(point.code, PlaceOf{frame, point.at});
+    if (layer.layer != members_layer) return places;
+    for (const NameLayer::Name& name : layer.names)
+        if (const auto centre = geography.centre_of_entity.find(name.code); centre != geography.centre_of_entity.end())
+            places.emplace(name.code, PlaceOf{geography.frame_of_entity.at(name.code), centre->second});
+    return places;
+}
+
 struct Asked {
     MapLabels& labels;
     const std::vector<MapWindow>& windows;
     const NameLayer& layer;
+    const std::vector<Box>& taken;
     NameStyle style;
 
-    bool area(const std::string& code, const std::string& text) const {
+    void area(const std::string& code, const std::string& text) const {
         for (const MapWindow& window : windows) {
             const Area* area = find_area(areas_of(*window.frame, layer.layer), code);
             if (!area || window_of(windows, window.frame->code, area->inner) != &window) continue;
             labels.name_area(static_cast<std::size_t>(&window - windows.data()), layer.layer, *area, text, style);
-            return true;
+            return;
         }
-        return false;
     }
     void point(const std::string& frame, Metres at, const std::string& text) const {
         const MapWindow* window = window_of(windows, frame, at);
-        if (window) labels.name_mark(static_cast<std::size_t>(window - windows.data()), {window->projector(at), mark_radius}, text, style);
+        if (!window) return;
+        Disc mark{window->projector(at), mark_radius};
+        for (const Box& box : taken)
+            if (const auto drawn = mark_in(box); drawn && std::hypot(drawn->at.x - mark.at.x, drawn->at.y - mark.at.y) < 0.5) mark = *drawn;
+        labels.name_mark(static_cast<std::size_t>(window - windows.data()), mark, text, style);
     }
 };
 
 }  // namespace
 
-void add_names(MapLabels& labels, const NameLayer& layer, const DrawContext& context, const std::vector<MapWindow>& windows) {
-    Asked asked{labels, windows, layer, name_style(layer.as, context, windows.front())};
+void add_names(MapLabels& labels, const NameLayer& layer, const DrawContext& context, const std::vector<MapWindow>& windows,
+               const std::vector<Box>& taken) {
+    Asked asked{labels, windows, layer, taken, name_style(layer.as, context, windows.front())};
     asked.style.leader = layer.leaders;
     const double base = asked.style.priority;
     double most = 0;
     for (const NameLayer::Name& name : layer.names) most = std::max(most, std::abs(name.priority));
-    const auto points = context.geography.points.find(layer.layer);
+    const std::map<std::string, PlaceOf> places = places_of(layer, context.geography);
     for (const NameLayer::Name& name : layer.names) {
         asked.style.priority = base + (most > 0 ? 0.9 * name.priority / most : 0);
-        if (asked.area(name.code, name.text) || points == context.geography.points.end()) continue;
-        for (const auto& [frame, places] : points->second)
-            for (const GeoPoint& place : places)
-                if (place.code == name.code) asked.point(frame, place.at, name.text);
+        if (const auto place = places.find(name.code); place != places.end()) asked.point(place->second.frame, place->second.at, name.text);
+        else asked.area(name.code, name.text);
     }
+}
+
+void add_layer_names(MapLabels& labels, std::size_t window, const MapDrawing& map, const DrawContext& context, const MapWindow& on) {
+    const std::vector<Box> marks = marks_to_avoid(map, context, {on});
+    for (const Box& box : marks)
+        if (const std::optional<Disc> mark = mark_in(box)) labels.keep_free(window, *mark);
+    for (const MapLayer& layer : map.layers)
+        if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, context, {on}, marks);
 }
 
 bool has_names(const MapDrawing& map, const std::string& layer) {
@@ -138,7 +177,7 @@ PlacedNames place_names(const MapDrawing& map, const DrawContext& context, const
     MapLabels labels(context.shaper);
     add_windows(labels, context, windows, taken);
     for (const MapLayer& layer : map.layers)
-        if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, context, windows);
+        if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, context, windows, taken);
     return labels.place();
 }
 

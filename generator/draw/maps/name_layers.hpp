@@ -16,8 +16,12 @@ PlacedNames place_names(const MapDrawing& map, const DrawContext& context, const
 void draw_names(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const std::vector<MapWindow>& windows,
                 const std::vector<Box>& taken);
 
-/// Asks for the names of one layer in the windows, numbered as in `labels`.
-void add_names(MapLabels& labels, const NameLayer& layer, const DrawContext& context, const std::vector<MapWindow>& windows);
+/// Asks for the names of one layer in the windows, numbered as in `labels`; a name stands beside its mark's box in `taken`.
+void add_names(MapLabels& labels, const NameLayer& layer, const DrawContext& context, const std::vector<MapWindow>& windows,
+               const std::vector<Box>& taken);
+
+/// Asks for all name layers of a map of one window, and keeps its point layers' marks free.
+void add_layer_names(MapLabels& labels, std::size_t window, const MapDrawing& map, const DrawContext& context, const MapWindow& on);
 
 /// Whether the map names this layer itself.
 bool has_names(const MapDrawing& map, const std::string& layer);

@@ -111,17 +111,15 @@ Picture draw_region(const MapDrawing& map, const DrawContext& context, double wi
     canvas.shape(to_path(*view->region, view->projector, view->box), {}, Stroke{Ink::of(Role::region), 1.2, {}, true});
     if (const Area* own = find_area(view->frame->territories, map.view.territory))
         draw_highlight(canvas, *own, view->projector, view->box);
-    const std::vector<MapWindow> windows{{view->frame, view->projector, view->box}};
-    draw_layers(canvas, map, context, windows.front());
+    const MapWindow on{view->frame, view->projector, view->box};
+    draw_layers(canvas, map, context, on);
     MapLabels labels(context.shaper);
-    const std::size_t window = labels.add_window(windows.front(), view->box);
+    const std::size_t window = labels.add_window(on, view->box);
     const Point scale{6, view->box.bottom() - 6};
     const double bar = draw_scale_bar(canvas, context.shaper, view->style.scale, scale, view->projector.scale, width * 0.18);
     labels.keep_free(window, {scale.x, scale.y - 14, bar, 16});
-    for (const Box& mark : marks_to_avoid(map, context, windows)) labels.keep_free(window, mark);
-    if (!has_names(map, territories_layer)) add_names(*view, fills, labels, window);
-    for (const MapLayer& layer : map.layers)
-        if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, context, windows);
+    if (!has_names(map, map.ground)) add_names(*view, fills, labels, window);
+    add_layer_names(labels, window, map, context, on);
     draw_names(canvas, labels.place());
     canvas.end_group();
     canvas.rounded(view->box, 1.5);

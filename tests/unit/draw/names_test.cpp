@@ -46,7 +46,8 @@ void expect_no_overlap(const std::vector<Written>& written, double width, double
     for (std::size_t i = 0; i < written.size(); ++i) {
         const Box& box = written[i].box;
         EXPECT_TRUE(box.x >= 0 && box.y >= -0.5 && box.right() <= width && box.bottom() <= height) << written[i].text << " leaves the drawing";
-        for (std::size_t j = i + 1; j < written.size(); ++j) EXPECT_FALSE(overlap(box, written[j].box)) << written[i].text << " over " << written[j].text;
+        for (std::size_t j = i + 1; j < written.size(); ++j)
+            EXPECT_FALSE(overlap(box, written[j].box)) << written[i].text << " over " << written[j].text;
     }
 }
 
