@@ -45,7 +45,7 @@ double cost_of_marks(const LabelGround& ground, const Box& box, const Disc* own 
         if (own && std::hypot(mark.at.x - own->at.x, mark.at.y - own->at.y) < 0.5) continue;
         const double dx = std::max({box.x - mark.at.x, 0.0, mark.at.x - box.right()});
         const double dy = std::max({box.y - mark.at.y, 0.0, mark.at.y - box.bottom()});
-        const double depth = mark.radius + 0.6 - std::hypot(dx, dy);
+        const double depth = mark.radius + 1.2 - std::hypot(dx, dy);
         if (depth > 0) cost += over_mark * (0.5 + std::min(1.0, depth / std::max(1.0, mark.radius)));
     }
     return cost;
