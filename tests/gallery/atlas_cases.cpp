@@ -156,6 +156,7 @@ std::vector<Case> atlas_cases() {
             map_case("national-ground", "Autre découpage que les territoires", full_width, of_bands()),
             map_case("national-small-points", "Petite carte : lieux et cartouches à droite", half_width, with(national("petit"), {stations()})),
             map_case("national-small-classes", "Petite carte en classes", half_width, counted(national("petit"))),
+            map_case("national-small-wide", "Petite carte en largeur : légende à gauche, quatre par page", 366, with(counted(national("petit")), {stations()})),
             map_case("national-phone", "Disposition pour téléphone", narrow_width, with(counted(national("telephone")), {circles()})),
             map_case("region-patterns", "Carte de région : catégories, lieux et trames", half_width, regional(Second::patterns)),
             map_case("region-numbers", "Carte de région : le numéro de la catégorie suit le nom", half_width, regional(Second::numbers)),

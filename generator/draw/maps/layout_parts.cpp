@@ -70,7 +70,7 @@ void fit_main(NationalLayout& made, const LayoutNeed& need, const Box& box) {
 double place_classes(NationalLayout& made, const LayoutNeed& need, Point at, double width) {
     made.legend = at;
     made.legend_width = width;
-    made.legend_height = class_legend_height(need.map, need.style, need.context.shaper, width);
+    made.legend_height = class_legend_height(need.map, need.style, need.context.shaper, width, made.small, made.class_bar);
     if (made.legend_height > 0) made.obstacles.push_back({at.x, at.y, width, made.legend_height});
     return made.legend_height;
 }

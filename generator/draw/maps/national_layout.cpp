@@ -22,13 +22,12 @@ std::set<std::string> areas_drawn(const Geography& geography, const std::string&
     return codes;
 }
 
-double class_legend_height(const MapDrawing& map, const MapStyle& style, Shaper& shaper, double width) {
+double class_legend_height(const MapDrawing& map, const MapStyle& style, Shaper& shaper, double width, bool small, bool bar) {
     const auto* fill = std::get_if<ClassedFill>(&map.fill);
     if (fill == nullptr) return 0;
-    const bool small = map.view.layout == "petit";
     if (fill->histogram && !small) return draw_histogram(nullptr, shaper, style, *fill, {}, width);
     const double title = fill->histogram_title.empty() ? 0 : row_height(style);
-    return title + (small ? draw_class_bar(nullptr, shaper, style, *fill, {}, width) : draw_class_list(nullptr, shaper, style, *fill, {}));
+    return title + (bar ? draw_class_bar(nullptr, shaper, style, *fill, {}, width) : draw_class_list(nullptr, shaper, style, *fill, {}));
 }
 
 const CategoryFill* category_legend(const MapDrawing& map) {

@@ -117,7 +117,7 @@ void draw_class_legend(Canvas& canvas, const MapDrawing& map, const DrawContext&
     const auto* fill = std::get_if<ClassedFill>(&map.fill);
     if (fill == nullptr) return;
     const MapStyle style = map_style(context.medium);
-    if (fill->histogram && !layout.class_bar) {
+    if (fill->histogram && !layout.small) {
         draw_histogram(&canvas, context.shaper, style, *fill, layout.legend, layout.legend_width);
         return;
     }
@@ -224,7 +224,7 @@ Picture draw_national(const MapDrawing& map, const DrawContext& context, double 
     canvas.use(base, {});
     if (!map.view.territory.empty()) {
         draw_highlights(canvas, map.view.territory, context, layout);
-        if (const auto* classes = std::get_if<ClassedFill>(&map.fill); classes && classes->histogram && !layout.class_bar)
+        if (const auto* classes = std::get_if<ClassedFill>(&map.fill); classes && classes->histogram && !layout.small)
             draw_histogram_mark(canvas, context.shaper, map_style(context.medium), *classes, map.view.territory, layout.legend,
                                 layout.legend_width);
         if (map.callout) draw_callout(canvas, *map.callout, context, layout, map.view.territory);

@@ -4,40 +4,80 @@
 
 namespace portraits {
 
-NationalLayout small_layout(const LayoutNeed& need, double width) {
-    constexpr double gap = 3.5;
-    NationalLayout made;
-    made.width = width;
-    made.small = true;
-    made.class_bar = true;
-    made.size = 0.6;
+namespace {
+
+constexpr double gap = 3.5, beside = 8;
+constexpr double wide_from = 300;   // so wide, the legend stands at the left
+constexpr double map_of_wide = 150; // two rows of such maps make a landscape page
+
+std::vector<LegendEntry> all_entries(const LayoutNeed& need) {
+    std::vector<LegendEntry> entries, signs = signs_of(need), layers = layer_entries(need.map);
+    if (const CategoryFill* categories = category_legend(need.map)) entries = category_entries(*categories);
+    entries.insert(entries.end(), layers.begin(), layers.end());
+    entries.insert(entries.end(), signs.begin(), signs.end());
+    return entries;
+}
+
+/// Under the map, in rows; answers its height.
+double place_legend_below(NationalLayout& made, const LayoutNeed& need, double y) {
+    const double top = y;
+    if (const double classes = place_classes(made, need, {0, y}, made.width); classes > 0) y += classes + 6;
+    if (const double row = place_row(made, need, all_entries(need), true, y, made.width); row > 0) y += row + 2;
+    return y - top;
+}
+
+/// At the left of the map, in a column; answers its height.
+double place_legend_at_left(NationalLayout& made, const LayoutNeed& need, double width) {
+    double y = 0;
+    if (const double classes = place_classes(made, need, {0, y}, width); classes > 0) y += classes + 8;
+    if (const double circles = place_circles(made, need, {0, y}); circles > 0) y += circles + 8;
+    return y + place_entries(made, need, all_entries(need), {0, y}, width, false);
+}
+
+/// Width of the insets: their names fit when it can be.
+double inset_column(const LayoutNeed& need, double map_width) {
     double column = 0;
     for (const std::string& code : overseas_frames())
         column = std::max(column, need.context.shaper.width(need.context.geography.frame(Detail::full, code).name, need.style.inset_name) + 5);
-    column = std::clamp(column, width * 0.12, width * 0.21);
-    // The legend is measured first: the map takes the height that is left.
-    NationalLayout probe = made;
-    const auto place_legend = [&](NationalLayout& on, double y) {
-        const double top = y;
-        if (const double classes = place_classes(on, need, {0, y}, width); classes > 0) y += classes + 6;
-        std::vector<LegendEntry> entries = layer_entries(need.map), signs = signs_of(need);
-        if (const CategoryFill* categories = category_legend(need.map)) {
-            const std::vector<LegendEntry> all = category_entries(*categories);
-            entries.insert(entries.begin(), all.begin(), all.end());
-        }
-        entries.insert(entries.end(), signs.begin(), signs.end());
-        if (const double row = place_row(on, need, std::move(entries), true, y, width); row > 0) y += row + 2;
-        return y - top;
-    };
-    const double legend = place_legend(probe, 0), main_width = width - column - 8;
+    return std::clamp(column, map_width * 0.16, map_width * 0.28);
+}
+
+void place_insets(NationalLayout& made, const LayoutNeed& need, double column, double height) {
+    const double box = (height - 4 * gap) / 5;
+    const std::vector<std::string> codes = overseas_frames();
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        place_inset(made, need, codes[i], {made.width - column, static_cast<double>(i) * (box + gap), column, box});
+}
+
+NationalLayout legend_at_left(NationalLayout made, const LayoutNeed& need) {
+    const double column = inset_column(need, map_of_wide);
+    double map = std::max(map_of_wide, made.width * 0.41);
+    if (need.heights.most > 0) map = std::clamp(need.heights.most / need.aspect(), map * 0.5, map);
+    const double left = made.width - column - 2 * beside - map, height = map * need.aspect();
+    const double legend = place_legend_at_left(made, need, left);
+    fit_main(made, need, {left + beside, 0, map, height});
+    place_insets(made, need, column, height);
+    made.height = std::max(height, legend) + 1;
+    return made;
+}
+
+}  // namespace
+
+NationalLayout small_layout(const LayoutNeed& need, double width) {
+    NationalLayout made;
+    made.width = width;
+    made.small = true;
+    made.size = 0.6;
+    if (width >= wide_from && !need.narrow) return legend_at_left(std::move(made), need);
+    made.class_bar = true;
+    const double column = inset_column(need, width * 0.75), main_width = width - column - beside;
+    NationalLayout probe = made;  // the legend is measured first: the map takes the height that is left
+    const double legend = place_legend_below(probe, need, 0);
     double main = main_width * need.aspect();
     if (need.heights.most > 0) main = std::clamp(need.heights.most - legend - 9, main_width * 0.4, main);
     fit_main(made, need, {0, 0, main_width, main});
-    const double box = (main - 4 * gap) / 5;
-    const std::vector<std::string> codes = overseas_frames();
-    for (std::size_t i = 0; i < codes.size(); ++i)
-        place_inset(made, need, codes[i], {width - column, static_cast<double>(i) * (box + gap), column, box});
-    made.height = legend > 0 ? main + 9 + place_legend(made, main + 9) : main + 1;
+    place_insets(made, need, column, main);
+    made.height = legend > 0 ? main + 9 + place_legend_below(made, need, main + 9) : main + 1;
     return made;
 }
 

@@ -83,6 +83,7 @@ TEST_F(NationalLayouts, KeepTheirPartsApartAndInside) {
                 const bool narrow = medium == DrawFor::web_narrow || layout == "telephone";
                 const double width = narrow ? 234 : layout == "petit" ? 240 : layout == "paysage" ? 745 : 499;
                 expect_apart(laid_out(map, width, {}, medium), layout + " " + std::to_string(static_cast<int>(medium)));
+                if (layout == "petit") expect_apart(laid_out(map, 366, {}, medium), "petit, wide ");
             }
 }
 
@@ -114,6 +115,8 @@ TEST_F(NationalLayouts, PutInsetsOfSmallMapsInAColumnAtTheRight) {
     ASSERT_EQ(layout.insets.size(), 5u);
     for (const NationalLayout::Inset& inset : layout.insets) EXPECT_NEAR(inset.box.right(), 240, 0.01);
     EXPECT_LE(layout.main.right(), layout.insets[0].box.x);
+    const NationalLayout wide = laid_out(with_everything("petit"), 366);
+    EXPECT_LT(wide.height, 210) << "two rows on a landscape page";
 }
 
 /// The enlargement of Paris stands in the sea or over a neighbouring country: it covers neither land nor legend nor insets.
