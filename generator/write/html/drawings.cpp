@@ -45,6 +45,43 @@ PicturePtr heavy_base(const Picture& picture) {
     return whole && points_of(use->picture->nodes) > heavy_points ? use->picture : nullptr;
 }
 
+bool has_text(const std::vector<Node>& nodes);
+
+bool has_text(const Node& node) {
+    if (std::holds_alternative<Text>(node)) return true;
+    if (const auto* group = std::get_if<GroupPtr>(&node)) return has_text((*group)->nodes);
+    if (const auto* use = std::get_if<Use>(&node)) return has_text(use->picture->nodes);
+    return false;
+}
+
+bool has_text(const std::vector<Node>& nodes) {
+    for (const Node& node : nodes)
+        if (has_text(node)) return true;
+    return false;
+}
+
+/// The words alone, or all but the words; groups keep what they share.
+std::vector<Node> part_of(const std::vector<Node>& nodes, bool words) {
+    std::vector<Node> part;
+    for (const Node& node : nodes) {
+        if (!has_text(node)) {
+            if (!words) part.push_back(node);
+        } else if (const auto* group = std::get_if<GroupPtr>(&node)) {
+            Group kept = **group;
+            kept.nodes = part_of((*group)->nodes, words);
+            kept.title.clear();
+            if (!kept.nodes.empty()) part.push_back(std::make_shared<const Group>(std::move(kept)));
+        } else if (const auto* use = std::get_if<Use>(&node)) {
+            Picture picture = *use->picture;
+            picture.nodes = part_of(picture.nodes, words);
+            if (!picture.nodes.empty()) part.push_back(Use{std::make_shared<const Picture>(std::move(picture)), use->transform});
+        } else if (words) {
+            part.push_back(node);
+        }
+    }
+    return part;
+}
+
 Theme in_the_dark(Theme theme) {
     theme.light = theme.dark;
     return theme;
@@ -65,10 +102,13 @@ std::string SharedDrawings::write(const Picture& base, const Theme& theme, const
     return path;
 }
 
-SharedDrawings::Paths SharedDrawings::paths_of(const PicturePtr& base) {
+SharedDrawings::Shared SharedDrawings::shared(const PicturePtr& base) {
     const std::lock_guard lock(mutex_);
     const auto [found, fresh] = written_.try_emplace(base);
-    if (fresh) found->second = {write(*base, light_, ""), write(*base, dark_, ".sombre")};
+    if (fresh) {
+        const Picture shapes{base->width, base->height, part_of(base->nodes, false)};
+        found->second = {write(shapes, light_, ""), write(shapes, dark_, ".sombre"), part_of(base->nodes, true)};
+    }
     return found->second;
 }
 
@@ -78,10 +118,11 @@ WebFace layered_face(const Figure& figure, const Picture& picture, const Theme& 
     if (!base) return inline_face(figure, picture, theme, narrow);
     Picture above = picture;
     above.nodes.erase(above.nodes.begin());
+    const SharedDrawings::Shared under = shared.shared(base);
+    above.nodes.insert(above.nodes.begin(), under.words.begin(), under.words.end());
     WebFace face = inline_face(figure, above, theme, narrow);
-    const SharedDrawings::Paths paths = shared.paths_of(base);
-    face.href = root + paths.light;
-    face.dark_href = root + paths.dark;
+    face.href = root + under.light;
+    face.dark_href = root + under.dark;
     return face;
 }
 

@@ -11,16 +11,20 @@
 namespace portraits {
 
 /// Base maps that many pages show, drawn under what differs from page to page. Each is written once, in light and in dark, as
-/// files of the site; a page that held them would weigh 25 kB more, compressed, for each national map and width. Thread-safe.
+/// files of the site; a page that held them would weigh 25 kB more, compressed, for each national map and width. Their words stay
+/// in the page, in the page's face, where they can be read and selected: an image has no font but the system's. Thread-safe.
 class SharedDrawings {
 public:
     using Write = std::function<void(const std::string& path, const std::string& bytes)>;
     SharedDrawings(const Theme& theme, Write write);
 
-    /// Paths relative to the root of the site.
-    struct Paths { std::string light, dark; };
+    /// Paths of the files relative to the root of the site, and the words that belong above them.
+    struct Shared {
+        std::string light, dark;
+        std::vector<Node> words;
+    };
     /// Writes the files at the first call for a picture.
-    Paths paths_of(const PicturePtr& base);
+    Shared shared(const PicturePtr& base);
 
 private:
     std::string write(const Picture& base, const Theme& theme, const std::string& suffix);
@@ -28,7 +32,7 @@ private:
     Theme light_, dark_;
     Write write_;
     std::mutex mutex_;
-    std::map<PicturePtr, Paths> written_;  // keeps the pictures, so that no other takes their address
+    std::map<PicturePtr, Shared> written_;  // keeps the pictures, so that no other takes their address
 };
 
 /// Inline SVG of a figure's wide or narrow drawing: ids prefixed by the figure's, its alternative as accessible name.

@@ -85,3 +85,22 @@ TEST(SharedDrawings, ALightBaseStaysInThePage) {
     const WebFace face = layered_face(*sample::figure("carte", 1), over_a_base(base_of(20)), sample::theme(), false, shared, "");
     EXPECT_EQ(face.href, "");
 }
+
+TEST(SharedDrawings, TheWordsOfABaseStayInThePage) {
+    std::map<std::string, std::string> files;
+    SharedDrawings shared(sample::theme(), [&](const std::string& path, const std::string& bytes) { files[path] = bytes; });
+    Picture base = *base_of(2000);
+    auto line = std::make_shared<ShapedLine>();
+    line->runs.push_back({});
+    line->runs.back().text = "Guadeloupe";
+    Group inset;
+    inset.transform = Transform::translation(10, 20);
+    inset.nodes = {Shape{std::get<Shape>(base.nodes.front()).path, Ink::of(Role::panel), std::nullopt, false},
+                   Text{line, {1, 2}, Anchor::start, Ink::of(Role::ink), std::nullopt}};
+    base.nodes.push_back(std::make_shared<const Group>(inset));
+    const WebFace face = layered_face(*sample::figure("carte", 1), over_a_base(std::make_shared<const Picture>(base)), sample::theme(), false, shared, "");
+    EXPECT_THAT(files[face.href], Not(HasSubstr("<text")));
+    EXPECT_THAT(files[face.href], HasSubstr(to_hex(sample::theme().colour(Role::panel))));
+    EXPECT_THAT(face.svg, HasSubstr("translate(10 20)"));
+    EXPECT_THAT(face.svg, HasSubstr(">Guadeloupe</text>"));
+}
