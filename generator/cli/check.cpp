@@ -7,7 +7,7 @@ namespace portraits::cli {
 
 namespace {
 
-/// Demonstration values never leave the workshop: each indicator that is built on some is an error.
+/// Demonstration values and shapes never leave the workshop: each indicator or layer that is made of some is an error.
 void refuse_demonstration(const Atlas& atlas, Diagnostics& diagnostics) {
     for (const auto& code : atlas.sources().indicator_order) {
         const Indicator& indicator = *atlas.indicator(code);
@@ -15,6 +15,10 @@ void refuse_demonstration(const Atlas& atlas, Diagnostics& diagnostics) {
             diagnostics.error("demonstration-value", indicator.origin, message("“{}” holds demonstration values", indicator.label),
                               tr("connect the official table and write “statut: officiel”, or take the indicator out of the plan"));
     }
+    for (const auto& [name, layer] : atlas.publication().layers)
+        if (layer.demonstration)
+            diagnostics.error("demonstration-layer", layer.origin, message("the layer “{}” has fictitious shapes or places", name),
+                              tr("give the official file and take “demonstration” away, or take the layer out"));
 }
 
 }  // namespace

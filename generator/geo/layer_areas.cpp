@@ -102,7 +102,12 @@ LayerMeshes areas_of_file(const GeoLayerSpec& spec, const Geography& geography, 
     const Geos geos;
     Sorting sorting;
     const OgrRequest request{spec.file, spec.sublayer, spec.code, spec.label, {}, {}, spec.projection, spec.origin};
-    for (const OgrFeature& feature : read_ogr_file(request, diagnostics)) sort_feature(feature, placer, shores, geos, sorting);
+    const std::vector<OgrFeature> features = read_ogr_file(request, diagnostics);
+    for (const OgrFeature& feature : features) sort_feature(feature, placer, shores, geos, sorting);
+    if (!features.empty() && sorting.faults.empty.size() == features.size()) {
+        refuse_empty_layer(spec.file, spec.origin, diagnostics);
+        return {};
+    }
     sorting.faults.report(spec.file, spec.origin, diagnostics);
     report_displaced(sorting, spec, diagnostics);
     LayerMeshes meshes;

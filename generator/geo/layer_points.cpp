@@ -145,7 +145,8 @@ void add_layer_points(const std::string& name, const GeoLayerSpec& spec, const A
                                          territory_at(geography.frame(Detail::full, frame), at)});
         }
     }
-    misplaced.report(spec, frames.empty(), diagnostics);
+    if (!features.empty() && misplaced.empty.size() == features.size()) refuse_empty_layer(spec.file, spec.origin, diagnostics);
+    else misplaced.report(spec, frames.empty(), diagnostics);
 }
 
 void check_entity_centres(const Atlas& atlas, const Geography& geography, Diagnostics& diagnostics) {

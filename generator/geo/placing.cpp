@@ -48,6 +48,11 @@ void ShapeFaults::report(const std::string& path, const Origin& origin, Diagnost
         diagnostics.warning("boundary-empty", origin, message("“{}” has entries without any shape: {}", path, listed(empty)));
 }
 
+void refuse_empty_layer(const std::string& path, const Origin& origin, Diagnostics& diagnostics) {
+    diagnostics.error("layer-empty", origin, message("“{}” holds nothing that can be drawn", path),
+                      tr("check “genre”: surfaces for polygons, points for places"));
+}
+
 std::string listed(const std::vector<std::string>& codes) {
     std::string text;
     for (std::size_t i = 0; i < codes.size() && i < 8; ++i) text += (i ? ", " : "") + codes[i];

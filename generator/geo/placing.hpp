@@ -36,6 +36,9 @@ struct ShapeFaults {
     void report(const std::string& path, const Origin& origin, Diagnostics& diagnostics) const;
 };
 
+/// The error of a layer whose file was read but holds no shape of the kind declared.
+void refuse_empty_layer(const std::string& path, const Origin& origin, Diagnostics& diagnostics);
+
 /// "01, 02, 03": at most eight codes, then "…".
 std::string listed(const std::vector<std::string>& codes);
 

@@ -75,6 +75,11 @@ got=0
 [ "$(find autre/territoires -name '*.pdf' | wc -l)" -eq 1 ] || fail "--keep-going : un seul livret attendu"
 broken $file
 
+# The gate before publishing: fictitious values and shapes are refused.
+got=0; "$portraits" check --publication >"$work/message" 2>&1 || got=$?
+[ "$got" -eq 1 ] || fail "--publication : code $got"
+for words in '[demonstration-value]' '[demonstration-layer]'; do grep -qF "$words" "$work/message" || fail "--publication : « $words » n’est pas dit"; done
+
 got=0; "$portraits" build --inconnu >"$work/message" 2>&1 || got=$?
 [ "$got" -eq 2 ] || fail "option inconnue : code $got"
 got=0; "$portraits" build --only ti-2703 --output /proc/portraits >"$work/message" 2>&1 || got=$?

@@ -13,6 +13,7 @@ data=$(cd "$data" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$source"
+ln -s "$(pwd)/data" "$work/data"  # beside the copied content, whose own layers name tables there
 export LANGUAGE=fr
 fail() { echo "échec : $*"; cat "$work/message"; exit 1; }
 
@@ -21,8 +22,9 @@ checked() {
   name=$1; code=$2; layers=$3; shift 3
   rm -rf "$work/content"
   cp -r content "$work/content"
-  sed -i '/^couches:/,/^[^ ]/{/^couches:/d;/^ /d}' "$work/content/publication.yml"
-  printf 'couches:\n%s\n' "$layers" >>"$work/content/publication.yml"
+  printf '%s\n' "$layers" >"$work/layers"
+  grep -q '^couches:' "$work/content/publication.yml" || echo 'couches:' >>"$work/content/publication.yml"
+  sed -i "/^couches:/r $work/layers" "$work/content/publication.yml"
   got=0
   "$portraits" check --content "$work/content" "$@" >"$work/message" 2>&1 || got=$?
   [ "$got" -eq "$code" ] || fail "$name : code $got"

@@ -201,6 +201,18 @@ TEST(DeclaredPoints, OfEntitiesOutsideTheirRegionAreLeftOutAndNamed) {
     EXPECT_EQ(geography.points.at("lieux").at("met").size(), 2u);
 }
 
+TEST(DeclaredLayers, OfTheWrongKindAreRefused) {
+    const TestFolder folder;
+    write_shapes("GPKG", folder / "p.gpkg", {{"p1", "Dedans", "POINT(4 46.2)"}}, 4326);
+    write_shapes("GPKG", folder / "a.gpkg", {{"z1", "Zone", square_text(4, 46, 0.5)}}, 4326);
+    Sources sources = four_cells();
+    sources.publication.layers["lieux"] = layer_of(folder / "a.gpkg", GeoLayerSpec::Shape::points);
+    sources.publication.layers["zones"] = layer_of(folder / "p.gpkg");
+    Diagnostics diagnostics;
+    drawn(sources, diagnostics);
+    EXPECT_THAT(codes(diagnostics), ElementsAre("layer-empty", "layer-empty"));
+}
+
 TEST(MemberPoints, AreAlwaysThere) {
     Diagnostics diagnostics;
     const Geography geography = drawn(four_cells(), diagnostics);
