@@ -86,7 +86,7 @@ struct CoverNames {
                     const Box box{at.x - text.width / 2, at.y - text.height / 2, text.width, text.height};
                     std::vector<LabelPlace>& found = requests.back().places;
                     if (holds(area, projector, box))
-                        found.push_back({box, texts.back().size(), Anchor::middle, {}, static_cast<double>(found.size())});
+                        found.push_back({box, texts.back().size(), Anchor::middle, {}, static_cast<double>(found.size()), true});
                 }
                 texts.back().push_back(text);
             }

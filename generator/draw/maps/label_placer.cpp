@@ -263,8 +263,8 @@ bool passes_over(const Leader& leader, const Box& box, double margin) {
 
 bool in_conflict(const LabelPlace& a, const LabelPlace& b, const LabelMargin& margin) {
     if (overlap(a.box, b.box, margin)) return true;
-    if (a.leader && passes_over(*a.leader, b.box, margin.above)) return true;
-    if (b.leader && passes_over(*b.leader, a.box, margin.above)) return true;
+    if (a.leader && passes_over(*a.leader, b.box, margin.leader)) return true;
+    if (b.leader && passes_over(*b.leader, a.box, margin.leader)) return true;
     return a.leader && b.leader && cross(*a.leader, *b.leader);
 }
 

@@ -18,6 +18,7 @@ struct LabelPlace {
     Anchor anchor = Anchor::middle;  // how its lines are aligned
     std::optional<Leader> leader;
     double cost = 0;
+    bool within = false;             // wholly on the label's own area
 };
 
 /// A label with all its places, in any order.
@@ -29,7 +30,7 @@ struct LabelRequest {
 
 /// Least distances between labels, in points: side by side more than one above the other, so that two names do not read as one.
 struct LabelMargin {
-    double beside = 2.4, above = 0.6;
+    double beside = 2.4, above = 0.6, leader = 1.3;  // the last between a leader and another label
 };
 
 /// Chooses at most one place for each label: boxes at least a margin apart, no leader crosses another or passes over

@@ -59,8 +59,7 @@ void keep_best(std::vector<LabelPlace>& places, std::size_t most) {
 double lines_cost(const LabelText& text) { return per_line * static_cast<double>(text.lines.size() - 1); }
 
 /// The name on its area, its middle at a point; infinite when it would belong to another.
-double cost_on_area(const LabelGround& ground, const Box& box, int index, double distance) {
-    const LandMask::Cover under = ground.mask.cover(box, index);
+double cost_on_area(const LandMask::Cover& under, double distance) {
     if (under.own < 0.12 && under.hides_own < 0.3) return INFINITY;
     if (under.others > 0.45 || under.others > 1.6 * under.own + 0.1) return INFINITY;
     const double plain = std::max(0.0, under.land - under.own - under.others), sea = std::max(0.0, 1 - under.land);
@@ -111,7 +110,7 @@ void add_touching(const LabelGround& ground, const std::vector<LabelText>& texts
             const double land = std::max(0.0, under.land - under.own - under.others);
             const double cost = touching + way.preference / 2 + on_land / 2 * land + on_others * under.others + hiding_other * under.hides_other +
                                 on_others / 2 * near.others + lines_cost(texts[t]);
-            places.push_back({box, t, way.anchor, {}, cost + cost_of_marks(ground, box)});
+            places.push_back({box, t, way.anchor, {}, cost + cost_of_marks(ground, box), false});
         }
 }
 
@@ -133,8 +132,9 @@ std::vector<LabelPlace> places_on(const LabelGround& ground, const std::vector<L
             const Box box{middle.x - texts[t].width / 2, middle.y - texts[t].height / 2, texts[t].width, texts[t].height};
             if (!fits(ground, box)) continue;
             const double distance = std::hypot(middle.x - inner.x, middle.y - inner.y) / reach;
-            const double cost = cost_on_area(ground, box, index, distance) + lines_cost(texts[t]);
-            if (std::isfinite(cost)) places.push_back({box, t, Anchor::middle, {}, cost + cost_of_marks(ground, box)});
+            const LandMask::Cover under = ground.mask.cover(box, index);
+            const double cost = cost_on_area(under, distance) + lines_cost(texts[t]);
+            if (std::isfinite(cost)) places.push_back({box, t, Anchor::middle, {}, cost + cost_of_marks(ground, box), under.own > 0.995});
         }
     add_touching(ground, texts, part, index, places);
     keep_best(places, most_direct);
@@ -151,11 +151,11 @@ std::vector<LabelPlace> places_around(const LabelGround& ground, const std::vect
                 const Box box = box_on(way, {mark.at.x + way.x * gap, mark.at.y + way.y * gap}, text);
                 if (fits(ground, box))
                     places.push_back(
-                        {box, t, way.anchor, {}, way.preference + further + lines_cost(text) + cost_of_marks(ground, box, &mark)});
+                        {box, t, way.anchor, {}, way.preference + further + lines_cost(text) + cost_of_marks(ground, box, &mark), false});
             }
         const Box inside{mark.at.x - text.width / 2, mark.at.y - text.height / 2, text.width, text.height};
         if (text.width < 1.7 * mark.radius && text.height < 1.2 * mark.radius && fits(ground, inside))
-            places.push_back({inside, t, Anchor::middle, {}, lines_cost(text) + cost_of_marks(ground, inside, &mark) + 3});
+            places.push_back({inside, t, Anchor::middle, {}, lines_cost(text) + cost_of_marks(ground, inside, &mark) + 3, false});
     }
     keep_best(places, most_direct);
     return places;
@@ -201,7 +201,7 @@ LabelPlace place_on_ray(const LabelGround& ground, const std::vector<LabelText>&
         const Box box = ray.box_at(leader.to, texts[t]);
         if (!fits(ground, box)) continue;
         const double cost = cost_aside(ground, box) + 0.6 * lines_cost(texts[t]);
-        if (cost < best.cost) best = {box, t, ray.anchor(), leader, cost};
+        if (cost < best.cost) best = {box, t, ray.anchor(), leader, cost, false};
     }
     if (!std::isfinite(best.cost)) return best;
     best.cost += cost_of_leader(ground, leader, ray.length, texts[best.text].size) + cost_of_marks(ground, best.box);

@@ -66,7 +66,9 @@ PlacedNames MapLabels::place() {
             continue;
         }
         const LabelPlace& place = requests[i].places[*chosen[i]];
-        names.placed.push_back({wanted_[i].name, texts[i][place.text], place, wanted_[i].style.ink, wanted_[i].style.halo});
+        const NameStyle& style = wanted_[i].style;
+        const bool bare = place.within && style.within;
+        names.placed.push_back({wanted_[i].name, texts[i][place.text], place, bare ? *style.within : Ink::of(style.ink), bare ? 0 : style.halo});
     }
     return names;
 }
@@ -85,7 +87,7 @@ void draw_names(Canvas& canvas, const PlacedNames& names) {
         if (name.place.leader) canvas.circle(name.place.leader->from.x, name.place.leader->from.y, 0.8);
     if (leaders) canvas.fill(Ink::of(Role::ink2));
     for (const PlacedName& name : names.placed)
-        draw_label_text(canvas, name.text, name.place.box, name.place.anchor, Ink::of(name.ink), name.halo);
+        draw_label_text(canvas, name.text, name.place.box, name.place.anchor, name.ink, name.halo);
 }
 
 std::string name_in_title(const std::string& title) {

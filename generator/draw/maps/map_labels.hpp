@@ -17,6 +17,7 @@ struct NameStyle {
     TextStyle text;
     Role ink = Role::ink;
     double halo = 2.5;               // points; 0: none
+    std::optional<Ink> within;       // for a name wholly on its own area: what reads on the area's colour, without halo
     double priority = 0;             // the highest is placed first
     bool leader = true;              // may stand aside with a line to its place
     bool optional = false;           // rather left out than in the way of others
@@ -29,7 +30,7 @@ struct PlacedName {
     std::string name;
     LabelText text;
     LabelPlace place;
-    Role ink = Role::ink;
+    Ink ink;
     double halo = 2.5;
 };
 

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "draw/pen.hpp"
+
 namespace portraits {
 namespace {
 
@@ -141,16 +143,27 @@ struct Asked {
 
 }  // namespace
 
-void add_names(MapLabels& labels, const NameLayer& layer, const DrawContext& context, const std::vector<MapWindow>& windows,
-               const std::vector<Box>& taken) {
+std::optional<Ink> ink_within(const AreaPaint& paint, const Theme& theme) {
+    if (paint.missing != Missing::none || paint.pattern != Pattern::none) return std::nullopt;
+    if (paint.ink.role != Role::none) return Ink::of(Role::ink);
+    const Ink ink = readable_on(paint.ink.rgb, theme);
+    constexpr double least = 4.5;
+    return contrast(ink.rgb, paint.ink.rgb) >= least ? std::optional(ink) : std::nullopt;
+}
+
+void add_names(MapLabels& labels, const NameLayer& layer, const MapDrawing& map, const DrawContext& context,
+               const std::vector<MapWindow>& windows, const std::vector<Box>& taken) {
     Asked asked{labels, windows, layer, taken, name_style(layer.as, context, windows.front())};
     asked.style.leader = layer.leaders;
     const double base = asked.style.priority;
     double most = 0;
     for (const NameLayer::Name& name : layer.names) most = std::max(most, std::abs(name.priority));
+    const MapFills fills(map);
     const std::map<std::string, PlaceOf> places = places_of(layer, context.geography);
     for (const NameLayer::Name& name : layer.names) {
         asked.style.priority = base + (most > 0 ? 0.9 * name.priority / most : 0);
+        asked.style.within.reset();
+        if (layer.layer == map.ground) asked.style.within = ink_within(fills.of(name.code), context.theme);
         if (const auto place = places.find(name.code); place != places.end()) asked.point(place->second.frame, place->second.at, name.text);
         else asked.area(name.code, name.text);
     }
@@ -161,7 +174,7 @@ void add_layer_names(MapLabels& labels, std::size_t window, const MapDrawing& ma
     for (const Box& box : marks)
         if (const std::optional<Disc> mark = mark_in(box)) labels.keep_free(window, *mark);
     for (const MapLayer& layer : map.layers)
-        if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, context, {on}, marks);
+        if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, map, context, {on}, marks);
 }
 
 bool has_names(const MapDrawing& map, const std::string& layer) {
@@ -177,7 +190,7 @@ PlacedNames place_names(const MapDrawing& map, const DrawContext& context, const
     MapLabels labels(context.shaper);
     add_windows(labels, context, windows, taken);
     for (const MapLayer& layer : map.layers)
-        if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, context, windows, taken);
+        if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, map, context, windows, taken);
     return labels.place();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "draw/maps/map_fills.hpp"
 #include "draw/maps/map_labels.hpp"
 #include "draw/maps/map_layers.hpp"
 
@@ -17,8 +18,11 @@ void draw_names(Canvas& canvas, const MapDrawing& map, const DrawContext& contex
                 const std::vector<Box>& taken);
 
 /// Asks for the names of one layer in the windows, numbered as in `labels`; a name stands beside its mark's box in `taken`.
-void add_names(MapLabels& labels, const NameLayer& layer, const DrawContext& context, const std::vector<MapWindow>& windows,
-               const std::vector<Box>& taken);
+void add_names(MapLabels& labels, const NameLayer& layer, const MapDrawing& map, const DrawContext& context,
+               const std::vector<MapWindow>& windows, const std::vector<Box>& taken);
+
+/// What a name is written in where it lies wholly on an area of this paint; none over a pattern.
+std::optional<Ink> ink_within(const AreaPaint& paint, const Theme& theme);
 
 /// Asks for all name layers of a map of one window, and keeps its point layers' marks free.
 void add_layer_names(MapLabels& labels, std::size_t window, const MapDrawing& map, const DrawContext& context, const MapWindow& on);

@@ -52,6 +52,8 @@ void add_names(const RegionMap& view, const MapFills& fills, MapLabels& labels, 
         style.text = own ? view.style.label : view.style.neighbour;
         style.halo = own ? 2.2 : 1.8;
         style.priority = own ? 2 : std::min(1.0, area.surface / view.region->surface);
+        // The territory of a map without values has its own tint.
+        style.within = ink_within(own && !fills.has_values() ? AreaPaint{} : fills.of(area.code), view.context.theme);
         std::string text = name_in_title(title->second);
         if (const int number = fills.of(area.code).number; number > 0) text += std::string(nbsp) + "(" + std::to_string(number) + ")";
         labels.name_area(window, view.map.ground, area, text, style);

@@ -72,10 +72,10 @@ TEST(LabelPlacer, LeadersNeitherCrossNorPassUnderNames) {
 }
 
 TEST(LabelPlacer, KeepsTheMargin) {
-    EXPECT_TRUE(in_conflict(at(0, 0, 0), at(22, 0, 0), {2.4, 0.6}));
-    EXPECT_FALSE(in_conflict(at(0, 0, 0), at(22.5, 0, 0), {2.4, 0.6}));
-    EXPECT_TRUE(in_conflict(at(0, 0, 0), at(0, 6.5, 0), {2.4, 0.6}));
-    EXPECT_FALSE(in_conflict(at(0, 0, 0), at(0, 6.7, 0), {2.4, 0.6}));
+    EXPECT_TRUE(in_conflict(at(0, 0, 0), at(22, 0, 0), {2.4, 0.6, 1}));
+    EXPECT_FALSE(in_conflict(at(0, 0, 0), at(22.5, 0, 0), {2.4, 0.6, 1}));
+    EXPECT_TRUE(in_conflict(at(0, 0, 0), at(0, 6.5, 0), {2.4, 0.6, 1}));
+    EXPECT_FALSE(in_conflict(at(0, 0, 0), at(0, 6.7, 0), {2.4, 0.6, 1}));
 }
 
 TEST(LabelText, BreaksAtSpacesAndKeepsADashWithTheWordBefore) {
