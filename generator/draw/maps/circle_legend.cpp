@@ -41,7 +41,7 @@ std::vector<const PointLayer*> circle_layers(const MapDrawing& map) {
     return layers;
 }
 
-double circle_legend_width(const DrawContext& context, const PointLayer& layer, double size) {
+double circle_legend_width(const DrawContext& context, const PointLayer& layer, double size, double most) {
     const MapStyle style = map_style(context.medium);
     double words = 0;
     double radius = 0;
@@ -50,18 +50,17 @@ double circle_legend_width(const DrawContext& context, const PointLayer& layer, 
         words = std::max(words, context.shaper.width(each.text, style.legend));
     }
     const double title = layer.legend_title.empty() ? 0 : context.shaper.width(layer.legend_title, style.legend_strong);
-    return std::max(title, 2 * radius + leader_gap + text_gap + words);
+    return std::max(std::min(title, most), 2 * radius + leader_gap + text_gap + words);
 }
 
-double draw_circle_legend(Canvas* canvas, const DrawContext& context, const PointLayer& layer, Point at, double size) {
+double draw_circle_legend(Canvas* canvas, const DrawContext& context, const PointLayer& layer, Point at, double size, double width) {
     const MapStyle style = map_style(context.medium);
     const std::vector<Nested> circles = nested(context, layer, size);
     if (circles.empty()) return 0;
-    const double title = layer.legend_title.empty() ? 0 : row_height(style);
+    const double title = draw_legend_title(canvas, context.shaper, style, layer.legend_title, at, width);
     const double half_line = cap_height(style.legend) / 2, top = at.y + title + half_line, radius = circles.front().radius;
     const double foot = std::max(top + 2 * radius, top + circles.back().value_y + half_line) + 1.5;
     if (canvas == nullptr) return foot - at.y;
-    if (title > 0) write(*canvas, context.shaper, layer.legend_title, style.legend_strong, {at.x, at.y + style.legend_strong.size}, Role::ink);
     const double centre = at.x + radius, end = at.x + 2 * radius + leader_gap;
     for (const Nested& each : circles) {
         canvas->circle(centre, top + 2 * radius - each.radius, each.radius);
@@ -82,9 +81,9 @@ double draw_circle_legend(Canvas* canvas, const DrawContext& context, const Poin
 double draw_layer_legend(Canvas* canvas, const DrawContext& context, const MapDrawing& map, Point at, double width, double size) {
     double left = 0, y = at.y;
     for (const PointLayer* layer : circle_layers(map)) {
-        const double height = draw_circle_legend(canvas, context, *layer, {at.x, y}, size);
+        const double height = draw_circle_legend(canvas, context, *layer, {at.x, y}, size, width);
         if (height <= 0) continue;
-        left = std::max(left, circle_legend_width(context, *layer, size));
+        left = std::max(left, circle_legend_width(context, *layer, size, width));
         y += height + 6;
     }
     const bool beside = left > 0 && width - left - 22 >= 100;

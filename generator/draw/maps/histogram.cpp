@@ -44,13 +44,9 @@ Histogram histogram_of(const ClassedFill& fill) {
     return made;
 }
 
-double title_height(const MapStyle& style, const ClassedFill& fill) {
-    return fill.histogram_title.empty() ? 0 : style.legend_strong.size * 1.6;
-}
-
-/// Room for the value of the territory above the bars.
-double plot_top(const MapStyle& style, const ClassedFill& fill, double y) {
-    return y + title_height(style, fill) + style.legend_strong.size * 1.3;
+/// Under the title, with room for the value of the territory above the bars.
+double plot_top(Shaper& shaper, const MapStyle& style, const ClassedFill& fill, Point at, double width) {
+    return at.y + draw_legend_title(nullptr, shaper, style, fill.histogram_title, at, width) + style.legend_strong.size * 1.3;
 }
 
 void draw_bars(Canvas& canvas, const Histogram& histogram, const ClassedFill& fill, Point at, double width) {
@@ -92,11 +88,10 @@ void draw_axis(Canvas& canvas, Shaper& shaper, const MapStyle& style, const Hist
 
 double draw_histogram(Canvas* canvas, Shaper& shaper, const MapStyle& style, const ClassedFill& fill, Point at, double width) {
     if (fill.limits.size() < 2 || fill.limit_labels.size() < fill.limits.size()) return 0;
-    const double top = plot_top(style, fill, at.y);
+    const double top = plot_top(shaper, style, fill, at, width);
     if (canvas != nullptr) {
         const Histogram histogram = histogram_of(fill);
-        if (!fill.histogram_title.empty())
-            write(*canvas, shaper, fill.histogram_title, style.legend_strong, {at.x, at.y + style.legend_strong.size}, Role::ink);
+        draw_legend_title(canvas, shaper, style, fill.histogram_title, at, width);
         draw_bars(*canvas, histogram, fill, {at.x, top}, width);
         draw_axis(*canvas, shaper, style, histogram, fill, {at.x, top + tallest + 1}, width);
     }
@@ -108,8 +103,8 @@ void draw_histogram_mark(Canvas& canvas, Shaper& shaper, const MapStyle& style, 
     const auto own = fill.values.find(territory);
     if (own == fill.values.end() || !own->second.value.known() || fill.limits.size() < 2) return;
     const double x = histogram_of(fill).x(own->second.value.number, at.x, width);
-    const double top = plot_top(style, fill, at.y) - style.legend_strong.size;
-    canvas.line(x, top, x, plot_top(style, fill, at.y) + tallest + 1 + axis_height, {Ink::of(Role::territory), 1.4, {}, false});
+    const double top = plot_top(shaper, style, fill, at, width) - style.legend_strong.size;
+    canvas.line(x, top, x, plot_top(shaper, style, fill, at, width) + tallest + 1 + axis_height, {Ink::of(Role::territory), 1.4, {}, false});
     std::string text = own->second.text;
     if (!fill.unit.empty() && text.find(fill.unit) == std::string::npos) text += "\u00A0" + fill.unit;
     const bool fits = x + 4 + shaper.width(text, style.legend_strong) <= at.x + width + 12;

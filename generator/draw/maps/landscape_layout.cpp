@@ -9,7 +9,7 @@ namespace {
 
 /// Width that the legend would like, within reason.
 double legend_column(const LayoutNeed& need, double width, double size) {
-    double wanted = circles_width(need, size);
+    double wanted = circles_width(need, size, width * 0.2);
     const auto* classes = std::get_if<ClassedFill>(&need.map.fill);
     if (classes && classes->histogram) wanted = std::max(wanted, width * 0.2);
     else if (classes) {
@@ -27,7 +27,7 @@ double place_column(NationalLayout& made, const LayoutNeed& need, Point at, doub
     double y = at.y;
     const auto below = [&](double height) { y += height > 0 ? height + 12 : 0; };
     below(place_classes(made, need, {at.x, y}, width));
-    below(place_circles(made, need, {at.x, y}));
+    below(place_circles(made, need, {at.x, y}, width));
     below(place_categories(made, need, {at.x, y}, width, 1));
     below(place_entries(made, need, layer_entries(need.map), {at.x, y}, width, false));
     below(place_entries(made, need, signs_of(need), {at.x, y}, width, false));

@@ -17,7 +17,9 @@ std::vector<std::string> overseas_frames() {
 void place_inset(NationalLayout& made, const LayoutNeed& need, const std::string& frame, const Box& box) {
     const GeoFrame& full = need.context.geography.frame(Detail::full, frame);
     const double margin = made.small ? 2 : 5;
-    const bool named = need.context.shaper.width(full.name, need.style.inset_name) + 2 * margin <= box.width;
+    // A name needs the width, and leaves most of the height to the shapes.
+    const bool named = need.context.shaper.width(full.name, need.style.inset_name) + 2 * margin <= box.width &&
+                       box.height >= 3.3 * need.style.inset_name.size;
     const double title = named ? need.style.inset_name.size + (made.small ? 3 : 5) : 2;
     const double foot = made.small ? 2 : need.style.scale.size + 7;
     const Box inner{box.x + margin, box.y + title + 1, box.width - 2 * margin, box.height - title - foot - 1};
@@ -75,13 +77,13 @@ double place_classes(NationalLayout& made, const LayoutNeed& need, Point at, dou
     return made.legend_height;
 }
 
-double place_circles(NationalLayout& made, const LayoutNeed& need, Point at) {
+double place_circles(NationalLayout& made, const LayoutNeed& need, Point at, double width) {
     double y = at.y;
     for (const PointLayer* layer : circle_layers(need.map)) {
-        const double height = draw_circle_legend(nullptr, need.context, *layer, {}, made.size);
+        const double height = draw_circle_legend(nullptr, need.context, *layer, {}, made.size, width);
         if (height <= 0) continue;
-        made.circles.push_back({layer, {at.x, y}});
-        made.obstacles.push_back({at.x, y, circle_legend_width(need.context, *layer, made.size), height});
+        made.circles.push_back({layer, {at.x, y}, width});
+        made.obstacles.push_back({at.x, y, circle_legend_width(need.context, *layer, made.size, width), height});
         y += height + 8;
     }
     return y > at.y ? y - 8 - at.y : 0;
@@ -108,17 +110,17 @@ double place_categories(NationalLayout& made, const LayoutNeed& need, Point at, 
 }
 
 double place_row(NationalLayout& made, const LayoutNeed& need, std::vector<LegendEntry> entries, bool with_circles, double y, double width) {
-    const double left = with_circles ? circles_width(need, made.size) : 0;
-    const double circles = with_circles ? place_circles(made, need, {0, y}) : 0;
+    const double left = with_circles ? circles_width(need, made.size, width) : 0;
+    const double circles = with_circles ? place_circles(made, need, {0, y}, width) : 0;
     const bool beside = left > 0 && width - left - 22 >= 100;
     const double x = beside ? left + 22 : 0, top = beside || circles == 0 ? y : y + circles + 8;
     const double words = place_entries(made, need, std::move(entries), {x, top}, width - x, true);
     return std::max(circles, words > 0 ? top + words - y : 0);
 }
 
-double circles_width(const LayoutNeed& need, double size) {
+double circles_width(const LayoutNeed& need, double size, double most) {
     double widest = 0;
-    for (const PointLayer* layer : circle_layers(need.map)) widest = std::max(widest, circle_legend_width(need.context, *layer, size));
+    for (const PointLayer* layer : circle_layers(need.map)) widest = std::max(widest, circle_legend_width(need.context, *layer, size, most));
     return widest;
 }
 

@@ -40,14 +40,14 @@ void fit_main(NationalLayout& made, const LayoutNeed& need, const Box& box);
 
 // Each places a part of the legend with its top at `at` and answers its height, 0 when the map has none.
 double place_classes(NationalLayout& made, const LayoutNeed& need, Point at, double width);
-double place_circles(NationalLayout& made, const LayoutNeed& need, Point at);
+double place_circles(NationalLayout& made, const LayoutNeed& need, Point at, double width);
 double place_entries(NationalLayout& made, const LayoutNeed& need, std::vector<LegendEntry> entries, Point at, double width, bool flow);
 double place_categories(NationalLayout& made, const LayoutNeed& need, Point at, double width, int columns);
 /// Circles at the left, entries in rows beside them or below.
 double place_row(NationalLayout& made, const LayoutNeed& need, std::vector<LegendEntry> entries, bool with_circles, double y, double width);
 
-/// Width of the widest legend of circles.
-double circles_width(const LayoutNeed& need, double size);
+/// Width of the widest legend of circles, at most `most`.
+double circles_width(const LayoutNeed& need, double size, double most);
 std::vector<LegendEntry> signs_of(const LayoutNeed& need);
 
 }  // namespace portraits

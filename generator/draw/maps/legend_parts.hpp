@@ -52,8 +52,9 @@ double draw_entries(Canvas* canvas, const DrawContext& context, const std::vecto
 double entries_width(const DrawContext& context, const std::vector<LegendEntry>& entries);
 
 /// Nested circles on one base line, a leader and a value for each, under the layer's title.
-double draw_circle_legend(Canvas* canvas, const DrawContext& context, const PointLayer& layer, Point at, double size);
-double circle_legend_width(const DrawContext& context, const PointLayer& layer, double size);
+double draw_circle_legend(Canvas* canvas, const DrawContext& context, const PointLayer& layer, Point at, double size, double width);
+/// Its width, at most `most`: a longer title takes more lines.
+double circle_legend_width(const DrawContext& context, const PointLayer& layer, double size, double most);
 /// The legend of all layers of a map: nested circles at the left, the rest in rows beside them. Answers its height, 0 without any.
 double draw_layer_legend(Canvas* canvas, const DrawContext& context, const MapDrawing& map, Point at, double width, double size);
 /// The map's layers of proportional circles.

@@ -33,6 +33,19 @@ std::string count_text(const ClassedFill& fill, std::size_t i) {
 
 double row_height(const MapStyle& style) { return std::max(13.0, style.legend.size * 1.75); }
 
+double draw_legend_title(Canvas* canvas, Shaper& shaper, const MapStyle& style, const std::string& title, Point at, double width) {
+    if (title.empty()) return 0;
+    const double size = style.legend_strong.size;
+    const LinePtr whole = shaper.line(title, style.legend_strong);
+    const std::vector<LinePtr> lines = whole->width <= width ? std::vector{whole} : balanced(shaper, title, style.legend_strong, width);
+    double y = at.y + size;
+    for (const LinePtr& line : lines) {
+        if (canvas != nullptr) canvas->text(line, at.x, y, Ink::of(Role::ink));
+        y += 1.2 * size;
+    }
+    return row_height(style) + 1.2 * size * static_cast<double>(lines.size() - 1);
+}
+
 double class_list_width(Shaper& shaper, const MapStyle& style, const ClassedFill& fill) {
     double text = 0, count = 0;
     for (std::size_t i = 0; i < classes_of(fill); ++i) {

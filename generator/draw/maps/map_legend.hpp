@@ -9,6 +9,8 @@ namespace portraits {
 // Legends draw from the top left corner of a box; they answer the height they used, so that layouts can ask without drawing
 // (canvas null).
 
+/// A legend's title in as many lines as its width asks for; nothing for an empty one.
+double draw_legend_title(Canvas* canvas, Shaper& shaper, const MapStyle& style, const std::string& title, Point at, double width);
 /// Bars of how many territories have each value, the class colours as their axis, each limit printed once.
 double draw_histogram(Canvas* canvas, Shaper& shaper, const MapStyle& style, const ClassedFill& fill, Point at, double width);
 /// The territory's own value on that histogram.

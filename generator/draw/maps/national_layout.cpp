@@ -26,7 +26,7 @@ double class_legend_height(const MapDrawing& map, const MapStyle& style, Shaper&
     const auto* fill = std::get_if<ClassedFill>(&map.fill);
     if (fill == nullptr) return 0;
     if (fill->histogram && !small) return draw_histogram(nullptr, shaper, style, *fill, {}, width);
-    const double title = fill->histogram_title.empty() ? 0 : row_height(style);
+    const double title = draw_legend_title(nullptr, shaper, style, fill->histogram_title, {}, width);
     return title + (bar ? draw_class_bar(nullptr, shaper, style, *fill, {}, width) : draw_class_list(nullptr, shaper, style, *fill, {}));
 }
 

@@ -35,6 +35,7 @@ struct NationalLayout {
     struct Circles {
         const PointLayer* layer;              // of the map that was laid out
         Point at;
+        double width;                         // of its title
     };
     std::vector<Circles> circles;
     struct Entries {

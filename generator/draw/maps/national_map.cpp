@@ -122,10 +122,7 @@ void draw_class_legend(Canvas& canvas, const MapDrawing& map, const DrawContext&
         return;
     }
     Point at = layout.legend;
-    if (!fill->histogram_title.empty()) {
-        write(canvas, context.shaper, fill->histogram_title, style.legend_strong, {at.x, at.y + style.legend_strong.size}, Role::ink);
-        at.y += row_height(style);
-    }
+    at.y += draw_legend_title(&canvas, context.shaper, style, fill->histogram_title, at, layout.legend_width);
     if (layout.class_bar) draw_class_bar(&canvas, context.shaper, style, *fill, at, layout.legend_width);
     else draw_class_list(&canvas, context.shaper, style, *fill, at);
 }
@@ -133,7 +130,7 @@ void draw_class_legend(Canvas& canvas, const MapDrawing& map, const DrawContext&
 void draw_legends(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const NationalLayout& layout) {
     const MapStyle style = map_style(context.medium);
     draw_class_legend(canvas, map, context, layout);
-    for (const NationalLayout::Circles& circles : layout.circles) draw_circle_legend(&canvas, context, *circles.layer, circles.at, layout.size);
+    for (const NationalLayout::Circles& circles : layout.circles) draw_circle_legend(&canvas, context, *circles.layer, circles.at, layout.size, circles.width);
     if (const CategoryFill* categories = category_legend(map); categories && layout.categories_width > 0)
         draw_category_bars(&canvas, context, *categories, layout.categories, layout.categories_width, layout.category_columns);
     for (const NationalLayout::Entries& part : layout.entries)

@@ -30,7 +30,7 @@ double place_legend_below(NationalLayout& made, const LayoutNeed& need, double y
 double place_legend_at_left(NationalLayout& made, const LayoutNeed& need, double width) {
     double y = 0;
     if (const double classes = place_classes(made, need, {0, y}, width); classes > 0) y += classes + 8;
-    if (const double circles = place_circles(made, need, {0, y}); circles > 0) y += circles + 8;
+    if (const double circles = place_circles(made, need, {0, y}, width); circles > 0) y += circles + 8;
     return y + place_entries(made, need, all_entries(need), {0, y}, width, false);
 }
 

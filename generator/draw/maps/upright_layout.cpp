@@ -49,7 +49,7 @@ NationalLayout upright_layout(const LayoutNeed& need, double width) {
     made.size = std::clamp(width / 499, 0.55, 1.0);  // an A4 page's text is 499 wide
     const double classes = place_classes(made, need, {}, need.narrow ? width : width * 0.38);
     const bool circles_below = classes > 0 || need.narrow;
-    const double corner = circles_below ? classes : place_circles(made, need, {});
+    const double corner = circles_below ? classes : place_circles(made, need, {}, width * 0.3);
     // The mainland's north-west is sea: the map goes up beside the legend, but not on a phone.
     const double top = need.narrow ? corner + (corner > 0 ? 10 : 0) : std::max(0.0, corner - width * 0.12);
     NationalLayout probe = made;
