@@ -67,7 +67,7 @@ void set_circles_table(const std::vector<Sized>& all, const Ground& ground, cons
 }
 
 std::string measured(const Indicator& indicator) {
-    return typographic(indicator.label + (indicator.unit.empty() ? std::string() : ", en " + indicator.unit));
+    return typographic(short_label(indicator) + (indicator.unit.empty() ? std::string() : ", en " + indicator.unit));
 }
 
 std::string value_text(Value value, const Indicator& indicator) {

@@ -60,7 +60,7 @@ std::string categories_in_words(const NationalData& data) {
     std::string counts;
     for (const auto& item : data.categories.items)
         if (item.count > 0) counts += (counts.empty() ? "" : "\u202F; ") + item.label + " " + std::to_string(item.count);
-    return " Nombre de " + places_of(data) + "\u00A0: " + counts + ".";
+    return " Nombre de " + places_of(data) + "\u00A0: " + counts + missing_in_words(data) + ".";
 }
 
 std::string place_on_map(const FigureContext& c, const std::vector<std::string>& territories) {

@@ -72,11 +72,9 @@ ClassesSpec classes_of(const FigureSpec& figure) {
     return spec;
 }
 
-/// "304 zones d’emploi 2010 selon la valeur"
-std::string histogram_title(const Ground& ground, std::size_t known) {
-    const std::string number = format_number(static_cast<double>(known), 0);
-    if (ground.of_territories()) return number + " territoires, répartis selon la valeur";
-    return number + " " + ground.title + " selon la valeur";
+/// "304 zones d’emploi 2010", "183 territoires par valeur": short, to stand over a narrow legend.
+std::string legend_title(const Ground& ground, std::size_t known, bool histogram) {
+    return format_number(static_cast<double>(known), 0) + " " + ground.title + (histogram ? " par valeur" : "");
 }
 
 void count_classes(ClassedFill& fill, const std::vector<double>& known) {
@@ -107,7 +105,7 @@ void classify_values(NationalData& data, const Atlas& atlas, const FigureSpec& f
         fill.method += ", de part et d’autre de " + format_number(*spec.pivot, whole(*spec.pivot) ? 0 : indicator.decimals);
     count_classes(fill, known);
     fill.histogram = figure.histogram;
-    fill.histogram_title = histogram_title(data.ground, known.size());
+    fill.histogram_title = legend_title(data.ground, known.size(), figure.histogram);
     fill.unit = indicator.unit;
     fill.values = data.values;
 }

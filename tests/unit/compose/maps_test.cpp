@@ -28,7 +28,8 @@ Sources with_zones() {
     sites.title = "sites";
     Indicator& jobs = sources.indicators["zone_jobs"] = sources.indicators.at("population");
     jobs.code = "zone_jobs";
-    jobs.label = "Emploi des zones";
+    jobs.label = "Emploi total des zones d’essai";
+    jobs.short_label = "Emploi des zones";
     jobs.unit = "emplois";
     jobs.places = "zones";
     Observations& values = sources.observations["zone_jobs"];
@@ -43,7 +44,7 @@ Sources with_zones() {
     values.values[{"1102", 2015, ""}] = {Value::absent(Missing::secret), {}};
     Indicator& change = sources.indicators["zone_change"] = jobs;
     change.code = "zone_change";
-    change.label = "Évolution de l’emploi";
+    change.label = change.short_label = "Évolution de l’emploi";
     change.unit = "%";
     change.decimals = 1;
     change.aggregation = {Aggregation::Kind::evolution, "zone_jobs", {}, 1, 1998, 2015};
@@ -190,7 +191,7 @@ TEST(Maps, CirclesHaveRoundLegendsAndSayWhatTheyLeaveOut) {
     EXPECT_EQ(layer.marks[0].label, "Zone 0059");
     EXPECT_EQ(layer.marks[0].value, 150);
     EXPECT_EQ(layer.marks[0].text, "150 emplois");
-    EXPECT_EQ(layer.legend_title, "Emploi des zones, en emplois");
+    EXPECT_EQ(layer.legend_title, "Emploi des zones, en emplois");  // the short label when there is one
     EXPECT_THAT(to_text(made.figure.notes), AllOf(HasSubstr("Sans cercle\u00A0: 1 s."), HasSubstr("s\u00A0: secret statistique.")));
     EXPECT_THAT(made.figure.alternative, HasSubstr("de 54 emplois (Zone 1101) à 150 emplois (Zone 0059)"));
     EXPECT_EQ(made.figure.table.rows.size(), 4u);
