@@ -1,6 +1,7 @@
 #include "compose/map_words.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/french.hpp"
 #include "compose/members.hpp"
@@ -12,14 +13,13 @@ namespace portraits {
 
 namespace {
 
-/// "territoires", or the places of the ground.
-std::string places_of(const NationalData& data) { return data.ground.of_territories() ? "territoires" : data.ground.title; }
-
-std::string missing_in_words(const NationalData& data) {
+/// " ; donnée non disponible 3 ; secret statistique 1": how many of these codes each reason leaves without value.
+template <class Why> std::string missing_in_words(const std::vector<std::string>& codes, Why why) {
+    std::map<Missing, int> counts;
+    for (const std::string& code : codes) ++counts[why(code)];
     std::string text;
-    for (const auto& [count, why] : {std::pair{data.absent, Missing::not_available}, std::pair{data.secret, Missing::secret},
-                                     std::pair{data.not_applicable, Missing::not_applicable}})
-        if (count > 0) text += "\u202F; " + std::string(meaning_of(why)) + " " + std::to_string(count);
+    for (const auto& [missing, count] : counts)
+        if (missing != Missing::none) text += "\u202F; " + std::string(meaning_of(missing)) + " " + std::to_string(count);
     return text;
 }
 
@@ -48,19 +48,23 @@ std::string references_in_words(const FigureContext& c) {
     return values.empty() ? std::string() : " " + values_in_words(values) + ".";
 }
 
-std::string classes_in_words(const NationalData& data) {
-    const ClassedFill& fill = data.classed;
+std::string classes_in_words(const Ground& ground, const ClassedFill& fill, const std::vector<std::string>& codes) {
     std::string text;
     for (std::size_t i = 0; i < fill.counts.size(); ++i)
         text += (text.empty() ? "" : "\u202F; ") + class_in_words(fill, i) + ", " + std::to_string(fill.counts[i]);
-    return text.empty() ? text : " Nombre de " + places_of(data) + " par classe\u00A0: " + text + missing_in_words(data) + ".";
+    const std::string missing = missing_in_words(codes, [&](const std::string& code) { return fill.values.at(code).value.missing; });
+    return text.empty() ? text : " Nombre de " + ground.title + " par classe\u00A0: " + text + missing + ".";
 }
 
-std::string categories_in_words(const NationalData& data) {
+std::string categories_in_words(const Ground& ground, const CategoryFill& fill, const std::vector<std::string>& codes) {
     std::string counts;
-    for (const auto& item : data.categories.items)
+    for (const auto& item : fill.items)
         if (item.count > 0) counts += (counts.empty() ? "" : "\u202F; ") + item.label + " " + std::to_string(item.count);
-    return " Nombre de " + places_of(data) + "\u00A0: " + counts + missing_in_words(data) + ".";
+    const auto why = [&](const std::string& code) {
+        const auto found = fill.missing.find(code);
+        return found == fill.missing.end() ? Missing::none : found->second;
+    };
+    return " Nombre de " + ground.title + "\u00A0: " + counts + missing_in_words(codes, why) + ".";
 }
 
 std::string place_on_map(const FigureContext& c, const std::vector<std::string>& territories) {

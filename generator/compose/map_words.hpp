@@ -12,9 +12,9 @@ std::string extremes_in_words(const FigureContext& context, const NationalData& 
 /// " 183 territoires 17,5 %, France 15,7 %."
 std::string references_in_words(const FigureContext& context);
 /// " Nombre de territoires par classe : 8 à 15 %, 36 ; 15 à 20 %, 80 ; non disponible, 3."
-std::string classes_in_words(const NationalData& data);
+std::string classes_in_words(const Ground& ground, const ClassedFill& fill, const std::vector<std::string>& codes);
 /// " Nombre de territoires : Industrie 12 ; Services 30."
-std::string categories_in_words(const NationalData& data);
+std::string categories_in_words(const Ground& ground, const CategoryFill& fill, const std::vector<std::string>& codes);
 /// "Carte de Bretagne : Redon Bretagne Sud en évidence parmi cinq territoires d’industrie." Begins the text.
 std::string place_on_map(const FigureContext& context, const std::vector<std::string>& territories);
 

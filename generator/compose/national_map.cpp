@@ -41,25 +41,47 @@ void say_own(const FigureContext& c, const NationalData& data, const Territory& 
     drawn.alternative += ".";
 }
 
+/// What the classes were cut on, where the map shows less or others must compare.
+const char* classes_scope(const FigureContext& c, const NationalData& data) {
+    if (!data.ground.of_territories()) return ".";
+    if (c.scope.territory) return ", communes à tous les portraits.";
+    return c.spec.kind == FigureKind::region_map ? ", sur tous les territoires." : ".";
+}
+
+/// Counts of what the map shows: classes are cut on all territories, and a region's map shows some.
+void recount(ClassedFill& fill, const std::vector<std::string>& codes) {
+    std::fill(fill.counts.begin(), fill.counts.end(), 0);
+    for (const std::string& code : codes)
+        if (const Value value = fill.values.at(code).value; value.known())
+            if (const int at = class_of(value.number, fill.limits); at >= 0) ++fill.counts[static_cast<std::size_t>(at)];
+}
+
+void recount(CategoryFill& fill, const std::vector<std::string>& codes) {
+    for (auto& item : fill.items)
+        item.count = static_cast<int>(std::count_if(codes.begin(), codes.end(), [&](const std::string& code) { return fill.values.at(code) == item.code; }));
+}
+
 void fill_by_class(const FigureContext& c, const NationalData& data, MapDrawing& map, Drawn& drawn) {
     const Territory* own = own_territory(c, data);
     const bool counted = c.spec.classes && c.spec.classes->counts;
     ClassedFill fill = data.classed;
-    if (!counted) fill.counts.clear();
     const std::vector<std::string> codes = shown_codes(c, &data);
+    recount(fill, codes);
     for (const std::string& code : codes) note_sign(drawn, data.values.at(code).value.missing);
     if (!fill.limits.empty())
-        drawn.remarks.push_back("Classes\u00A0: " + fill.method + (c.scope.territory && data.ground.of_territories() ? ", communes à tous les portraits." : "."));
+        drawn.remarks.push_back("Classes\u00A0: " + fill.method + classes_scope(c, data));
     drawn.alternative = "Carte. " + subject_of(c) + ".";
     if (own) say_own(c, data, *own, map, drawn);
     drawn.alternative += extremes_in_words(c, data, codes) + references_in_words(c);
-    if (counted || !own) drawn.alternative += classes_in_words(data);
+    if (counted || !own) drawn.alternative += classes_in_words(data.ground, fill, codes);
+    if (!counted) fill.counts.clear();
     map.fill = std::move(fill);
 }
 
 void fill_by_category(const FigureContext& c, const NationalData& data, MapDrawing& map, Drawn& drawn) {
-    const CategoryFill& fill = data.categories;
+    CategoryFill fill = data.categories;
     const Territory* own = own_territory(c, data);
+    const std::vector<std::string> codes = shown_codes(c, &data);
     drawn.alternative = "Carte. " + subject_of(c) + ".";
     if (own) {
         const std::string& code = fill.values.at(own->id);
@@ -70,10 +92,11 @@ void fill_by_category(const FigureContext& c, const NationalData& data, MapDrawi
         map.callout = MapCallout{own->name(), value, detail};
         drawn.alternative += " " + own->name() + "\u00A0: " + value + ".";
     }
-    drawn.alternative += categories_in_words(data);
-    for (const std::string& code : shown_codes(c, &data))
+    recount(fill, codes);
+    drawn.alternative += categories_in_words(data.ground, fill, codes);
+    for (const std::string& code : codes)
         if (const auto missing = fill.missing.find(code); missing != fill.missing.end()) note_sign(drawn, missing->second);
-    map.fill = fill;
+    map.fill = std::move(fill);
 }
 
 /// What a map without values shows.

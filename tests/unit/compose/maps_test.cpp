@@ -296,6 +296,26 @@ TEST(Maps, HaveASubjectOfTheirOwnInADocumentAboutNone) {
     EXPECT_EQ(whole.figure.table.rows.size(), RealContent::get().atlas.territories_of_region("27").size());
 }
 
+TEST(Maps, OfARegionCountWhatTheyShow) {
+    FigureSpec figure = map_of(FigureKind::region_map, "part_urbaine");
+    figure.about_region.value = "27";
+    figure.classes = ClassesSpec{};
+    figure.classes->counts = true;
+    const Composed made = compose_map(figure);
+    const auto& fill = std::get<ClassedFill>(made.map().fill);
+    int counted = 0;
+    for (const int count : fill.counts) counted += count;
+    EXPECT_EQ(counted, static_cast<int>(RealContent::get().atlas.territories_of_region("27").size()));
+    EXPECT_THAT(to_text(made.figure.notes), HasSubstr(", sur tous les territoires."));
+    FigureSpec categories = map_of(FigureKind::region_map, "trajectoire");
+    categories.about_region.value = "94";
+    int regional = 0;
+    const Composed corsica = compose_map(categories);
+    for (const auto& item : std::get<CategoryFill>(corsica.map().fill).items) regional += item.count;
+    EXPECT_LE(regional, static_cast<int>(RealContent::get().atlas.territories_of_region("94").size()));
+    EXPECT_GT(regional, 0);
+}
+
 TEST(Maps, InAPortraitStillSayTheTerritorysOwnValue) {
     FigureSpec figure = map_of(FigureKind::choropleth, "part_industrie");
     MapLayerSpec circles = layer_of(MapLayerSpec::Kind::circles, "");
