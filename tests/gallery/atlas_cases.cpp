@@ -53,7 +53,8 @@ MapDrawing of_sectors(std::size_t count, CategoryFill::Second second, const std:
     CategoryFill fill;
     fill.second = second;
     fill.items.assign(sectors.begin(), sectors.begin() + static_cast<std::ptrdiff_t>(count));
-    const std::vector<Pattern> patterns{Pattern::none, Pattern::crossed, Pattern::rising, Pattern::horizontal, Pattern::dots, Pattern::vertical, Pattern::grid, Pattern::falling};
+    const std::vector<Pattern> patterns{Pattern::none, Pattern::crossed,  Pattern::rising, Pattern::horizontal,
+                                        Pattern::dots, Pattern::vertical, Pattern::grid,   Pattern::falling};
     for (std::size_t i = 0; i < count; ++i) fill.items[i].pattern = patterns[i % patterns.size()];
     const std::vector<std::string> codes = cells();
     for (std::size_t i = 0; i < codes.size(); ++i) fill.values[codes[i]] = fill.items[(i * 5) % count].code;
@@ -110,7 +111,8 @@ std::vector<MapLayer> perimeters() {
 
 MapDrawing strongest() {
     MapDrawing map = counted(national());
-    return with(std::move(map), {AreaLayer{"territoires", {"ti-5", "ti-4", "ti-6"}, "les 3 plus fortes hausses", std::nullopt, Pattern::none, Role::ink, 1.4, false}});
+    const std::vector<std::string> codes{"ti-5", "ti-4", "ti-6"};
+    return with(std::move(map), {AreaLayer{"territoires", codes, "les 3 plus fortes hausses", std::nullopt, Pattern::none, Role::ink, 1.4, false}});
 }
 
 MapDrawing of_bands() {

@@ -37,7 +37,8 @@ std::vector<Nested> nested(const DrawContext& context, const PointLayer& layer, 
 std::vector<const PointLayer*> circle_layers(const MapDrawing& map) {
     std::vector<const PointLayer*> layers;
     for (const MapLayer& layer : map.layers)
-        if (const auto* points = std::get_if<PointLayer>(&layer); points && points->proportional && !points->legend_values.empty()) layers.push_back(points);
+        if (const auto* points = std::get_if<PointLayer>(&layer); points && points->proportional && !points->legend_values.empty())
+            layers.push_back(points);
     return layers;
 }
 

@@ -39,7 +39,8 @@ void draw_by_paint(const Ground& ground) {
     }
     for (Painted& each : painted) draw_area(ground.canvas, ground.window, std::make_shared<const Path>(std::move(each.path)), each.paint, ground.border);
     for (std::size_t i = 0; i < ground.areas.size(); ++i)
-        write_number(ground.canvas, ground.context, ground.window, ground.areas[i], ground.paths[i], ground.fills.of(ground.areas[i].code));
+        write_number(ground.canvas, ground.context, ground.window, ground.areas[i], ground.paths[i],
+                     ground.fills.of(ground.areas[i].code));
 }
 
 std::string text_of(const std::map<std::string, std::string>& texts, const std::string& id) {

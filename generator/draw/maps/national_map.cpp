@@ -136,21 +136,24 @@ void draw_legends(Canvas& canvas, const MapDrawing& map, const DrawContext& cont
     for (const NationalLayout::Entries& part : layout.entries)
         draw_entries(&canvas, context, part.entries, part.at, part.width, part.flow, layout.size);
     if (layout.small) return;
-    draw_scale_bar(canvas, context.shaper, style.scale, layout.scale, layout.mainland.scale, std::min(layout.main.width, 1.15e6 * layout.mainland.scale) * 0.11);
+    const double land = 1.15e6 * layout.mainland.scale;  // the mainland is about as wide, and may be much narrower than its box
+    draw_scale_bar(canvas, context.shaper, style.scale, layout.scale, layout.mainland.scale, std::min(layout.main.width, land) * 0.11);
     if (map.north_arrow) draw_north_arrow(canvas, context.shaper, style.scale, layout.north);
 }
 
 /// All windows of the drawing, the mainland's first.
 std::vector<MapWindow> windows_of(const DrawContext& context, const NationalLayout& layout) {
     std::vector<MapWindow> windows{window_on(context, "met", layout.mainland, layout.main, layout.size)};
-    for (const NationalLayout::Inset& inset : layout.insets) windows.push_back(window_on(context, inset.frame, inset.projector, inset.box, layout.size));
+    for (const NationalLayout::Inset& inset : layout.insets)
+        windows.push_back(window_on(context, inset.frame, inset.projector, inset.box, layout.size));
     if (layout.zoom) windows.push_back(zoom_window(context, layout));
     return windows;
 }
 
 /// Names keep off legends, insets and marks.
 void draw_all_names(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const NationalLayout& layout) {
-    if (std::none_of(map.layers.begin(), map.layers.end(), [](const MapLayer& layer) { return std::holds_alternative<NameLayer>(layer); })) return;
+    const auto is_names = [](const MapLayer& layer) { return std::holds_alternative<NameLayer>(layer); };
+    if (std::none_of(map.layers.begin(), map.layers.end(), is_names)) return;
     const std::vector<MapWindow> windows = windows_of(context, layout);
     std::vector<Box> taken = layout.obstacles;
     const std::vector<Box> marks = marks_to_avoid(map, context, windows);

@@ -26,8 +26,9 @@ void place_signs(NationalLayout& made, const LayoutNeed& need, double bottom) {
     made.north = {made.main.width * 0.11 + 16, bottom - 4};
     const std::vector<LegendEntry> signs = signs_of(need);
     const double height = draw_entries(nullptr, need.context, signs, {}, made.width, false, 1);
-    place_entries(made, need, signs, {0, bottom - 4 - 18 - height}, made.width, false);
-    made.obstacles.push_back({0, made.scale.y - 12, need.map.north_arrow ? 84.0 : 60.0, 14});
+    const bool arrow = need.map.north_arrow;
+    place_entries(made, need, signs, {0, bottom - 4 - (arrow ? 25 : 18) - height}, made.width, false);
+    made.obstacles.push_back({0, made.scale.y - (arrow ? 22.0 : 12.0), arrow ? made.north.x + 5 : 60.0, arrow ? 24.0 : 14.0});
 }
 
 /// What stands under the main map: insets, the layers' legend, ranked categories.
@@ -56,7 +57,7 @@ NationalLayout upright_layout(const LayoutNeed& need, double width) {
     const double below = 9 + place_below(probe, need, 0, circles_below);
     // On a phone the signs have no room beside the coast: they stand below the map.
     const double signs = draw_entries(nullptr, need.context, signs_of(need), {}, width, false, 1);
-    const double strip = need.narrow ? signs + (signs > 0 ? 20 : 0) : 0;
+    const double strip = need.narrow ? signs + (signs > 0 ? (need.map.north_arrow ? 27 : 20) : 0) : 0;
     double main = width * need.aspect();
     if (need.heights.most > 0) main = std::clamp(need.heights.most - top - strip - below, width * 0.3, main);
     fit_main(made, need, {0, top, width, main});

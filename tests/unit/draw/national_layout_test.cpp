@@ -54,7 +54,8 @@ MapDrawing of_categories(const std::string& layout) {
     MapDrawing map = with_everything(layout);
     CategoryFill fill;
     fill.second = CategoryFill::Second::numbers;
-    for (int i = 1; i <= 12; ++i) fill.items.push_back({std::to_string(i), "Électronique, optique, équipements électriques " + std::to_string(i), {100, 100, 100}, i});
+    for (int i = 1; i <= 12; ++i)
+        fill.items.push_back({std::to_string(i), "Électronique, optique, équipements électriques " + std::to_string(i), {100, 100, 100}, i});
     map.fill = fill;
     return map;
 }
