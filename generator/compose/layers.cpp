@@ -15,7 +15,7 @@ namespace {
 std::optional<Role> fill_role(const std::string& word) {
     if (word == "ancien") return Role::earlier;
     if (word == "ajoute") return Role::added;
-    if (word == "territoire") return Role::territory;
+    if (word == "territoire") return Role::territory_fill;
     if (word == "neutre") return Role::other;
     return std::nullopt;
 }
