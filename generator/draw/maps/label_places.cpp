@@ -67,6 +67,14 @@ double cost_on_area(const LandMask::Cover& under, double distance) {
            hiding_own * std::max(0.0, under.hides_own - 0.65) + off_centre * distance;
 }
 
+/// Whether an area lies under one of nine points of a box: others are not worth a closer look.
+bool touches(const LandMask& mask, const Box& box, int index) {
+    for (const double y : {0.5, 0.1, 0.9})
+        for (const double x : {0.5, 0.1, 0.9})
+            if (mask.at({box.x + x * box.width, box.y + y * box.height}) == index) return true;
+    return false;
+}
+
 /// The piece of an area that names are looked for on: what lies in the frame.
 Box seen_part(const LabelGround& ground, const Area& area) {
     const Box& frame = ground.frame;
@@ -130,7 +138,7 @@ std::vector<LabelPlace> places_on(const LabelGround& ground, const std::vector<L
     for (std::size_t t = 0; t < texts.size(); ++t)
         for (const Point middle : middles) {
             const Box box{middle.x - texts[t].width / 2, middle.y - texts[t].height / 2, texts[t].width, texts[t].height};
-            if (!fits(ground, box)) continue;
+            if (!touches(ground.mask, box, index) || !fits(ground, box)) continue;
             const double distance = std::hypot(middle.x - inner.x, middle.y - inner.y) / reach;
             const LandMask::Cover under = ground.mask.cover(box, index);
             const double cost = cost_on_area(under, distance) + lines_cost(texts[t]);
@@ -197,6 +205,8 @@ LabelPlace place_on_ray(const LabelGround& ground, const std::vector<LabelText>&
     const Leader leader{{from.at.x + start * ray.ux, from.at.y + start * ray.uy}, {from.at.x + reach * ray.ux, from.at.y + reach * ray.uy}};
     LabelPlace best;
     best.cost = INFINITY;
+    const Box& frame = ground.frame;
+    if (leader.to.x < frame.x || leader.to.y < frame.y || leader.to.x > frame.right() || leader.to.y > frame.bottom()) return best;
     for (std::size_t t = 0; t < texts.size(); ++t) {
         const Box box = ray.box_at(leader.to, texts[t]);
         if (!fits(ground, box)) continue;

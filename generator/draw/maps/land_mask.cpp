@@ -9,32 +9,37 @@ LandMask::LandMask(const GeoFrame& frame, const Projector& projector, const Box&
     : region_(region), cell_(cell), columns_(std::max(1, static_cast<int>(std::ceil(region.width / cell)))),
       rows_(std::max(1, static_cast<int>(std::ceil(region.height / cell)))), sizes_(areas.size(), 0) {
     cells_.assign(place(0, rows_), sea);
-    for (const Area& area : frame.land) paint(area.polygons, projector, land);
-    for (std::size_t i = 0; i < areas.size(); ++i) paint(areas[i].polygons, projector, static_cast<int>(i));
+    for (const Area& area : frame.land) paint(area, projector, land);
+    for (std::size_t i = 0; i < areas.size(); ++i) paint(areas[i], projector, static_cast<int>(i));
     add_up();
 }
 
 /// Fills polygons between their crossings with the middle of each row of cells, even-odd.
-void LandMask::paint(const std::vector<MetrePolygon>& polygons, const Projector& projector, int value) {
-    std::vector<std::vector<double>> crossings(static_cast<std::size_t>(rows_));
+void LandMask::paint(const Area& area, const Projector& projector, int value) {
+    const auto row_below = [&](double y) { return static_cast<int>(std::ceil((y - region_.y) / cell_ - 0.5)); };
+    const int top = std::clamp(row_below(projector({0, area.extent.max_y}).y), 0, rows_);
+    const int bottom = std::clamp(row_below(projector({0, area.extent.min_y}).y), top, rows_);
+    const bool beside = projector({area.extent.max_x, 0}).x < region_.x || projector({area.extent.min_x, 0}).x > region_.right();
+    if (top == bottom || beside) return;
+    std::vector<std::vector<double>> crossings(static_cast<std::size_t>(bottom - top));
     const auto level = [&](int row) { return region_.y + (row + 0.5) * cell_; };
-    for (const MetrePolygon& polygon : polygons)
+    for (const MetrePolygon& polygon : area.polygons)
         for (const MetreRing& ring : polygon.rings)
             for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
                 Point a = projector(ring[i]), b = projector(ring[j]);
                 if (a.y > b.y) std::swap(a, b);
-                const int first = std::max(0, static_cast<int>(std::ceil((a.y - region_.y) / cell_ - 0.5)));
-                for (int row = first; row < rows_ && level(row) < b.y; ++row)
-                    crossings[static_cast<std::size_t>(row)].push_back(a.x + (b.x - a.x) * (level(row) - a.y) / (b.y - a.y));
+                for (int row = std::max(top, row_below(a.y)); row < bottom && level(row) < b.y; ++row)
+                    crossings[static_cast<std::size_t>(row - top)].push_back(a.x + (b.x - a.x) * (level(row) - a.y) / (b.y - a.y));
             }
-    for (int row = 0; row < rows_; ++row) {
-        std::vector<double>& xs = crossings[static_cast<std::size_t>(row)];
-        std::sort(xs.begin(), xs.end());
-        for (std::size_t i = 0; i + 1 < xs.size(); i += 2) {
-            const auto column = [&](double x) { return std::clamp(static_cast<int>(std::ceil((x - region_.x) / cell_ - 0.5)), 0, columns_); };
-            const int end = column(xs[i + 1]);
-            for (int c = column(xs[i]); c < end; ++c) cells_[place(c, row)] = static_cast<std::int16_t>(value);
-        }
+    for (int row = top; row < bottom; ++row) fill_row(row, crossings[static_cast<std::size_t>(row - top)], value);
+}
+
+void LandMask::fill_row(int row, std::vector<double>& crossings, int value) {
+    std::sort(crossings.begin(), crossings.end());
+    const auto column = [&](double x) { return std::clamp(static_cast<int>(std::ceil((x - region_.x) / cell_ - 0.5)), 0, columns_); };
+    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
+        const int end = column(crossings[i + 1]);
+        for (int c = column(crossings[i]); c < end; ++c) cells_[place(c, row)] = static_cast<std::int16_t>(value);
     }
 }
 

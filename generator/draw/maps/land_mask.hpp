@@ -32,7 +32,8 @@ private:
     struct Window { int left, top, right, bottom; };
     Window window(const Box& box) const;
     double sum(const std::vector<float>& sums, const Box& box) const;
-    void paint(const std::vector<MetrePolygon>& polygons, const Projector& projector, int value);
+    void paint(const Area& area, const Projector& projector, int value);
+    void fill_row(int row, std::vector<double>& crossings, int value);
     void add_up();
     std::size_t place(int column, int row) const {
         return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);

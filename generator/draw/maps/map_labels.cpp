@@ -23,7 +23,7 @@ void MapLabels::name_mark(std::size_t window, const Disc& mark, const std::strin
 }
 
 const LandMask& MapLabels::mask(std::size_t window, const std::string& layer) {
-    constexpr double cell = 1.5;
+    constexpr double cell = 2;
     std::unique_ptr<const LandMask>& made = masks_[{window, layer}];
     const Window& in = windows_[window];
     if (!made) made = std::make_unique<const LandMask>(*in.on.frame, in.on.projector, in.room, cell, areas_of(*in.on.frame, layer));
