@@ -36,6 +36,8 @@ Picture draw_chart(const LineChart& chart, const DrawContext& context, double wi
 Picture draw_chart(const DonutChart& chart, const DrawContext& context, double width);
 Picture draw_chart(const StripPlot& chart, const DrawContext& context, double width);
 Picture draw_map(const MapDrawing& map, const DrawContext& context, double width, Heights heights = {});
+/// Height that a map takes when asked to be at most `wished` tall: a legend or a shape may ask for more. Draws nothing.
+double least_map_height(const MapDrawing& map, const DrawContext& context, double width, double wished);
 /// The three small bars of a tile: label, bar, value right-aligned.
 Picture draw_tile_bars(const TileBars& bars, const DrawContext& context, double width);
 

@@ -114,6 +114,8 @@ void make_flexible(const Setting& setting, const FigurePtr& figure, double width
     if (bounds.least == 1) return;
     const double own = item.piece.height, around = own - natural;
     item.least = around + natural * bounds.least;
+    if (const auto* map = std::get_if<MapDrawing>(&figure->drawing))
+        item.least = std::min(own, around + least_map_height(*map, setting.draw, width, stepped(natural * bounds.least)));
     if (bounds.most > 1) item.most = around + natural * bounds.most;
     const DrawContext& draw = setting.draw;
     item.refit = [&draw, figure, width, own, around, head, element, foot](double height) {

@@ -15,4 +15,9 @@ Picture draw_map(const MapDrawing& map, const DrawContext& context, double width
     return {};
 }
 
+double least_map_height(const MapDrawing& map, const DrawContext& context, double width, double wished) {
+    if (map.view.kind != MapView::Kind::national) return wished;
+    return national_layout(map, MapFills(map), context, width, {wished, 0}).height;
+}
+
 }  // namespace portraits

@@ -156,7 +156,7 @@ private:
             if (!choice_[label] && !by_cost_[label].empty() && requests_[label].left_out >= must) out.push_back(label);
         Choice best = choice_;
         double least = cost_now();
-        for (int step = 0; step < most_steps && !out.empty(); ++step) {
+        for (std::size_t step = 0; step < steps_each * requests_.size() && !out.empty(); ++step) {
             const std::size_t label = out.front();
             out.pop_front();
             if (!settle(label)) push(label, out);
@@ -226,7 +226,7 @@ private:
         return false;
     }
 
-    static constexpr int most_steps = 1500;
+    static constexpr std::size_t steps_each = 8;
     static constexpr double must = 1000;     // labels that cost more to leave out are never given up for others
     static constexpr double heavier = 8;
     const std::vector<LabelRequest>& requests_;

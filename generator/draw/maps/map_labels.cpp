@@ -2,10 +2,20 @@
 
 #include <cairo.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace portraits {
 namespace {
 
 constexpr double optional_worth = 9;  // what others may lose at most for a name that could be left out
+constexpr double worth_a_leader = 12; // a name that stands so badly looks for a place aside
+
+double least_cost(const LabelRequest& request) {
+    double least = INFINITY;
+    for (const LabelPlace& place : request.places) least = std::min(least, place.cost);
+    return least;
+}
 
 }  // namespace
 
@@ -30,24 +40,30 @@ const LandMask& MapLabels::mask(std::size_t window, const std::string& layer) {
     return *made;
 }
 
-LabelRequest MapLabels::request_for(const Wanted& wanted, const std::vector<LabelText>& texts) {
+LabelGround MapLabels::ground_of(const Wanted& wanted) {
     const Window& window = windows_[wanted.window];
-    const LabelGround ground{mask(wanted.window, wanted.layer), window.on.projector, window.room, window.taken, window.marks};
+    return {mask(wanted.window, wanted.layer), window.on.projector, window.room, window.taken, window.marks};
+}
+
+LabelRequest MapLabels::request_for(const Wanted& wanted, const std::vector<LabelText>& texts) {
+    const LabelGround ground = ground_of(wanted);
     LabelRequest request;
     request.priority = wanted.style.priority;
     if (wanted.style.optional) request.left_out = optional_worth;
-    Disc from = wanted.mark;
-    if (wanted.area) {
-        const std::vector<Area>& areas = areas_of(*window.on.frame, wanted.layer);
-        request.places = places_on(ground, texts, *wanted.area, static_cast<int>(wanted.area - areas.data()));
-        from = {window.on.projector(wanted.area->inner), 0};
-    } else {
+    if (!wanted.area) {
         request.places = places_around(ground, texts, wanted.mark);
+        return request;
     }
-    if (!wanted.style.leader) return request;
+    const std::vector<Area>& areas = areas_of(*windows_[wanted.window].on.frame, wanted.layer);
+    request.places = places_on(ground, texts, *wanted.area, static_cast<int>(wanted.area - areas.data()));
+    return request;
+}
+
+void MapLabels::add_places_aside(const Wanted& wanted, const std::vector<LabelText>& texts, LabelRequest& request) {
+    const LabelGround ground = ground_of(wanted);
+    const Disc from = wanted.area ? Disc{ground.projector(wanted.area->inner), 0} : wanted.mark;
     const std::vector<LabelPlace> aside = places_aside(ground, texts, from);
     request.places.insert(request.places.end(), aside.begin(), aside.end());
-    return request;
 }
 
 PlacedNames MapLabels::place() {
@@ -58,8 +74,22 @@ PlacedNames MapLabels::place() {
         texts.push_back(label_texts(shaper_, wanted.name, style.text, style.widest * style.text.size, style.most_lines));
         requests.push_back(request_for(wanted, texts.back()));
     }
+    // Places with a leader are many and few names need one: those that stand badly without, and all when one would be left out.
+    std::vector<bool> aside(wanted_.size(), false);
+    const auto add_aside = [&](std::size_t i) {
+        if (wanted_[i].style.leader && !aside[i]) add_places_aside(wanted_[i], texts[i], requests[i]);
+        aside[i] = true;
+    };
+    for (std::size_t i = 0; i < wanted_.size(); ++i)
+        if (least_cost(requests[i]) >= worth_a_leader) add_aside(i);
+    auto chosen = place_labels(requests);
+    bool all_placed = true;
+    for (std::size_t i = 0; i < wanted_.size(); ++i) all_placed = all_placed && (chosen[i] || wanted_[i].style.optional);
+    if (!all_placed) {
+        for (std::size_t i = 0; i < wanted_.size(); ++i) add_aside(i);
+        chosen = place_labels(requests);
+    }
     PlacedNames names;
-    const auto chosen = place_labels(requests);
     for (std::size_t i = 0; i < wanted_.size(); ++i) {
         if (!chosen[i]) {
             names.left_out.push_back(wanted_[i].name);

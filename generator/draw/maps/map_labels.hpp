@@ -75,7 +75,9 @@ private:
         NameStyle style;
     };
     const LandMask& mask(std::size_t window, const std::string& layer);
+    LabelGround ground_of(const Wanted& wanted);
     LabelRequest request_for(const Wanted& wanted, const std::vector<LabelText>& texts);
+    void add_places_aside(const Wanted& wanted, const std::vector<LabelText>& texts, LabelRequest& request);
 
     Shaper& shaper_;
     std::vector<Window> windows_;

@@ -49,15 +49,24 @@ void place_insets(NationalLayout& made, const LayoutNeed& need, double column, d
         place_inset(made, need, codes[i], {made.width - column, static_cast<double>(i) * (box + gap), column, box});
 }
 
-NationalLayout legend_at_left(NationalLayout made, const LayoutNeed& need) {
+NationalLayout legend_at_left(NationalLayout made, const LayoutNeed& need, double map) {
     const double column = inset_column(need, map_of_wide);
-    double map = std::max(map_of_wide, made.width * 0.41);
-    if (need.heights.most > 0) map = std::clamp(need.heights.most / need.aspect(), map * 0.5, map);
     const double left = made.width - column - 2 * beside - map, height = map * need.aspect();
     const double legend = place_legend_at_left(made, need, left);
     fit_main(made, need, {left + beside, 0, map, height});
     place_insets(made, need, column, height);
     made.height = std::max(height, legend) + 1;
+    return made;
+}
+
+/// The largest map that keeps the height wished for; a legend's lines may ask for a smaller one than its own height would.
+NationalLayout legend_at_left(const NationalLayout& empty, const LayoutNeed& need) {
+    const double largest = std::max(map_of_wide, empty.width * 0.41), wished = need.heights.most;
+    NationalLayout made = legend_at_left(empty, need, largest);
+    for (double share = 0.95; wished > 0 && made.height > wished && share >= 0.5; share -= 0.05) {
+        NationalLayout smaller = legend_at_left(empty, need, largest * share);
+        if (smaller.height < made.height) made = std::move(smaller);
+    }
     return made;
 }
 
@@ -68,7 +77,7 @@ NationalLayout small_layout(const LayoutNeed& need, double width) {
     made.width = width;
     made.small = true;
     made.size = 0.6;
-    if (width >= wide_from && !need.narrow) return legend_at_left(std::move(made), need);
+    if (width >= wide_from && !need.narrow) return legend_at_left(made, need);
     made.class_bar = true;
     const double column = inset_column(need, width * 0.75), main_width = width - column - beside;
     NationalLayout probe = made;  // the legend is measured first: the map takes the height that is left
