@@ -83,6 +83,13 @@ void count_classes(ClassedFill& fill, const std::vector<double>& known) {
         if (const int at = class_of(value, fill.limits); at >= 0) ++fill.counts[static_cast<std::size_t>(at)];
 }
 
+/// Both ends of a diverging palette are dark in grey: dots tell the classes below the pivot.
+std::vector<Pattern> patterns_below(double pivot, const std::vector<double>& limits) {
+    std::vector<Pattern> patterns;
+    for (std::size_t i = 0; i + 1 < limits.size(); ++i) patterns.push_back(limits[i + 1] <= pivot ? Pattern::dots : Pattern::none);
+    return patterns;
+}
+
 void classify_values(NationalData& data, const Atlas& atlas, const FigureSpec& figure, const Indicator& indicator, Diagnostics& diagnostics) {
     const ClassesSpec spec = classes_of(figure);
     std::vector<double> known;
@@ -101,6 +108,7 @@ void classify_values(NationalData& data, const Atlas& atlas, const FigureSpec& f
     for (const double limit : fill.limits) fill.limit_labels.push_back(format_number(limit, decimals));
     fill.colours = class_colours(atlas.theme(), spec, fill.limits);
     fill.method = method_name(spec.method);
+    if (spec.pivot && figure.second_channel != "aucun") fill.patterns = patterns_below(*spec.pivot, fill.limits);
     if (spec.pivot && std::find(fill.limits.begin(), fill.limits.end(), *spec.pivot) != fill.limits.end())
         fill.method += ", de part et d’autre de " + format_number(*spec.pivot, whole(*spec.pivot) ? 0 : indicator.decimals);
     count_classes(fill, known);

@@ -137,6 +137,11 @@ std::optional<Shape> pattern_in(const Path& area, Pattern pattern, const Ink& in
     return Shape{std::make_shared<const Path>(std::move(path)), {}, Stroke{ink, width, {}, pattern == Pattern::dots}, false};
 }
 
+void draw_pattern(Canvas& canvas, const PathPtr& area, Pattern pattern, Rgb under, double scale) {
+    if (pattern == Pattern::none) return;
+    if (const auto lines = pattern_in(*area, pattern, Ink::of(tone_on(under)), scale)) canvas.shape(lines->path, {}, lines->stroke);
+}
+
 Rgb tone_on(Rgb ground) {
     constexpr Rgb white{255, 255, 255}, black{0, 0, 0};
     return contrast(white, ground) >= 2.9 ? mixed(ground, white, 0.5) : mixed(ground, black, 0.42);

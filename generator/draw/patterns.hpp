@@ -1,5 +1,5 @@
 #pragma once
-#include "draw/picture.hpp"
+#include "draw/canvas.hpp"
 #include "publication/map.hpp"
 
 namespace portraits {
@@ -15,6 +15,9 @@ Shape dots(const Box& box, double scale);
 /// The lines or dots of a pattern inside an area of straight sides (even-odd), cut at its sides so that no clip is needed: thin, to
 /// tell them from the signs of missing values. Anchored to the page's origin. No path for Pattern::none, or where none falls inside.
 std::optional<Shape> pattern_in(const Path& area, Pattern pattern, const Ink& ink, double scale);
+
+/// Draws the pattern over an area filled with `under`; nothing for Pattern::none.
+void draw_pattern(Canvas& canvas, const PathPtr& area, Pattern pattern, Rgb under, double scale);
 
 /// A tone for lines drawn on a colour: darker than a pale one, lighter than a dark one.
 Rgb tone_on(Rgb ground);

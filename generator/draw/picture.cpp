@@ -7,6 +7,16 @@ Transform Transform::then(const Transform& n) const {
             n.b * e + n.d * f + n.f};
 }
 
+PathPtr rectangle_path(const Box& box) {
+    auto path = std::make_shared<Path>();
+    path->move_to(box.x, box.y);
+    path->line_to(box.right(), box.y);
+    path->line_to(box.right(), box.bottom());
+    path->line_to(box.x, box.bottom());
+    path->close();
+    return path;
+}
+
 Point Text::origin() const {
     const double width = line ? line->width : 0;
     switch (anchor) {

@@ -45,6 +45,8 @@ struct Path {
     bool empty() const { return verbs.empty(); }
 };
 using PathPtr = std::shared_ptr<const Path>;
+/// Straight sides, as patterns want them.
+PathPtr rectangle_path(const Box& box);
 
 /// A colour: a theme role (swapped in dark mode) or, when role is none, a literal.
 struct Ink {

@@ -25,16 +25,6 @@ Node artifact(std::vector<Node> nodes) {
     return GroupPtr(std::move(group));
 }
 
-PathPtr rectangle_path(const Box& box) {
-    auto path = std::make_shared<Path>();
-    path->move_to(box.x, box.y);
-    path->line_to(box.right(), box.y);
-    path->line_to(box.right(), box.bottom());
-    path->line_to(box.x, box.bottom());
-    path->close();
-    return path;
-}
-
 PathPtr rounded_path(const Box& box, double radius) {
     const double k = radius * 0.4477;  // distance from the corner to a control point of a quarter circle
     const double l = box.x, t = box.y, r = box.right(), b = box.bottom();

@@ -36,7 +36,6 @@ Node artifact(std::vector<Node> nodes);
 
 /// A filled rectangle; rules are drawn as such so that every painter gives them the same thickness.
 Node filled(const Box& box, const Ink& ink);
-PathPtr rectangle_path(const Box& box);
 PathPtr rounded_path(const Box& box, double radius);
 
 }  // namespace portraits

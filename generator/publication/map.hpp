@@ -21,6 +21,9 @@ struct MapView {
     std::string region;               // code, for a region map
 };
 
+/// Line patterns that a reader tells apart without colour, from the lightest to the darkest.
+enum class Pattern { none, dots, horizontal, vertical, rising, falling, grid, crossed };
+
 /// Values cut into classes; limits already computed on all the territories.
 struct ClassedFill {
     std::map<std::string, Shown> values;       // territory id → value
@@ -28,14 +31,14 @@ struct ClassedFill {
     std::vector<std::string> limit_labels;     // as printed
     std::vector<Rgb> colours;                  // n
     std::string method;                        // "quantiles", named in the note
+    std::vector<Pattern> patterns;             // n: over the colours, where grey would not tell the sides of a pivot; empty: none
     std::vector<int> counts;                   // areas in each class; empty: not printed
     bool histogram = false;
     std::string histogram_title;
     std::string unit;
 };
-
-/// Line patterns that a reader tells apart without colour, from the lightest to the darkest.
-enum class Pattern { none, dots, horizontal, vertical, rising, falling, grid, crossed };
+/// The pattern of a class; none without.
+inline Pattern pattern_of(const ClassedFill& fill, std::size_t place) { return place < fill.patterns.size() ? fill.patterns[place] : Pattern::none; }
 
 struct CategoryFill {
     /// What tells the categories apart beside colour: patterns (7 at most), or numbers written in the areas and in the legend.

@@ -58,8 +58,7 @@ void draw_bars(Canvas& canvas, const Histogram& histogram, const ClassedFill& fi
         const double left = histogram.x(from, at.x, width) + 0.3;
         const double right = histogram.x(std::min(from + histogram.step, histogram.high), at.x, width) - 0.3;
         const double height = tallest * histogram.counts[i] / histogram.most;
-        cairo_rectangle(canvas.cairo(), left, at.y + tallest - height, std::max(right - left, 0.4), height);
-        canvas.fill(Ink::of(fill.colours[static_cast<std::size_t>(place)]));
+        fill_class(canvas, fill, static_cast<std::size_t>(place), {left, at.y + tallest - height, std::max(right - left, 0.4), height});
     }
 }
 
@@ -68,7 +67,7 @@ void draw_axis(Canvas& canvas, Shaper& shaper, const MapStyle& style, const Hist
                double width) {
     for (std::size_t i = 0; i < fill.colours.size(); ++i) {
         const double from = histogram.x(fill.limits[i], at.x, width), to = histogram.x(fill.limits[i + 1], at.x, width);
-        canvas.rectangle({from, at.y, to - from, axis_height}, Ink::of(fill.colours[i]));
+        fill_class(canvas, fill, i, {from, at.y, to - from, axis_height});
     }
     const double text_y = at.y + axis_height + style.legend.size * 1.25;
     double free_from = -1e9;

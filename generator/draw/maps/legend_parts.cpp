@@ -20,21 +20,12 @@ std::string counted(const LegendEntry& entry) {
     return "(" + format_number(entry.count, 0) + ")";
 }
 
-PathPtr swatch_path(Point at) {
-    Path path;
-    path.move_to(at.x, at.y);
-    path.line_to(at.x + swatch_width, at.y);
-    path.line_to(at.x + swatch_width, at.y + swatch_height);
-    path.line_to(at.x, at.y + swatch_height);
-    path.close();
-    return std::make_shared<const Path>(std::move(path));
-}
+PathPtr swatch_path(Point at) { return rectangle_path({at.x, at.y, swatch_width, swatch_height}); }
 
 void draw_category_sign(Canvas& canvas, const DrawContext& context, const LegendEntry& entry, Point at) {
     const PathPtr path = swatch_path(at);
     canvas.shape(path, entry.ink, {});
-    if (entry.pattern != Pattern::none)
-        if (const auto lines = pattern_in(*path, entry.pattern, Ink::of(tone_on(entry.ink.rgb)), 1)) canvas.shape(lines->path, {}, lines->stroke);
+    draw_pattern(canvas, path, entry.pattern, entry.ink.rgb, 1);
     if (entry.number == 0) return;
     TextStyle style = map_style(context.medium).number;
     style.size = std::max(style.size, 6.2);

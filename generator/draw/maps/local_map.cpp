@@ -161,6 +161,7 @@ Picture draw_local(const MapDrawing& map, const DrawContext& context, double wid
 
     Canvas canvas(width, 0);
     canvas.begin_group(clipped_to(canvas, local.box));
+    draw_sea(canvas, context.theme, local.box);
     draw_cells(canvas, *local.frame, local.projector, local.box, map.view.territory, palette());
     draw_contents(canvas, local);
     canvas.end_group();

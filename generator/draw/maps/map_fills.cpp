@@ -9,7 +9,9 @@ AreaPaint paint_of(const Shown& shown, const ClassedFill& fill) {
     if (!shown.value.known()) return {Ink::of(Role::paper), shown.value.missing};
     const int place = class_of(shown.value.number, fill.limits);
     if (place < 0 || place >= static_cast<int>(fill.colours.size())) return {Ink::of(Role::paper), Missing::not_available};
-    return {Ink::of(fill.colours[static_cast<std::size_t>(place)]), Missing::none};
+    AreaPaint paint{Ink::of(fill.colours[static_cast<std::size_t>(place)]), Missing::none};
+    paint.pattern = pattern_of(fill, static_cast<std::size_t>(place));
+    return paint;
 }
 
 AreaPaint paint_of(const std::string& territory, const std::string& category, const CategoryFill& fill) {

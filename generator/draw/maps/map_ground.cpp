@@ -76,9 +76,7 @@ void draw_area(Canvas& canvas, const MapWindow& window, const PathPtr& path, con
     std::optional<Stroke> line;
     if (border.width > 0) line = border;
     canvas.shape(path, paint.ink, line, true);
-    if (paint.pattern == Pattern::none) return;
-    const Ink tone = Ink::of(tone_on(paint.ink.rgb));
-    if (const auto lines = pattern_in(*path, paint.pattern, tone, std::max(window.size, 0.7))) canvas.shape(lines->path, {}, lines->stroke);
+    draw_pattern(canvas, path, paint.pattern, paint.ink.rgb, std::max(window.size, 0.7));
 }
 
 Stroke white_line(double width) { return {Ink::of(Role::paper), width, {}, true}; }
@@ -112,8 +110,14 @@ void draw_borders(Canvas& canvas, const GeoFrame& frame, const Projector& projec
     if (widths.region > 0) canvas.shape(to_path(regions, projector, box), {}, Stroke{ink, widths.region, {}, true});
 }
 
+void draw_sea(Canvas& canvas, const Theme& theme, const Box& box) {
+    const bool plain = theme.colour(Role::sea) == theme.colour(Role::paper) && theme.dark_colour(Role::sea) == theme.dark_colour(Role::paper);
+    if (!plain) canvas.rectangle(box, Ink::of(Role::sea));
+}
+
 void draw_ground(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const MapWindow& window,
                  const BorderStyle& borders) {
+    draw_sea(canvas, context.theme, window.box);
     for (const PathPtr& land : *land_paths(context, window)) canvas.shape(land, Ink::of(Role::base), {}, true);
     const auto paths = area_paths(context, window, map.ground);
     const Ground ground{canvas, map, fills, context, window, borders.area, areas_of(*window.frame, map.ground), *paths};

@@ -16,7 +16,10 @@ struct BorderStyle {
 enum class BordersOf { national, close, inset };
 BorderStyle border_style(const std::string& ground, BordersOf where, double size);
 
-/// Fills the land with the base colour, the areas of the map's ground with their paints, and parts them by borders. Areas are
+/// Fills a window with the colour of the sea and of neighbouring countries, where the theme tells it from the page.
+void draw_sea(Canvas& canvas, const Theme& theme, const Box& box);
+
+/// Fills the sea, the land with the base colour, the areas of the map's ground with their paints, and parts them by borders. Areas are
 /// one path for each paint, or one linked group each ("t-<id>" for territories) when the map is clickable or names them.
 void draw_ground(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const MapWindow& window,
                  const BorderStyle& borders);

@@ -7,6 +7,7 @@
 
 #include "base/french.hpp"
 #include "draw/maps/legend_parts.hpp"
+#include "draw/patterns.hpp"
 
 namespace portraits {
 namespace {
@@ -30,6 +31,11 @@ std::string count_text(const ClassedFill& fill, std::size_t i) {
 }
 
 }  // namespace
+
+void fill_class(Canvas& canvas, const ClassedFill& fill, std::size_t place, const Box& box) {
+    canvas.rectangle(box, Ink::of(fill.colours[place]));
+    draw_pattern(canvas, rectangle_path(box), pattern_of(fill, place), fill.colours[place], 0.8);
+}
 
 double row_height(const MapStyle& style) { return std::max(13.0, style.legend.size * 1.75); }
 
@@ -61,7 +67,7 @@ double draw_class_list(Canvas* canvas, Shaper& shaper, const MapStyle& style, co
     for (std::size_t i = 0; i < classes_of(fill); ++i, y += row_height(style)) {
         if (canvas == nullptr) continue;
         const double baseline = swatch_baseline(style.legend, y);
-        draw_swatch(*canvas, {at.x, y}, Ink::of(fill.colours[i]));
+        fill_class(*canvas, fill, i, {at.x, y, swatch_width, swatch_height});
         write(*canvas, shaper, class_text(fill, i), style.legend, {at.x + swatch_width + swatch_gap, baseline}, Role::ink2);
         if (const std::string count = count_text(fill, i); !count.empty())
             write(*canvas, shaper, count, style.legend, {end, baseline}, Role::ink2, Anchor::end);
@@ -81,7 +87,7 @@ double draw_class_bar(Canvas* canvas, Shaper& shaper, const MapStyle& style, con
         double free = -1e9;
         for (std::size_t i = 0; i <= classes; ++i) {
             const double x = left + cell * static_cast<double>(i);
-            if (i < classes) canvas->rectangle({x, y, cell - 0.6, height}, Ink::of(fill.colours[i]));
+            if (i < classes) fill_class(*canvas, fill, i, {x, y, cell - 0.6, height});
             if (i < classes && !count_text(fill, i).empty())
                 write(*canvas, shaper, count_text(fill, i), style.neighbour, {x + cell / 2, y - 1.8}, Role::muted, Anchor::middle);
             std::string text = fill.limit_labels[i];

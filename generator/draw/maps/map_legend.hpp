@@ -16,6 +16,8 @@ double draw_histogram(Canvas* canvas, Shaper& shaper, const MapStyle& style, con
 /// The territory's own value on that histogram.
 void draw_histogram_mark(Canvas& canvas, Shaper& shaper, const MapStyle& style, const ClassedFill& fill, const std::string& territory,
                          Point at, double width);
+/// A box in the colour of a class, with its pattern.
+void fill_class(Canvas& canvas, const ClassedFill& fill, std::size_t place, const Box& box);
 /// A swatch and its limits for each class, with how many areas it has where counts are given.
 double draw_class_list(Canvas* canvas, Shaper& shaper, const MapStyle& style, const ClassedFill& fill, Point at);
 double class_list_width(Shaper& shaper, const MapStyle& style, const ClassedFill& fill);

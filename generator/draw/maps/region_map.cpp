@@ -106,6 +106,7 @@ Picture draw_region(const MapDrawing& map, const DrawContext& context, double wi
     const MapFills fills(map);
     fit_view(*view, fills, heights);
     canvas.begin_group(clipped_to(canvas, view->box));
+    draw_sea(canvas, context.theme, view->box);
     for (const Area& land : view->frame->land)
         canvas.shape(to_path(land, view->projector, view->box), Ink::of(Role::base), {}, true);
     draw_territories(canvas, *view, fills);

@@ -135,6 +135,7 @@ TEST(Maps, PaintAnyLayerWithItsOwnCodesNamesAndCredit) {
     EXPECT_EQ(fill.values.at("1102").value.missing, Missing::secret);  // known in 2015 only, and hidden
     EXPECT_EQ(fill.limits, (std::vector<double>{-25, 0, 10}));  // a diverging palette turns at zero
     EXPECT_EQ(fill.counts, (std::vector<int>{1, 2}));
+    EXPECT_EQ(fill.patterns, (std::vector{Pattern::dots, Pattern::none}));  // grey tells the sides of the pivot too
     EXPECT_EQ(made.map().titles.at("0051"), "Zone 0051\u00A0: 10,0\u00A0%");
     EXPECT_FALSE(made.map().callout);
     EXPECT_THAT(made.map().legend_other, ElementsAre());

@@ -75,6 +75,38 @@ TEST(Patterns, AreDrawnInATonThatReadsOnTheColour) {
         EXPECT_GE(contrast(ground, tone_on(ground)), 1.8) << to_hex(ground);
 }
 
+TEST_F(LayersOfMaps, FillTheSeaWhereTheThemeTellsItFromThePage) {
+    const MapDrawing map;
+    EXPECT_EQ(base_of(map).find("fill=sea"), std::string::npos);
+    theme.light[static_cast<std::size_t>(Role::sea)] = {0xE8, 0xF0, 0xF6};
+    BaseMaps others;
+    const Picture picture = draw_map(map, {theme, *shaper, gallery::small_geography(), others, DrawFor::print}, 499);
+    const std::string drawn = to_text(*std::get<Use>(picture.nodes.at(0)).picture);
+    std::size_t windows = 0;
+    for (std::size_t at = drawn.find("fill=sea"); at != std::string::npos; at = drawn.find("fill=sea", at + 1)) ++windows;
+    EXPECT_EQ(windows, 6u) << "the mainland and five insets";
+}
+
+TEST_F(LayersOfMaps, PatternTheClassesThatAskForIt) {
+    MapDrawing map;
+    ClassedFill fill;
+    fill.limits = {-10, 0, 10};
+    fill.limit_labels = {"-10", "0", "10"};
+    fill.colours = {{200, 120, 60}, {60, 120, 200}};
+    fill.values["ti-1"] = {Value::of(-5), "-5"};
+    map.fill = fill;
+    const std::string plain = base_of(map);
+    fill.patterns = {Pattern::dots, Pattern::none};
+    map.fill = fill;
+    const std::string dotted = base_of(map);
+    const auto strokes = [](const std::string& text) {
+        std::size_t count = 0;
+        for (std::size_t at = text.find("stroke="); at != std::string::npos; at = text.find("stroke=", at + 1)) ++count;
+        return count;
+    };
+    EXPECT_EQ(strokes(dotted), strokes(plain) + 2) << "the territory and the legend's swatch";
+}
+
 TEST(Circles, HaveAreasLikeTheirValues) {
     EXPECT_DOUBLE_EQ(circle_radius(100, 400, 15), 7.5);
     EXPECT_DOUBLE_EQ(circle_radius(400, 400, 15), 15);

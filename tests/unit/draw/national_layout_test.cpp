@@ -114,6 +114,19 @@ TEST_F(NationalLayouts, HeedTheHeightsAsked) {
     }
 }
 
+/// A row of maps shrinks to what they promise, and every height between is kept.
+TEST_F(NationalLayouts, KeepEveryHeightDownToTheLeast) {
+    for (const MapDrawing& map : {with_everything("petit"), of_categories("petit")}) {
+        MapDrawing drawn = map;
+        drawn.layers.clear();
+        for (const double width : {240.0, 366.0}) {
+            const DrawContext context{theme, *shaper, gallery::small_geography(), bases, DrawFor::print};
+            const double own = laid_out(drawn, width).height, least = least_map_height(drawn, context, width, 0.62 * own);
+            for (double wished = own; wished > least; wished -= 2) EXPECT_LE(laid_out(drawn, width, {wished, 0}).height, wished + 0.01) << width;
+        }
+    }
+}
+
 /// As tall as asked, or as tall as the land is when the page's width holds it: never bands of paper above and below.
 TEST_F(NationalLayouts, FillALandscapePage) {
     const double land = gallery::small_geography().frame(Detail::full, "met").extent.height();
