@@ -1,8 +1,10 @@
 #include "draw/maps/map_ground.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
+#include "base/format.hpp"
 #include "draw/maps/category_numbers.hpp"
 #include "draw/maps/map_paths.hpp"
 #include "draw/patterns.hpp"
@@ -76,7 +78,7 @@ void draw_area(Canvas& canvas, const MapWindow& window, const PathPtr& path, con
     std::optional<Stroke> line;
     if (border.width > 0) line = border;
     canvas.shape(path, paint.ink, line, true);
-    draw_pattern(canvas, path, paint.pattern, paint.ink.rgb, std::max(window.size, 0.7));
+    draw_pattern(canvas, path, paint.pattern, paint.ink.rgb, window.pattern * std::max(window.size, 0.7));
 }
 
 Stroke white_line(double width) { return {Ink::of(Role::paper), width, {}, true}; }
@@ -115,17 +117,42 @@ void draw_sea(Canvas& canvas, const Theme& theme, const Box& box) {
     if (!plain) canvas.rectangle(box, Ink::of(Role::sea));
 }
 
-void draw_ground(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const MapWindow& window,
-                 const BorderStyle& borders) {
+namespace {
+
+/// Shared in print, where all the maps of a document repeat it; a page's map is a file of its own.
+void draw_shared(Canvas& canvas, const DrawContext& context, const MapWindow& window, const std::string& what,
+                 const std::function<void(Canvas&)>& draw) {
+    if (context.medium == DrawFor::print) canvas.use(drawn_once(context, window, what, draw), {});
+    else draw(canvas);
+}
+
+void draw_land(Canvas& canvas, const DrawContext& context, const MapWindow& window) {
     draw_sea(canvas, context.theme, window.box);
     for (const PathPtr& land : *land_paths(context, window)) canvas.shape(land, Ink::of(Role::base), {}, true);
+}
+
+void draw_borders_over(Canvas& canvas, const DrawContext& context, const MapWindow& window, const BorderStyle& borders) {
+    const auto lines = border_paths(context, window);
+    if (borders.department.width > 0) canvas.shape((*lines)[0], {}, borders.department);
+    if (borders.region.width > 0) canvas.shape((*lines)[1], {}, borders.region);
+}
+
+/// Says the lines above the ground.
+std::string key_of(const BorderStyle& borders) {
+    const auto line = [](const Stroke& stroke) { return fmt::format("|{}:{:.3f}", name_of(stroke.ink.role), stroke.width); };
+    return "/lines" + line(borders.department) + line(borders.region);
+}
+
+}  // namespace
+
+void draw_ground(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const MapWindow& window,
+                 const BorderStyle& borders) {
+    draw_shared(canvas, context, window, "/ground", [&](Canvas& on) { draw_land(on, context, window); });
     const auto paths = area_paths(context, window, map.ground);
     const Ground ground{canvas, map, fills, context, window, borders.area, areas_of(*window.frame, map.ground), *paths};
     if (map.clickable || !map.titles.empty()) draw_one_by_one(ground);
     else draw_by_paint(ground);
-    const auto lines = border_paths(context, window);
-    if (borders.department.width > 0) canvas.shape((*lines)[0], {}, borders.department);
-    if (borders.region.width > 0) canvas.shape((*lines)[1], {}, borders.region);
+    draw_shared(canvas, context, window, key_of(borders), [&](Canvas& on) { draw_borders_over(on, context, window, borders); });
 }
 
 void draw_highlight(Canvas& canvas, const Area& area, const Projector& projector, const Box& box) {

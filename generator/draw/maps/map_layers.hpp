@@ -15,6 +15,7 @@ struct MapWindow {
     bool enlarged = false;  // shows again what the mainland's window shows
     double size = 1;        // of lines and marks: 1 on a map as wide as an A4 page's text
     Box covered{};          // by the scale bar of an enlargement: nothing is written there
+    double pattern = 1;     // pitch of patterns: wider on a screen, where a drawing is shown larger and every line is weighed
 };
 
 /// Area and point layers of the map in one window, in their order; names are draw_names'. Marks may reach over the window's box: clip

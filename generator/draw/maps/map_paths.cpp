@@ -41,9 +41,18 @@ std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, 
     });
 }
 
+PicturePtr drawn_once(const DrawContext& context, const MapWindow& window, const std::string& what, const std::function<void(Canvas&)>& draw) {
+    return context.base_maps.get(key_of(window, what), [&] {
+        Canvas canvas(window.box.right(), window.box.bottom());
+        draw(canvas);
+        return canvas.finish(window.box.right(), window.box.bottom());
+    });
+}
+
 MapWindow window_on(const DrawContext& context, const std::string& frame, const Projector& projector, const Box& box, double size) {
     const GeoFrame& full = context.geography.frame(Detail::full, frame);
-    return {&context.geography.frame(detail_for(full, projector.scale), frame), projector, box, false, size, {}};
+    const double pattern = context.medium == DrawFor::web ? 1.6 : context.medium == DrawFor::web_narrow ? 1.2 : 1;
+    return {&context.geography.frame(detail_for(full, projector.scale), frame), projector, box, false, size, {}, pattern};
 }
 
 }  // namespace portraits

@@ -1,4 +1,8 @@
 #pragma once
+#include <functional>
+#include <memory>
+#include <string>
+
 #include "draw/maps/map_layers.hpp"
 
 namespace portraits {
@@ -9,6 +13,10 @@ std::shared_ptr<const BaseMaps::Paths> area_paths(const DrawContext& context, co
 std::shared_ptr<const BaseMaps::Paths> land_paths(const DrawContext& context, const MapWindow& window);
 /// The borders of departments, then those of regions, each as one path.
 std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, const MapWindow& window);
+
+/// What maps of one window draw alike, as a shared picture: booklets with several of them hold it once. `what` tells all that it depends on
+/// beside the window.
+PicturePtr drawn_once(const DrawContext& context, const MapWindow& window, const std::string& what, const std::function<void(Canvas&)>& draw);
 
 /// A window on a frame at the detail that suits its scale.
 MapWindow window_on(const DrawContext& context, const std::string& frame, const Projector& projector, const Box& box, double size = 1);
