@@ -13,7 +13,7 @@ namespace portraits {
 namespace {
 
 RichText said(const Phrase& phrase, const phrase::Scope& scope, Diagnostics& diagnostics) {
-    return to_rich_text(phrase::say(phrase::compile(phrase, scope.atlas, false, diagnostics), scope).value_or(std::string()));
+    return to_rich_text(phrase::say(phrase::compile(phrase, scope.atlas, About::nothing, diagnostics), scope).value_or(std::string()));
 }
 
 std::string listed_departments(const Atlas& atlas, const Territory& territory) {

@@ -5,11 +5,12 @@
 #include "compose/compose.hpp"
 #include "compose/markdown.hpp"
 #include "compose/notes.hpp"
+#include "compose/regions.hpp"
 
 namespace portraits {
 
 Composer::Composer(const PreparedPlan& plan, const Territory* territory, Diagnostics& diagnostics)
-    : plan_(plan), atlas_(plan.atlas()), territory_(territory), scope_{plan.atlas(), plan.findings(), territory}, diagnostics_(diagnostics) {}
+    : plan_(plan), atlas_(plan.atlas()), territory_(territory), scope_{plan.atlas(), plan.findings(), territory, {}}, diagnostics_(diagnostics) {}
 
 std::string Composer::text(const Phrase& phrase) const { return phrase::say(plan_.phrase(phrase), scope_).value_or(std::string()); }
 std::string Composer::words(const Phrase& phrase) const { return to_plain(text(phrase)); }
@@ -37,7 +38,10 @@ Publication Composer::run() {
     p.page = plan_.plan().page;
     p.slug = slug(territory_ ? territory_->name() : plan_.plan().name);
     p.cover = cover();
-    for (const ChapterSpec& spec : plan_.plan().chapters) p.chapters.push_back(chapter(spec, p.chapters.empty()));
+    for (const ChapterSpec& spec : plan_.plan().chapters) {
+        if (spec.for_regions) add_for_regions(spec, p.chapters);
+        else p.chapters.push_back(chapter(spec, p.chapters.empty()));
+    }
     p.demonstration = demonstration_;
     return p;
 }
@@ -45,12 +49,24 @@ Publication Composer::run() {
 Chapter Composer::chapter(const ChapterSpec& spec, bool first) {
     Chapter chapter;
     chapter.title = words(spec.title);
-    chapter.id = unique_id(spec.id.empty() ? slug(chapter.title) : spec.id);
+    chapter.id = unique_id(spec.id.empty() ? slug(chapter.title) : own_id(spec.id));
     chapter.lead = rich(spec.lead);
     chapter.new_page = spec.new_page;
     if (territory_) add_own_text(spec, first, chapter);
     for (Block& block : blocks(spec.blocks)) chapter.blocks.push_back(std::move(block));
     return chapter;
+}
+
+void Composer::add_for_regions(const ChapterSpec& spec, std::vector<Chapter>& out) {
+    for (const std::string& region : regions_with_territories(atlas_)) {
+        scope_.own_region = region;
+        out.push_back(chapter(spec, false));
+    }
+    scope_.own_region.clear();
+}
+
+std::string Composer::own_id(const std::string& id) const {
+    return scope_.own_region.empty() ? id : id + "-" + slug(atlas_.region(scope_.own_region).name);
 }
 
 /// A text of the territory completes the chapter that has its key; the presentation opens the first one.

@@ -49,11 +49,14 @@ private:
     std::vector<AnyBlock> absent_figure(const FigureSpec& spec, const Indicator& indicator) const;
     std::vector<const Indicator*> indicators_of_figure(const FigureSpec& spec) const;
     Chapter chapter(const ChapterSpec& spec, bool first);
+    void add_for_regions(const ChapterSpec& spec, std::vector<Chapter>& out);
+    /// An id of the plan, completed by the region when the chapter is said for each of them.
+    std::string own_id(const std::string& id) const;
     void add_own_text(const ChapterSpec& spec, bool first, Chapter& chapter) const;
     Cover cover();
     void add_cover_maps(Cover& cover) const;
-    /// Of the territory, or all territories together.
-    std::string perimeter() const { return territory_ ? territory_->id : "TI"; }
+    /// Of the territory, the territories of the region, or all territories together.
+    std::string perimeter() const { return scope_.perimeter(); }
 
     const PreparedPlan& plan_;
     const Atlas& atlas_;

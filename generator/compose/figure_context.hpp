@@ -21,8 +21,8 @@ struct FigureContext {
     /// The territory that the document, or this figure, is about; null in a document about none.
     const Territory* about() const { return spec.about_territory.value.empty() ? scope.territory : atlas().territory(spec.about_territory.value); }
     const Territory& territory() const { return *about(); }  // only where there is one
-    /// Code of the region that the figure is about; empty in a document about no territory that names none.
-    std::string region() const { return !spec.about_region.value.empty() ? spec.about_region.value : about() ? about()->main_region() : std::string(); }
+    /// Code of the region that the figure is about; empty where there is none.
+    std::string region() const { return !spec.about_region.value.empty() ? spec.about_region.value : about() ? about()->main_region() : scope.own_region; }
     int year() const { return spec.years.empty() ? 0 : spec.years.back(); }
     /// Value of the first indicator: a share of the total when the plan asks for shares.
     Value value(const std::string& perimeter, int year, const std::string& category = {}) const;

@@ -60,7 +60,7 @@ Citations Composer::citations(const FigureSpec& spec, const std::vector<const In
     Citations cited(atlas_);
     for (const Indicator* one : indicators) cited.add(*one);
     const auto* map = std::get_if<MapDrawing>(&drawn.drawing);
-    const bool of_places = indicators.empty() || spec.table == "membres";  // its table is of territories or members
+    const bool of_places = indicators.empty() || spec.table == "membres" || spec.table == "territoires";
     std::set<std::string> layers;
     if (const LayersData* data = map ? plan_.layers(spec) : nullptr) layers = data->used;
     if (map) layers.insert(map->ground);
@@ -91,7 +91,7 @@ std::vector<AnyBlock> Composer::compose_block(const FigureSpec& spec) {
     std::optional<Drawn> drawn = draw({plan_, scope_, spec, first});
     if (!drawn) return absent_figure(spec, *first);
     Figure figure;
-    figure.id = unique_id(spec.id.empty() ? name_of(spec.kind) : spec.id);
+    figure.id = unique_id(own_id(spec.id.empty() ? name_of(spec.kind) : spec.id));
     figure.number = ++figures_;
     figure.title = words(spec.title);
     figure.subtitle = words(spec.subtitle);

@@ -24,4 +24,18 @@ double members_population(const Atlas& atlas, const Territory& territory) {
     return total;
 }
 
+double region_population(const Atlas& atlas, const std::string& region) {
+    double total = 0;
+    for (const auto& [code, entity] : atlas.sources().entities)
+        if (entity.region == region && entity.type != "EPT") total += entity.population;
+    return total;
+}
+
+double covered_population(const Atlas& atlas, const std::string& region) {
+    double total = 0;
+    for (const auto& [code, entity] : atlas.sources().entities)
+        if (entity.region == region && atlas.territory_of_member(code)) total += entity.population;
+    return total;
+}
+
 }  // namespace portraits

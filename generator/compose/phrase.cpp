@@ -13,11 +13,11 @@ namespace {
 
 /// An expression of a scalar, `start` bytes from its beginning.
 std::optional<Node> compile_expression(std::string_view expression, std::size_t start, const Located<std::string>& scalar, const Atlas& atlas,
-                                       bool with_territory, Diagnostics& diagnostics) {
+                                       About about, Diagnostics& diagnostics) {
     const auto place = [&](std::size_t offset) { return place_in_scalar(scalar.origin, scalar.value, start, expression, offset); };
     try {
         Node tree = parse(expression);
-        const auto errors = resolve(tree, atlas, with_territory);
+        const auto errors = resolve(tree, atlas, about);
         for (const NameError& error : errors) diagnostics.error(error.code, place(error.offset), error.message, error.help);
         if (errors.empty()) return tree;
     } catch (const SyntaxError& error) {
@@ -38,7 +38,7 @@ std::size_t closing(std::string_view text, std::size_t from) {
 
 }  // namespace
 
-Template compile_text(const Located<std::string>& text, const Atlas& atlas, bool with_territory, Diagnostics& diagnostics) {
+Template compile_text(const Located<std::string>& text, const Atlas& atlas, About about, Diagnostics& diagnostics) {
     Template result;
     const std::string& source = text.value;
     std::size_t at = 0;
@@ -50,7 +50,7 @@ Template compile_text(const Located<std::string>& text, const Atlas& atlas, bool
             return result;
         }
         const std::string expression = source.substr(open + 2, close - open - 2);
-        if (auto tree = compile_expression(expression, open + 2, text, atlas, with_territory, diagnostics))
+        if (auto tree = compile_expression(expression, open + 2, text, atlas, about, diagnostics))
             result.pieces.push_back({{}, std::move(tree)});
         at = close + 2;
     }
@@ -58,16 +58,16 @@ Template compile_text(const Located<std::string>& text, const Atlas& atlas, bool
     return result;
 }
 
-std::optional<Node> compile_condition(const Located<std::string>& condition, const Atlas& atlas, bool with_territory, Diagnostics& diagnostics) {
+std::optional<Node> compile_condition(const Located<std::string>& condition, const Atlas& atlas, About about, Diagnostics& diagnostics) {
     if (condition.value.empty()) return std::nullopt;
-    return compile_expression(condition.value, 0, condition, atlas, with_territory, diagnostics);
+    return compile_expression(condition.value, 0, condition, atlas, about, diagnostics);
 }
 
-Compiled compile(const Phrase& phrase, const Atlas& atlas, bool with_territory, Diagnostics& diagnostics) {
+Compiled compile(const Phrase& phrase, const Atlas& atlas, About about, Diagnostics& diagnostics) {
     Compiled compiled;
     for (const Phrase::Variant& variant : phrase.variants) {
-        auto when = compile_condition(variant.when, atlas, with_territory, diagnostics);
-        Template text = compile_text(variant.text, atlas, with_territory, diagnostics);
+        auto when = compile_condition(variant.when, atlas, about, diagnostics);
+        Template text = compile_text(variant.text, atlas, about, diagnostics);
         if (variant.when.value.empty() || when) compiled.variants.push_back({std::move(when), std::move(text)});
     }
     return compiled;

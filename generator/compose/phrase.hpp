@@ -29,11 +29,11 @@ struct Compiled {
 };
 
 /// Parses and checks; every complaint goes to diagnostics with its place inside the YAML scalar.
-Compiled compile(const Phrase& phrase, const Atlas& atlas, bool with_territory, Diagnostics& diagnostics);
+Compiled compile(const Phrase& phrase, const Atlas& atlas, About about, Diagnostics& diagnostics);
 /// A condition alone; none when it is empty or has errors.
-std::optional<Node> compile_condition(const Located<std::string>& condition, const Atlas& atlas, bool with_territory, Diagnostics& diagnostics);
+std::optional<Node> compile_condition(const Located<std::string>& condition, const Atlas& atlas, About about, Diagnostics& diagnostics);
 /// A text alone.
-Template compile_text(const Located<std::string>& text, const Atlas& atlas, bool with_territory, Diagnostics& diagnostics);
+Template compile_text(const Located<std::string>& text, const Atlas& atlas, About about, Diagnostics& diagnostics);
 
 /// The first variant whose condition holds, as Markdown in which values are inert; none when no variant holds.
 std::optional<std::string> say(const Compiled& phrase, const Scope& scope);

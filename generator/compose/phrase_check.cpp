@@ -18,7 +18,7 @@ struct Type {
 
 class Resolver {
 public:
-    Resolver(const Atlas& atlas, bool with_territory) : atlas_(atlas), with_territory_(with_territory) {}
+    Resolver(const Atlas& atlas, About about) : atlas_(atlas), about_(about) {}
     std::vector<NameError> errors;
 
     Type visit(Node& node) {
@@ -43,8 +43,10 @@ private:
 
     Type name(Node& node) {
         if (const Name* found = find_name(node.text)) {
-            if (found->needs_territory && !with_territory_)
-                complain(node, "phrase-name-unknown", message("“{}” has no meaning outside a territory", node.text), {});
+            if (found->needs > about_)
+                complain(node, "phrase-name-unknown",
+                         found->needs == About::region ? message("“{}” has no meaning outside a territory or a region", node.text)
+                                                       : message("“{}” has no meaning outside a territory", node.text), {});
             return {found->kind};
         }
         node.indicator = atlas_.indicator(node.text);
@@ -122,13 +124,13 @@ private:
     }
 
     const Atlas& atlas_;
-    bool with_territory_;
+    About about_;
 };
 
 }  // namespace
 
-std::vector<NameError> resolve(Node& tree, const Atlas& atlas, bool with_territory) {
-    Resolver resolver(atlas, with_territory);
+std::vector<NameError> resolve(Node& tree, const Atlas& atlas, About about) {
+    Resolver resolver(atlas, about);
     resolver.visit(tree);
     return std::move(resolver.errors);
 }

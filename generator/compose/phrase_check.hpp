@@ -12,7 +12,7 @@ struct NameError {
 };
 
 /// Resolves the indicators of a tree and reports every name, suffix, function, modality and number of arguments that is unknown.
-/// Without territory (home page) what needs one is unknown too.
-std::vector<NameError> resolve(Node& tree, const Atlas& atlas, bool with_territory);
+/// What needs a territory or a region that the phrase is not about is unknown too.
+std::vector<NameError> resolve(Node& tree, const Atlas& atlas, About about);
 
 }  // namespace portraits::phrase

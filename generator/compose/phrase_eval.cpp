@@ -81,7 +81,7 @@ Term member(const Node& node, const Scope& scope) {
 }
 
 Term name(const Node& node, const Scope& scope) {
-    if (node.indicator) return quantity_term(scope, *node.indicator, scope.territory ? scope.territory->id : "TI");
+    if (node.indicator) return quantity_term(scope, *node.indicator, scope.perimeter());
     return find_name(node.text)->value(scope);
 }
 

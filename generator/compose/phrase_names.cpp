@@ -47,33 +47,41 @@ Term main_commune(const Scope& s) {
     return s.territory->main_commune.empty() ? missing_term() : text_term(s.territory->main_commune);
 }
 
+Term covered_share(const Scope& s) {
+    const double whole = region_population(s.atlas, s.region());
+    return whole > 0 ? number_term(Value::of(100 * covered_population(s.atlas, s.region()) / whole), 0, Unit::percent) : missing_term();
+}
+
 }  // namespace
 
 const std::vector<Name>& names() {
     static const std::vector<Name> all = {
-        {"territoire", Kind::territory, true, [](const Scope& s) { return group(Kind::territory, s.territory->id); }},
-        {"region", Kind::region, true, [](const Scope& s) { return group(Kind::region, s.territory->main_region()); }},
-        {"ti_region", Kind::perimeter, true, [](const Scope& s) { return group(Kind::perimeter, "TI" + s.territory->main_region()); }},
-        {"ti", Kind::perimeter, false, [](const Scope&) { return group(Kind::perimeter, "TI"); }},
-        {"france", Kind::perimeter, false, [](const Scope&) { return group(Kind::perimeter, "FR"); }},
-        {"publication", Kind::publication, false, [](const Scope&) { return group(Kind::publication, {}); }},
-        {"membre_principal", Kind::member, true, main_member},
-        {"commune_principale", Kind::text, true, main_commune},
-        {"regions", Kind::list, true, region_list},
-        {"departements", Kind::list, true, department_list},
-        {"liste_membres", Kind::list, true, member_list},
-        {"nombre_membres", Kind::number, true, [](const Scope& s) { return count_term(s.territory->members.size()); }},
-        {"nombre_regions", Kind::number, true, [](const Scope& s) { return count_term(s.territory->regions.size()); }},
-        {"nombre_departements", Kind::number, true, [](const Scope& s) { return count_term(s.territory->departments.size()); }},
-        {"nombre_ti", Kind::number, false, [](const Scope& s) { return count_term(s.atlas.territories().size()); }},
-        {"nombre_ti_region", Kind::number, true,
-         [](const Scope& s) { return count_term(s.atlas.territories_of_region(s.territory->main_region()).size()); }},
-        {"population_membres_ti", Kind::number, false,
+        {"territoire", Kind::territory, About::territory, [](const Scope& s) { return group(Kind::territory, s.territory->id); }},
+        {"region", Kind::region, About::region, [](const Scope& s) { return group(Kind::region, s.region()); }},
+        {"ti_region", Kind::perimeter, About::region, [](const Scope& s) { return group(Kind::perimeter, "TI" + s.region()); }},
+        {"ti", Kind::perimeter, About::nothing, [](const Scope&) { return group(Kind::perimeter, "TI"); }},
+        {"france", Kind::perimeter, About::nothing, [](const Scope&) { return group(Kind::perimeter, "FR"); }},
+        {"publication", Kind::publication, About::nothing, [](const Scope&) { return group(Kind::publication, {}); }},
+        {"membre_principal", Kind::member, About::territory, main_member},
+        {"commune_principale", Kind::text, About::territory, main_commune},
+        {"regions", Kind::list, About::territory, region_list},
+        {"departements", Kind::list, About::territory, department_list},
+        {"liste_membres", Kind::list, About::territory, member_list},
+        {"nombre_membres", Kind::number, About::territory, [](const Scope& s) { return count_term(s.territory->members.size()); }},
+        {"nombre_regions", Kind::number, About::territory, [](const Scope& s) { return count_term(s.territory->regions.size()); }},
+        {"nombre_departements", Kind::number, About::territory, [](const Scope& s) { return count_term(s.territory->departments.size()); }},
+        {"nombre_ti", Kind::number, About::nothing, [](const Scope& s) { return count_term(s.atlas.territories().size()); }},
+        {"nombre_ti_region", Kind::number, About::region,
+         [](const Scope& s) { return count_term(s.atlas.territories_of_region(s.region()).size()); }},
+        {"population_region", Kind::number, About::region,
+         [](const Scope& s) { return number_term(Value::of(region_population(s.atlas, s.region())), 0); }},
+        {"part_population_region", Kind::number, About::region, covered_share},
+        {"population_membres_ti", Kind::number, About::nothing,
          [](const Scope& s) { return number_term(Value::of(s.findings.population_of_members()), 0); }},
-        {"contours_schematiques", Kind::truth, false,
+        {"contours_schematiques", Kind::truth, About::nothing,
          [](const Scope& s) { return truth_term(s.atlas.publication().boundaries.territories.empty()); }},
-        {"vrai", Kind::truth, false, [](const Scope&) { return truth_term(true); }},
-        {"faux", Kind::truth, false, [](const Scope&) { return truth_term(false); }},
+        {"vrai", Kind::truth, About::nothing, [](const Scope&) { return truth_term(true); }},
+        {"faux", Kind::truth, About::nothing, [](const Scope&) { return truth_term(false); }},
     };
     return all;
 }

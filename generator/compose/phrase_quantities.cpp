@@ -15,7 +15,9 @@ Term at_perimeter(const Scope& s, const Term& t, std::string key) { return quant
 template <PerimeterKind kind> Term of_perimeter(const Scope& s, const Term& t, const Terms&) {
     if (kind == PerimeterKind::all_territories) return at_perimeter(s, t, "TI");
     if (kind == PerimeterKind::france) return at_perimeter(s, t, "FR");
-    return s.territory ? at_perimeter(s, t, perimeter_key(kind, *s.territory)) : missing_term();
+    if (s.territory) return at_perimeter(s, t, perimeter_key(kind, *s.territory));
+    if (kind == PerimeterKind::territory || s.own_region.empty()) return missing_term();
+    return at_perimeter(s, t, (kind == PerimeterKind::region ? "R" : "TI") + s.own_region);
 }
 
 /// The number of a quantity or a number, free of its indicator.

@@ -14,7 +14,7 @@ using Terms = std::vector<Term>;
 struct Name {
     const char* name;
     Kind kind;
-    bool needs_territory;
+    About needs;
     Term (*value)(const Scope&);
 };
 /// What may follow a point, by the kind of what precedes it.

@@ -7,11 +7,17 @@
 
 namespace portraits::phrase {
 
-/// What an expression is evaluated for. Without territory (home page), indicators are of all territories.
+/// What an expression is evaluated for: a territory, a region, or none (home page): indicators are then of all territories.
 struct Scope {
     const Atlas& atlas;
     const Findings& findings;
     const Territory* territory = nullptr;
+    std::string own_region = {};     // code, of a chapter about a region
+
+    /// Code of the region that is spoken of: the territory's main one; empty when there is none.
+    std::string region() const { return territory ? territory->main_region() : own_region; }
+    /// Key in Findings of an indicator that names no perimeter: the territory, the territories of the region, or all.
+    std::string perimeter() const { return territory ? territory->id : "TI" + own_region; }
 };
 
 /// What an expression, or a part of it, is. Statically known: names are checked before any territory is composed.

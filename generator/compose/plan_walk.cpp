@@ -70,7 +70,6 @@ const std::vector<ColumnSpec>* columns_of(const BlockSpec& block) {
 Phrases phrases_of(const DocumentPlan& plan) {
     Phrases all{&plan.title, &plan.cover.kicker, &plan.cover.edition, &plan.cover.place, &plan.cover.places};
     for (const CoverFactSpec& fact : plan.cover.facts) all.insert(all.end(), {&fact.value, &fact.label});
-    for (const ChapterSpec& chapter : plan.chapters) all.insert(all.end(), {&chapter.title, &chapter.lead});
     return all;
 }
 

@@ -11,7 +11,7 @@ std::vector<const Phrase*> phrases_of(const BlockSpec& block);
 std::vector<const Located<std::string>*> indicators_of(const BlockSpec& block);
 /// Columns of a row or a panel, or null.
 const std::vector<ColumnSpec>* columns_of(const BlockSpec& block);
-/// Phrases of the cover and of the document itself.
+/// Phrases of the cover and of the document itself; those of chapters are left to the caller.
 std::vector<const Phrase*> phrases_of(const DocumentPlan& plan);
 
 }  // namespace portraits

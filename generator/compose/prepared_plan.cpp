@@ -11,23 +11,26 @@ namespace portraits {
 PreparedPlan::PreparedPlan(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, Diagnostics& diagnostics,
                            const Geography* geography)
     : atlas_(atlas), findings_(findings), plan_(plan), geography_(geography) {
-    for (const Phrase* phrase : phrases_of(plan)) take_phrase(*phrase, diagnostics);
-    for (const ChapterSpec& chapter : plan.chapters) take(chapter.blocks, diagnostics);
-}
-
-void PreparedPlan::take(const std::vector<BlockSpec>& blocks, Diagnostics& diagnostics) {
-    for (const BlockSpec& block : blocks) {
-        conditions_.emplace(&block.when, phrase::compile_condition(block.when, atlas_, plan_.about_territories(), diagnostics));
-        for (const Phrase* phrase : phrases_of(block)) take_phrase(*phrase, diagnostics);
-        for (const auto* code : indicators_of(block)) take_indicator(*code, diagnostics);
-        if (const auto* figure = std::get_if<FigureSpec>(&block.spec)) take_figure(*figure, diagnostics);
-        if (const auto* columns = columns_of(block))
-            for (const ColumnSpec& column : *columns) take(column.blocks, diagnostics);
+    for (const Phrase* phrase : phrases_of(plan)) take_phrase(*phrase, plan.about(), diagnostics);
+    for (const ChapterSpec& chapter : plan.chapters) {
+        for (const Phrase* phrase : {&chapter.title, &chapter.lead}) take_phrase(*phrase, plan.about(chapter), diagnostics);
+        take(chapter.blocks, plan.about(chapter), diagnostics);
     }
 }
 
-void PreparedPlan::take_phrase(const Phrase& phrase, Diagnostics& diagnostics) {
-    phrases_.emplace(&phrase, phrase::compile(phrase, atlas_, plan_.about_territories(), diagnostics));
+void PreparedPlan::take(const std::vector<BlockSpec>& blocks, About about, Diagnostics& diagnostics) {
+    for (const BlockSpec& block : blocks) {
+        conditions_.emplace(&block.when, phrase::compile_condition(block.when, atlas_, about, diagnostics));
+        for (const Phrase* phrase : phrases_of(block)) take_phrase(*phrase, about, diagnostics);
+        for (const auto* code : indicators_of(block)) take_indicator(*code, diagnostics);
+        if (const auto* figure = std::get_if<FigureSpec>(&block.spec)) take_figure(*figure, diagnostics);
+        if (const auto* columns = columns_of(block))
+            for (const ColumnSpec& column : *columns) take(column.blocks, about, diagnostics);
+    }
+}
+
+void PreparedPlan::take_phrase(const Phrase& phrase, About about, Diagnostics& diagnostics) {
+    phrases_.emplace(&phrase, phrase::compile(phrase, atlas_, about, diagnostics));
 }
 
 void PreparedPlan::take_indicator(const Located<std::string>& code, Diagnostics& diagnostics) {

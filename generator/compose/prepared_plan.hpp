@@ -50,10 +50,10 @@ public:
     const std::vector<const Indicator*>& indicators() const { return indicators_; }
 
 private:
-    void take(const std::vector<BlockSpec>& blocks, Diagnostics& diagnostics);
+    void take(const std::vector<BlockSpec>& blocks, About about, Diagnostics& diagnostics);
     void take_figure(const FigureSpec& figure, Diagnostics& diagnostics);
     void take_indicator(const Located<std::string>& code, Diagnostics& diagnostics);
-    void take_phrase(const Phrase& phrase, Diagnostics& diagnostics);
+    void take_phrase(const Phrase& phrase, About about, Diagnostics& diagnostics);
 
     const Atlas& atlas_;
     const Findings& findings_;

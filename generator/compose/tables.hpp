@@ -24,6 +24,9 @@ Table year_table(const FigureContext& context, const std::vector<PerimeterView>&
 Table indicator_table(const FigureContext& context, const std::vector<PerimeterView>& perimeters);
 /// These territories with their members and population, in the order given: for maps that show no indicator.
 Table territories_table(const FigureContext& context, const std::vector<std::string>& ids);
+/// Territories of the region, or all of them, with their departments and these indicators (members and inhabitants when there is
+/// none), closed by what is known of all of them together.
+Table territory_list(const FigureContext& context);
 /// Members of the territory, the most populated first, with bars and total.
 Table member_table(const FigureContext& context);
 

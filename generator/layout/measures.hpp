@@ -46,6 +46,7 @@ inline constexpr double before_tiles = 21;
 inline constexpr double counter_gap = 8.75, counter_width = 58, counter_rule = 0.6, counter_value_top = 7, counter_label_gap = 3.5;
 
 inline constexpr double table_gap = 8, table_gap_tight = 5, table_head_rule = 0.9, table_row_rule = 0.4, table_padding = 4.375;
+inline constexpr double close_table_type = 0.875, close_table_padding = 1.5;
 inline constexpr double table_bar_width = 28, table_bar_height = 8, table_bar_gap = 6;
 inline constexpr double table_least_size = 6.8;    // type may shrink to this before a word too wide is an error
 inline constexpr double before_table = 14;

@@ -38,7 +38,7 @@ Piece head_piece(Setting& setting, const Table& table, const TableGrid& grid, do
         Piece text = text_piece(titles[i], cell, align_of(table.columns[i]));
         piece.append(text, grid.tracks[i].x, height - text.height);
     }
-    piece.height = height + measure::table_padding;
+    piece.height = height + grid.padding;
     if (row < 0) piece.nodes = {artifact(std::move(piece.nodes))};
     piece.nodes.push_back(rule_at(piece.height, width, measure::table_head_rule, Role::ink));
     return piece;
@@ -75,11 +75,11 @@ Piece row_piece(Setting& setting, const Table& table, const TableGrid& grid, con
         const double indent = bars ? measure::table_bar_width + measure::table_bar_gap : 0;
         SetText text = set_text(setting, cell_text(table, row, i, grid.text_only), type_of(grid, row, i), grid.tracks[i].width - indent);
         tag_links(setting, text, cell);
-        if (bars) draw_bar(row.cells[i], row, grid.tracks[i].x, measure::table_padding, grid.type.leading, piece);
-        piece.append(text_piece(text, cell, align_of(table.columns[i])), grid.tracks[i].x + indent, measure::table_padding);
+        if (bars) draw_bar(row.cells[i], row, grid.tracks[i].x, grid.padding, grid.type.leading, piece);
+        piece.append(text_piece(text, cell, align_of(table.columns[i])), grid.tracks[i].x + indent, grid.padding);
         height = std::max(height, text.height());
     }
-    piece.height = height + 2 * measure::table_padding;
+    piece.height = height + 2 * grid.padding;
     const bool heavy = row.total;
     piece.nodes.push_back(rule_at(piece.height, width, heavy ? measure::table_head_rule : measure::table_row_rule, heavy ? Role::ink : Role::rule));
     return piece;

@@ -114,12 +114,15 @@ RichText cell_text(const Table& table, const Table::Row& row, std::size_t column
 TableGrid grid_of(const Setting& setting, const Table& table, double width) {
     TableGrid grid;
     grid.type = setting.theme().type(Type::table);
+    grid.padding = table.close_set ? measure::close_table_padding : measure::table_padding;
+    if (table.close_set) grid.type.size *= measure::close_table_type, grid.type.leading *= measure::close_table_type;
     grid.text_only = std::none_of(table.columns.begin(), table.columns.end(), [](const Column& column) { return column.numeric; });
     std::vector<Reach> all = reaches(setting, table, grid.type, grid.text_only);
     const double gaps = static_cast<double>(table.columns.size()) - 1;
     const bool tight = sum(all, &Reach::natural) > width - measure::table_gap * gaps;  // closer columns spare broken names
     const double gap = tight ? measure::table_gap_tight : measure::table_gap, room = width - gap * gaps;
-    while (sum(all, &Reach::least) > room && grid.type.size - 0.3 >= measure::table_least_size) {
+    const double least_size = std::min(grid.type.size, measure::table_least_size);
+    while (sum(all, &Reach::least) > room && grid.type.size - 0.3 >= least_size) {
         grid.type.size -= 0.3;
         all = reaches(setting, table, grid.type, grid.text_only);
     }

@@ -11,6 +11,7 @@ struct TableGrid {
     struct Track { double x = 0, width = 0; };
     std::vector<Track> tracks;
     TypeStyle type;
+    double padding = 0;      // above and below the text of a row
     bool text_only = true;   // no numeric column: row headers are then in bold
 };
 

@@ -123,8 +123,12 @@ struct CoverSpec {
     std::vector<CoverFactSpec> facts;
 };
 
+/// What a document, or a chapter of one, speaks of.
+enum class About { nothing, region, territory };
+
 struct ChapterSpec {
     std::string id;
+    bool for_regions = false;          // said once for each region that has territories, of that region
     Phrase title, lead;
     bool new_page = true;
     std::vector<BlockSpec> blocks;
@@ -141,6 +145,8 @@ struct DocumentPlan {
     std::vector<ChapterSpec> chapters;
     Origin origin;
     bool about_territories() const { return !per.empty(); }
+    About about() const { return about_territories() ? About::territory : About::nothing; }
+    About about(const ChapterSpec& chapter) const { return chapter.for_regions ? About::region : about(); }
 };
 
 /// Every image that a plan shows, by name.

@@ -24,7 +24,7 @@ bool check_layer(const Sources& sources, const Located<std::string>& layer, Laye
 /// Complains of an indicator whose values are of other places than the areas of `layer` (empty: the territories).
 void check_places(const Sources& sources, const Located<std::string>& code, const std::string& layer, Diagnostics& diagnostics);
 /// Ground, layers, subject and statistics of a map.
-void check_map_figure(const Sources& sources, const FigureSpec& figure, bool about_territories, Diagnostics& diagnostics);
+void check_map_figure(const Sources& sources, const FigureSpec& figure, About about, Diagnostics& diagnostics);
 /// Every key a row of a table may have: territories, entities, FR, TI, R84, TI84.
 std::set<std::string> perimeter_keys(const Sources& sources);
 /// True when the last digit of a SIREN agrees with the others (Luhn).

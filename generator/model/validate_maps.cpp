@@ -39,9 +39,9 @@ public:
     MapChecker(const Sources& sources, const FigureSpec& figure, Diagnostics& diagnostics)
         : sources_(sources), figure_(figure), diagnostics_(diagnostics) {}
 
-    void check(bool about_territories) {
+    void check(About about) {
         if (!figure_.ground.value.empty()) check_layer(sources_, figure_.ground, LayerUse::areas, diagnostics_);
-        check_subject(about_territories);
+        check_subject(about);
         for (const auto& layer : figure_.layers) check_map_layer(layer);
         const Indicator* shown = figure_.indicators.empty() ? nullptr : indicator(figure_.indicators.front().value);
         if (!shown || !is_map(figure_.kind)) return;
@@ -71,16 +71,16 @@ private:
                   tr("show it with “couches: [{cercles: {…}}]”, or a ratio; “comptage: oui” paints it all the same"));
     }
 
-    void check_subject(bool about_territories) {
+    void check_subject(About about) {
         check_named(figure_.about_territory, "territory-unknown", codes_of(sources_, territories_layer), tr("unknown territory “{}”"));
         check_named(figure_.about_region, "region-unknown", codes_of(sources_, regions_layer), tr("unknown region “{}”"));
         const bool territory = !figure_.about_territory.value.empty(), region = !figure_.about_region.value.empty();
         const Origin& origin = territory ? figure_.about_territory.origin : figure_.about_region.origin;
-        if ((territory || region) && (about_territories || !has_subject(figure_.kind)))
+        if ((territory || region) && (about == About::territory || !has_subject(figure_.kind)))
             return error("subject-refused", origin, message("the figure “{}” cannot be given another subject", figure_.id),
                          tr("“territoire” and “region” are for region, local and locator maps of a document about no territory"));
-        if (about_territories || !has_subject(figure_.kind)) return;
-        if (figure_.kind == FigureKind::region_map && !territory && !region)
+        if (about == About::territory || !has_subject(figure_.kind)) return;
+        if (figure_.kind == FigureKind::region_map && about == About::nothing && !territory && !region)
             error("subject-missing", figure_.origin, message("the map “{}” does not say its region", figure_.id), tr("add “region: \"27\"”, or “territoire: ti-2703”"));
         if (figure_.kind != FigureKind::region_map && !territory)
             error("subject-missing", figure_.origin, message("the map “{}” does not say its territory", figure_.id), tr("add “territoire: ti-2703”"));
@@ -148,8 +148,8 @@ void check_places(const Sources& sources, const Located<std::string>& code, cons
                       places == territories_layer ? std::string() : message("a map shows it with “fond: {}”", places));
 }
 
-void check_map_figure(const Sources& sources, const FigureSpec& figure, bool about_territories, Diagnostics& diagnostics) {
-    MapChecker(sources, figure, diagnostics).check(about_territories);
+void check_map_figure(const Sources& sources, const FigureSpec& figure, About about, Diagnostics& diagnostics) {
+    MapChecker(sources, figure, diagnostics).check(about);
 }
 
 }  // namespace portraits

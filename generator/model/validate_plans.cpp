@@ -30,8 +30,8 @@ bool needs_indicator(FigureKind kind) {
 }
 
 /// Figures that compare a territory with others, and have nothing to say without it.
-bool needs_territory(FigureKind kind) {
-    switch (kind) {
+bool needs_territory(const FigureSpec& figure) {
+    switch (figure.kind) {
         case FigureKind::bars:
         case FigureKind::grouped_bars:
         case FigureKind::stacked_bars:
@@ -40,8 +40,8 @@ bool needs_territory(FigureKind kind) {
         case FigureKind::grouped_columns:
         case FigureKind::lines:
         case FigureKind::donut:
-        case FigureKind::strip:
-        case FigureKind::table: return true;
+        case FigureKind::strip: return true;
+        case FigureKind::table: return figure.table != "territoires";
         case FigureKind::choropleth:
         case FigureKind::category_map:
         case FigureKind::map:
@@ -63,14 +63,17 @@ public:
     PlanChecker(const Sources& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {}
 
     void check(const DocumentPlan& plan) {
-        about_territories_ = plan.about_territories();
-        if (!about_territories_ && is_reserved(sources_, plan.name))
+        if (!plan.about_territories() && is_reserved(sources_, plan.name))
             diagnostics_.error("document-name-reserved", plan.origin, message("a document cannot be called “{}”: the site has a folder of that name", plan.name));
         if (!sources_.theme.pages.empty() && !sources_.theme.pages.contains(plan.page))
             diagnostics_.error("page-unknown", plan.origin, message("the theme has no page “{}”", plan.page), did_you_mean(plan.page, keys_of(sources_.theme.pages)));
         std::map<std::string, Origin> chapters;
         for (const auto& chapter : plan.chapters) {
             check_chapter_id(chapters, chapter);
+            if (chapter.for_regions && plan.about_territories())
+                diagnostics_.error("chapter-for-regions", chapter.origin, message("the chapter “{}” is for each region, and this document is about one territory", chapter.id),
+                                   tr("put it in a document without “par: territoire”"));
+            about_ = plan.about_territories() ? About::territory : plan.about(chapter);
             check_blocks(chapter.blocks);
         }
     }
@@ -101,9 +104,9 @@ private:
     void check(const PanelSpec& panel, const BlockSpec& block) { check_columns(panel.columns, block.origin); }
     void check(const FigureSpec& figure, const BlockSpec& block) {
         check_id(figure, block);
-        if (needs_territory(figure.kind)) check_about(block, name_of(figure.kind));
+        if (needs_territory(figure)) check_about(block, name_of(figure.kind));
         for (const auto& code : figure.indicators) check_code(code, figure.ground.value), check_years(figure, code.value);
-        check_map_figure(sources_, figure, about_territories_, diagnostics_);
+        check_map_figure(sources_, figure, about_, diagnostics_);
         if (figure.indicators.empty() && needs_indicator(figure.kind))
             diagnostics_.error("figure-without-indicator", figure.origin, message("the figure “{}” has no indicator", figure.id), tr("add “indicateurs: […]”"));
         if (figure.classes) check_palette(*figure.classes);
@@ -131,7 +134,7 @@ private:
     }
 
     void check_about(const BlockSpec& block, const char* what) {
-        if (about_territories_) return;
+        if (about_ == About::territory) return;
         diagnostics_.error("territory-needed", block.origin, message("“{}” says something of one territory, and this document is about none", what),
                            tr("add “par: territoire” to the document, or use another block"));
     }
@@ -172,7 +175,7 @@ private:
 
     const Sources& sources_;
     Diagnostics& diagnostics_;
-    bool about_territories_ = true;
+    About about_ = About::territory;
     std::map<std::string, const BlockSpec*> figures_;
 };
 

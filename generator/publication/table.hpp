@@ -34,6 +34,7 @@ struct Table {
         bool of_region = false;    // of a national table: a territory of the same region
     };
     std::vector<Row> rows;
+    bool close_set = false;        // on paper, in small type with little air: a long table meant for one page
     std::string national;          // NationalTable with the same rows for all portraits; empty: none
 };
 

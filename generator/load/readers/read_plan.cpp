@@ -31,6 +31,7 @@ void read_chapter(const YamlNode& node, ChapterSpec& chapter, Diagnostics& diagn
     map.required("id", chapter.id);
     map.required("titre", chapter.title);
     map.optional("chapeau", chapter.lead);
+    map.choice("pour", chapter.for_regions, {{"regions", true}});
     map.optional("nouvelle_page", chapter.new_page);
     map.required_list("blocs", chapter.blocks, read_block);
     map.finish();

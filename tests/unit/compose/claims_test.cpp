@@ -47,7 +47,7 @@ std::map<std::string, std::string> titles(const std::string& id) {
     std::map<std::string, std::string> said;
     if (!figure) return said;
     Diagnostics diagnostics;
-    const auto compiled = phrase::compile(figure->title, shipped(), true, diagnostics);
+    const auto compiled = phrase::compile(figure->title, shipped(), About::territory, diagnostics);
     EXPECT_TRUE(diagnostics.items().empty());
     for (const Territory& territory : shipped().territories())
         said[territory.id] = phrase::say(compiled, {shipped(), findings(), &territory}).value_or("");

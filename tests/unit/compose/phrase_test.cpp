@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "base/french.hpp"
 #include "compose/markdown.hpp"
 #include "unit/compose/phrase_atlas.hpp"
 
@@ -23,7 +24,7 @@ const World& world() {
 /// Text of a template for a territory ("" = home page), or the codes of its errors.
 std::string said(const std::string& text, const std::string& territory = "ti-a") {
     Diagnostics diagnostics;
-    const auto compiled = phrase::compile_text({text, {}}, world().atlas, !territory.empty(), diagnostics);
+    const auto compiled = phrase::compile_text({text, {}}, world().atlas, territory.empty() ? About::nothing : About::territory, diagnostics);
     std::string errors;
     for (const auto& d : diagnostics.items()) errors += (errors.empty() ? "" : " ") + d.code;
     if (!errors.empty()) return errors;
@@ -122,6 +123,26 @@ TEST(Phrase, OutsideATerritoryIndicatorsAreOfAll) {
     EXPECT_EQ(value("territoire.nom", ""), "phrase-name-unknown");
 }
 
+TEST(Phrase, InAChapterOfARegionIndicatorsAreOfItsTerritories) {
+    const auto of = [](const std::string& region, const std::string& expression) {
+        Diagnostics diagnostics;
+        const auto compiled = phrase::compile_text({"{{" + expression + "}}", {}}, world().atlas, About::region, diagnostics);
+        if (diagnostics.has_errors()) return diagnostics.items().front().code;
+        return phrase::fill(compiled, {world().atlas, world().findings, nullptr, region});
+    };
+    const double all = 445279 + 30000;  // ti-a and ti-b: those whose main region it is
+    EXPECT_EQ(of("27", "population"), format_number(all, 0));
+    EXPECT_EQ(of("27", "population.ti_region"), of("27", "population"));
+    EXPECT_EQ(of("27", "ti_region.population"), of("27", "population"));
+    EXPECT_EQ(of("27", "part_industrie.region"), "21,8\u00A0%");
+    EXPECT_EQ(of("27", "region.de"), "de Bourgogne-Franche-Comté");
+    EXPECT_EQ(of("27", "nombre_ti_region"), "2");
+    EXPECT_EQ(of("27", "population.france"), "68\u202F053\u202F969");
+    EXPECT_EQ(of("27", "population.territoire"), "n.d.");
+    EXPECT_EQ(of("27", "territoire.nom"), "phrase-name-unknown");
+    EXPECT_EQ(value("region.nom", ""), "phrase-name-unknown");
+}
+
 TEST(Phrase, ValuesAreInert) {
     EXPECT_EQ(said("Nom : {{territoire.nom}}"), "Nom\u00A0: Alpha *Industrie*");
     EXPECT_EQ(said("{{\"{a}\"}} {{\"<b>\"}} {{\"[x](y)\"}} {{\"_u_ `c`\"}}"), "{a} <b> [x](y) _u_ `c`");
@@ -132,17 +153,17 @@ TEST(Phrase, TheFirstVariantThatHoldsIsSaid) {
     Phrase p;
     p.variants = {{{"part_industrie > 30", {}}, {"haute", {}}}, {{"connu(part_industrie)", {}}, {"connue", {}}}, {{}, {"autre", {}}}};
     Diagnostics diagnostics;
-    const auto compiled = phrase::compile(p, world().atlas, true, diagnostics);
+    const auto compiled = phrase::compile(p, world().atlas, About::territory, diagnostics);
     const auto say = [&](const char* id) { return phrase::say(compiled, {world().atlas, world().findings, world().atlas.territory(id)}); };
     EXPECT_EQ(say("ti-a"), "connue");
     EXPECT_EQ(say("ti-d"), "autre");
     p.variants.pop_back();
-    EXPECT_EQ(phrase::say(phrase::compile(p, world().atlas, true, diagnostics), {world().atlas, world().findings, world().atlas.territory("ti-d")}), std::nullopt);
+    EXPECT_EQ(phrase::say(phrase::compile(p, world().atlas, About::territory, diagnostics), {world().atlas, world().findings, world().atlas.territory("ti-d")}), std::nullopt);
 }
 
 TEST(Phrase, AnErrorIsPlacedInsideTheScalar) {
     Diagnostics diagnostics;
-    phrase::compile_text({"Été : {{populaton}}", Origin::of_file("absent.yml", 12, 16)}, world().atlas, true, diagnostics);
+    phrase::compile_text({"Été : {{populaton}}", Origin::of_file("absent.yml", 12, 16)}, world().atlas, About::territory, diagnostics);
     ASSERT_EQ(diagnostics.items().size(), 1u);
     EXPECT_EQ(diagnostics.items()[0].origin.to_text(), "absent.yml:12:24");
     EXPECT_NE(diagnostics.items()[0].help.find("population"), std::string::npos);
@@ -152,7 +173,7 @@ TEST(Phrase, AnErrorIsPlacedInsideABlockScalarOfTheFile) {
     const std::string file = testing::TempDir() + "phrase_place.yml";
     std::ofstream(file) << "a: 1\ntexte: >\n  une ligne\n  puis {{population}} et {{nombre_mebres}}\n";
     Diagnostics diagnostics;
-    phrase::compile_text({"une ligne puis {{population}} et {{nombre_mebres}}\n", Origin::of_file(file, 2, 8)}, world().atlas, true, diagnostics);
+    phrase::compile_text({"une ligne puis {{population}} et {{nombre_mebres}}\n", Origin::of_file(file, 2, 8)}, world().atlas, About::territory, diagnostics);
     ASSERT_EQ(diagnostics.items().size(), 1u);
     EXPECT_EQ(diagnostics.items()[0].origin.line, 4);
     EXPECT_EQ(diagnostics.items()[0].origin.column, 28);

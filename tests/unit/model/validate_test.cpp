@@ -202,6 +202,29 @@ TEST(Validate, WantsTheSubjectOfAMapOnlyInADocumentAboutNoTerritory) {
     EXPECT_THAT(codes(s), ElementsAre());
 }
 
+TEST(Validate, LetsAChapterBeForEachRegionInADocumentAboutNoTerritory) {
+    Sources s = sound();
+    s.documents.reserve(2);
+    s.documents.push_back(s.documents[0]);  // the portraits, which must be there
+    s.documents[1].name = "portrait";
+    s.documents[1].chapters[0].blocks.clear();
+    s.documents[0].per.clear();
+    FigureSpec& figure = std::get<FigureSpec>(s.documents[0].chapters[0].blocks[0].spec);
+    figure.kind = FigureKind::region_map;
+    figure.indicators.clear();
+    figure.years.clear();
+    EXPECT_THAT(codes(s), ElementsAre("subject-missing"));
+    s.documents[0].chapters[0].for_regions = true;
+    EXPECT_THAT(codes(s), ElementsAre());
+    figure.kind = FigureKind::table;
+    EXPECT_THAT(codes(s), ElementsAre("territory-needed"));
+    figure.table = "territoires";
+    EXPECT_THAT(codes(s), ElementsAre());
+    s.documents[0].per = "territoire";
+    s.documents.pop_back();
+    EXPECT_THAT(codes(s), ElementsAre("chapter-for-regions"));
+}
+
 TEST(Validate, TakesAnyCodeOfADeclaredLayerButNotOfAnotherKindOfLayer) {
     Sources s = sound();
     Indicator& jobs = s.indicators["jobs"] = s.indicators["population"];
