@@ -30,7 +30,12 @@ std::vector<AnyBlock> Composer::compose_block(const ListSpec& spec) {
 
 std::vector<AnyBlock> Composer::compose_block(const CountersSpec& spec) {
     Counters counters;
+    counters.large = spec.large;
     for (const CounterSpec& one : spec.counters) {
+        if (std::string said = words(one.value); !said.empty()) {
+            counters.counters.push_back({std::move(said), words(one.label)});
+            continue;
+        }
         const Indicator* shown_indicator = indicator(one.indicator);
         if (!shown_indicator) continue;
         const Value value = plan_.findings().value(shown_indicator->code, perimeter());

@@ -19,6 +19,7 @@ private:
     std::string text(const Phrase& phrase) const;       // Markdown, empty when nothing is said
     std::string words(const Phrase& phrase) const;      // plain
     RichText rich(const Phrase& phrase) const;
+    IconPtr icon(const std::string& name) const;        // null without such an icon
     std::string unique_id(const std::string& wanted);
     const Indicator* indicator(const Located<std::string>& code) const { return atlas_.indicator(code.value); }
 
@@ -29,6 +30,9 @@ private:
     std::vector<AnyBlock> compose_block(const ListSpec& spec);
     std::vector<AnyBlock> compose_block(const TilesSpec& spec);
     std::vector<AnyBlock> compose_block(const CountersSpec& spec);
+    std::vector<AnyBlock> compose_block(const FactorsSpec& spec);
+    std::vector<AnyBlock> compose_block(const QuotationSpec& spec);
+    std::vector<AnyBlock> compose_block(const ContactSpec& spec);
     std::vector<AnyBlock> compose_block(const FigureSpec& spec);
     std::vector<AnyBlock> compose_block(const ImageSpec& spec);
     std::vector<AnyBlock> compose_block(const DefinitionsSpec& spec);

@@ -22,9 +22,16 @@ struct PhraseVisitor {
     }
     Phrases operator()(const CountersSpec& s) const {
         Phrases all;
-        for (const CounterSpec& counter : s.counters) all.push_back(&counter.label);
+        for (const CounterSpec& counter : s.counters) all.insert(all.end(), {&counter.value, &counter.label});
         return all;
     }
+    Phrases operator()(const FactorsSpec& s) const {
+        Phrases all;
+        for (const auto& item : s.items) all.insert(all.end(), {&item.title, &item.text});
+        return all;
+    }
+    Phrases operator()(const QuotationSpec& s) const { return {&s.text, &s.author, &s.role}; }
+    Phrases operator()(const ContactSpec& s) const { return {&s.name, &s.address, &s.mail, &s.phone, &s.link}; }
     Phrases operator()(const FigureSpec& s) const { return {&s.title, &s.subtitle, &s.reading, &s.note}; }
     Phrases operator()(const DefinitionsSpec& s) const {
         Phrases all;
@@ -57,7 +64,8 @@ Codes indicators_of(const BlockSpec& block) {
             if (!tile.compared.value.empty()) codes.push_back(&tile.compared);
         }
     if (const auto* counters = std::get_if<CountersSpec>(&block.spec))
-        for (const CounterSpec& counter : counters->counters) codes.push_back(&counter.indicator);
+        for (const CounterSpec& counter : counters->counters)
+            if (!counter.indicator.value.empty()) codes.push_back(&counter.indicator);
     return codes;
 }
 

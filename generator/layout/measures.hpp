@@ -43,7 +43,12 @@ inline constexpr double tile_label_top = 6, tile_line_to_rule = 7, tile_thin_rul
 inline constexpr double tiles_to_note = 8.75;
 inline constexpr double before_tiles = 21;
 
-inline constexpr double counter_gap = 8.75, counter_width = 58, counter_rule = 0.6, counter_value_top = 7, counter_label_gap = 3.5;
+inline constexpr double counter_gap = 8.75, counter_width = 58, counter_rule = 0.6, counter_value_top = 7, counter_label_gap = 3.5, counter_roomy = 100;
+
+inline constexpr double large_counter_width = 150, large_counter_gap = 28;
+inline constexpr double factor_top = 12, factor_icon = 26, factor_gap = 8.75, factor_space = 24, factor_least = 100;
+inline constexpr double quotation_indent = 14;
+inline constexpr double contact_icon = 12, contact_indent = 21;
 
 inline constexpr double table_gap = 8, table_gap_tight = 5, table_head_rule = 0.9, table_row_rule = 0.4, table_padding = 4.375;
 inline constexpr double close_table_type = 0.875, close_table_padding = 1.5;

@@ -18,6 +18,9 @@ struct SetBlock {
     void operator()(const List& block) const { set_list(setting, block, width, flow); }
     void operator()(const Tiles& block) const { set_tiles(setting, block, width, flow); }
     void operator()(const Counters& block) const { set_counters(setting, block, width, flow); }
+    void operator()(const Factors& block) const { set_factors(setting, block, width, flow); }
+    void operator()(const Quotation& block) const { set_quotation(setting, block, width, flow); }
+    void operator()(const Contact& block) const { set_contact(setting, block, width, flow); }
     void operator()(const FigureBlock& block) const { set_figure(setting, block.figure, width, flow); }
     void operator()(const Illustration& block) const { set_image(setting, block, width, flow); }
     void operator()(const TableBlock& block) const { set_table(setting, block, width, flow); }

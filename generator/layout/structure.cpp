@@ -6,9 +6,9 @@
 namespace portraits {
 
 const char* name_of(Tag tag) {
-    static constexpr std::array<const char*, 25> names = {
+    static constexpr std::array<const char*, 26> names = {
         "Document", "Part", "Sect", "H1", "H2", "H3", "H4", "P", "Note", "L", "LI", "Lbl", "LBody", "Table",
-        "THead", "TBody", "TR", "TH", "TD", "Figure", "Caption", "Link", "Span", "TOC", "TOCI"};
+        "THead", "TBody", "TR", "TH", "TD", "Figure", "Caption", "Link", "Span", "TOC", "TOCI", "BlockQuote"};
     return names[static_cast<std::size_t>(tag)];
 }
 

@@ -1,6 +1,7 @@
 #include "load/load_theme.hpp"
 
 #include "base/messages.hpp"
+#include "load/path_data.hpp"
 #include "load/yaml/map_reader.hpp"
 
 namespace portraits {
@@ -91,6 +92,27 @@ void read_palettes(MapReader& map, Theme& theme, Diagnostics& diagnostics) {
     });
 }
 
+/// One path in the notation of SVG for each name.
+void read_icon(const Located<std::string>& name, const YamlNode& node, Icons& icons, Diagnostics& diagnostics) {
+    std::string path;
+    if (!read_value(node, name.value, path, diagnostics)) return;
+    PathData data = read_path_data(path);
+    if (!data.good())
+        diagnostics.error("icon-path", node.origin, message("the drawing of the icon “{}” cannot be read from “{}” on", name.value, path.substr(data.error, 12)),
+                          tr("write it as the “d” of an SVG path: M, L, H, V, C, S, Q, T, A, Z"));
+    icons[name.value] = std::make_shared<const Icon>(std::move(data.icon));
+}
+
+/// Icons have a file of their own, which several themes may share.
+void read_icons(const Located<std::string>& file, Theme& theme, Diagnostics& diagnostics) {
+    const std::filesystem::path path = theme.folder / file.value;
+    if (!std::filesystem::is_regular_file(path))
+        return diagnostics.error("icons-missing", file.origin, message("the file of icons {} cannot be found", path.generic_string()));
+    const auto root = read_yaml(path.generic_string(), diagnostics);
+    if (!root || !root->is_map()) return;
+    for (std::size_t i = 0; i < root->keys.size(); ++i) read_icon(root->keys[i], root->items[i], theme.icons, diagnostics);
+}
+
 }  // namespace
 
 Theme load_theme(const std::filesystem::path& folder, Diagnostics& diagnostics) {
@@ -110,6 +132,7 @@ Theme load_theme(const std::filesystem::path& folder, Diagnostics& diagnostics) 
         read_page(node, theme.pages[name.value], diagnostics);
     });
     read_palettes(map, theme, diagnostics);
+    if (Located<std::string> file; map.optional("icones", file)) read_icons(file, theme, diagnostics);
     map.finish();
     return theme;
 }

@@ -93,8 +93,15 @@ struct HeadingSpec { int level = 2; Phrase text; };
 struct TextSpec { enum class As { body, lead, note } as = As::body; Phrase text; };
 struct ListSpec { std::vector<Phrase> items; };
 struct TilesSpec { std::vector<TileSpec> tiles; Phrase note; };
-struct CounterSpec { Located<std::string> indicator; Phrase label; };
-struct CountersSpec { std::vector<CounterSpec> counters; };
+struct CounterSpec { Located<std::string> indicator; Phrase value, label; };  // the indicator's value, or a phrase
+struct CountersSpec { std::vector<CounterSpec> counters; bool large = false; };
+struct FactorsSpec {
+    struct Item { Located<std::string> icon; Phrase title, text; };
+    std::vector<Item> items;
+    bool beside = false;               // icons at the left of the words, not above
+};
+struct QuotationSpec { Phrase text, author, role; };
+struct ContactSpec { Phrase name, address, mail, phone, link; };
 struct DefinitionsSpec { struct Item { Phrase term, text; }; std::vector<Item> items; int columns = 2; };
 /// A photograph or drawing; `image` is null when the file could not be used.
 struct ImageSpec { Located<std::string> file; Phrase alternative, credit; ImageFilePtr image; };
@@ -107,8 +114,8 @@ struct PageBreakSpec {};
 
 /// One block of a plan; the closed set that a document may contain. `only_in` keeps it to one medium ("papier", "web").
 struct BlockSpec {
-    std::variant<HeadingSpec, TextSpec, ListSpec, TilesSpec, CountersSpec, FigureSpec, ImageSpec, DefinitionsSpec, SourcesTableSpec,
-                 SignsSpec, PeopleSpec, RowSpec, PanelSpec, PageBreakSpec>
+    std::variant<HeadingSpec, TextSpec, ListSpec, TilesSpec, CountersSpec, FactorsSpec, QuotationSpec, ContactSpec, FigureSpec, ImageSpec,
+                 DefinitionsSpec, SourcesTableSpec, SignsSpec, PeopleSpec, RowSpec, PanelSpec, PageBreakSpec>
         spec;
     Located<std::string> when;         // said only if the condition holds
     std::string only_in;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/icon.hpp"
+
 namespace portraits {
 
 struct Rgb {
@@ -73,6 +75,7 @@ struct Theme {
     std::map<std::string, PageGeometry> pages;           // "portrait", "paysage"
     std::map<std::string, std::vector<Rgb>> palettes;    // "sequentielle-5", "divergente-7"
     std::map<std::string, std::map<std::string, Rgb>> named_palettes;  // "regions": code → colour; "secteurs"
+    Icons icons;                                         // pictograms by name
     double baseline = 3.5;                               // vertical unit
 
     Rgb colour(Role role) const { return light[static_cast<std::size_t>(role)]; }

@@ -100,6 +100,9 @@ private:
     void check(const CountersSpec& counters, const BlockSpec&) {
         for (const auto& counter : counters.counters) check_code(counter.indicator);
     }
+    void check(const FactorsSpec& factors, const BlockSpec&) {
+        for (const auto& item : factors.items) check_icon(item.icon);
+    }
     void check(const RowSpec& row, const BlockSpec& block) { check_columns(row.columns, block.origin); }
     void check(const PanelSpec& panel, const BlockSpec& block) { check_columns(panel.columns, block.origin); }
     void check(const FigureSpec& figure, const BlockSpec& block) {
@@ -116,6 +119,8 @@ private:
     void check(const TextSpec&, const BlockSpec&) {}
     void check(const ListSpec&, const BlockSpec&) {}
     void check(const ImageSpec&, const BlockSpec&) {}
+    void check(const QuotationSpec&, const BlockSpec&) {}
+    void check(const ContactSpec&, const BlockSpec&) {}
     void check(const DefinitionsSpec&, const BlockSpec&) {}
     void check(const SourcesTableSpec&, const BlockSpec&) {}
     void check(const SignsSpec&, const BlockSpec&) {}
@@ -151,6 +156,16 @@ private:
     void check_code(const Located<std::string>& code, const std::string& ground = {}) {
         if (!code.value.empty() && check_indicator(sources_, code.value, code.origin, diagnostics_))
             check_places(sources_, code, ground, diagnostics_);
+    }
+
+    void check_icon(const Located<std::string>& icon) {
+        if (icon.value.empty() || sources_.theme.icons.contains(icon.value)) return;
+        const auto names = keys_of(sources_.theme.icons);
+        std::string all;
+        for (const auto& name : names) all += (all.empty() ? "" : ", ") + name;
+        std::string help = did_you_mean(icon.value, names);
+        diagnostics_.error("icon-unknown", icon.origin, message("the theme has no icon “{}”", icon.value),
+                           help.empty() ? message("possible icons: {}", all) : std::move(help));
     }
 
     void check_years(const FigureSpec& figure, const std::string& code) {

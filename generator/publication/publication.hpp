@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/icon.hpp"
 #include "model/media.hpp"
 #include "publication/figure.hpp"
 #include "publication/rich_text.hpp"
@@ -28,7 +29,19 @@ struct Tile {
 struct Tiles { std::vector<Tile> tiles; RichText note; };
 
 struct Counter { std::string value, label; };
-struct Counters { std::vector<Counter> counters; };
+struct Counters { std::vector<Counter> counters; bool large = false; };
+
+/// What a programme or a place rests on: one to four, side by side, each under or beside its pictogram.
+struct Factor { IconPtr icon; RichText title; std::vector<RichText> text; };  // the icon may be null
+struct Factors { std::vector<Factor> factors; bool beside = false; };
+/// Somebody's words, with French quotation marks.
+struct Quotation { std::vector<RichText> text; RichText author, role; };
+/// How to reach somebody, one line for each way.
+struct Contact {
+    struct Line { IconPtr icon; RichText text; };
+    RichText name;
+    std::vector<Line> lines;
+};
 
 struct FigureBlock { FigurePtr figure; };
 /// A photograph or drawing, unchanged in every medium.
@@ -44,7 +57,8 @@ struct Row { std::vector<GridColumn> columns; };
 struct Panel { std::vector<GridColumn> columns; };
 struct PageBreak {};
 
-using AnyBlock = std::variant<Heading, Paragraph, List, Tiles, Counters, FigureBlock, Illustration, TableBlock, Definitions, Row, Panel, PageBreak>;
+using AnyBlock = std::variant<Heading, Paragraph, List, Tiles, Counters, Factors, Quotation, Contact, FigureBlock, Illustration, TableBlock,
+                              Definitions, Row, Panel, PageBreak>;
 enum class Medium { both, paper, web };
 struct Block {
     AnyBlock content;

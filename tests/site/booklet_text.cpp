@@ -48,6 +48,21 @@ struct Say {
             say(counter.label);
         }
     }
+    void operator()(const Factors& block) const {
+        for (const Factor& factor : block.factors) {
+            say(factor.title);
+            for (const RichText& text : factor.text) say(text);
+        }
+    }
+    void operator()(const Quotation& block) const {
+        for (const RichText& text : block.text) say(text);
+        say(block.author);
+        say(block.role);
+    }
+    void operator()(const Contact& block) const {
+        say(block.name);
+        for (const Contact::Line& line : block.lines) say(line.text);
+    }
     void operator()(const FigureBlock& block) const {
         const Figure& figure = *block.figure;
         say(figure.title);

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "base/messages.hpp"
+#include "load/readers/read_highlights.hpp"
 #include "load/readers/read_plan.hpp"
 #include "load/yaml/map_reader.hpp"
 
@@ -8,7 +9,7 @@ namespace portraits {
 
 namespace {
 
-using Spec = decltype(BlockSpec::spec);
+using Spec = AnySpec;
 
 void read_tile(const YamlNode& node, TileSpec& tile, Diagnostics& diagnostics) {
     MapReader map(node, diagnostics);
@@ -23,26 +24,10 @@ void read_tile(const YamlNode& node, TileSpec& tile, Diagnostics& diagnostics) {
     map.finish();
 }
 
-void read_counter(const YamlNode& node, CounterSpec& counter, Diagnostics& diagnostics) {
-    MapReader map(node, diagnostics);
-    map.required("indicateur", counter.indicator);
-    map.optional("libelle", counter.label);
-    map.finish();
-}
-
 void read_definition(const YamlNode& node, DefinitionsSpec::Item& item, Diagnostics& diagnostics) {
     MapReader map(node, diagnostics);
     map.required("terme", item.term);
     map.required("texte", item.text);
-    map.finish();
-}
-
-void read_column(const YamlNode& node, ColumnSpec& column, Diagnostics& diagnostics) {
-    MapReader map(node, diagnostics);
-    const YamlNode* width = map.find("largeur");
-    if (width && read_value(*width, "largeur", column.span, diagnostics) && (column.span < 1 || column.span > 12))
-        wrong_type(*width, "largeur", tr("a number of columns from 1 to 12"), diagnostics);
-    map.required_list("blocs", column.blocks, read_block);
     map.finish();
 }
 
@@ -65,22 +50,10 @@ Spec read_tiles(MapReader& block) {
     return tiles;
 }
 
-Spec read_counters(MapReader& block) {
-    CountersSpec counters;
-    block.list("compteurs", counters.counters, read_counter);
-    return counters;
-}
-
 Spec read_row(MapReader& block) {
     RowSpec row;
     block.list("ligne", row.columns, read_column);
     return row;
-}
-
-Spec read_panel(MapReader& block) {
-    PanelSpec panel;
-    block.list("encadre", panel.columns, read_column);
-    return panel;
 }
 
 Spec read_figure_block(MapReader& block) {
@@ -123,12 +96,16 @@ struct BlockKind {
 };
 
 // A block is known by its key; “note” comes last because it also goes with “tuiles”.
-constexpr std::array<BlockKind, 16> kinds = {{
+constexpr std::array<BlockKind, 20> kinds = {{
     {"tuiles", read_tiles},
     {"ligne", read_row},
     {"figure", read_figure_block},
     {"image", read_image},
     {"compteurs", read_counters},
+    {"pourcentages", read_percentages},
+    {"facteurs", read_factors},
+    {"citation", read_quotation},
+    {"contact", read_contact},
     {"texte", read_text<TextSpec::As::body>},
     {"chapeau", read_text<TextSpec::As::lead>},
     {"titre", read_heading},
@@ -159,6 +136,15 @@ void unknown_block(const YamlNode& node, Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+void read_column(const YamlNode& node, ColumnSpec& column, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    const YamlNode* width = map.find("largeur");
+    if (width && read_value(*width, "largeur", column.span, diagnostics) && (column.span < 1 || column.span > 12))
+        wrong_type(*width, "largeur", tr("a number of columns from 1 to 12"), diagnostics);
+    map.required_list("blocs", column.blocks, read_block);
+    map.finish();
+}
 
 void read_block(const YamlNode& node, BlockSpec& block, Diagnostics& diagnostics) {
     block.origin = node.origin;

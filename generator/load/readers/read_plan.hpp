@@ -12,6 +12,8 @@ namespace portraits {
 DocumentPlan read_plan(const std::string& file, const std::filesystem::path& content, Diagnostics& diagnostics);
 /// One block of a chapter.
 void read_block(const YamlNode& node, BlockSpec& block, Diagnostics& diagnostics);
+/// One column of a row or a panel, its width on 12.
+void read_column(const YamlNode& node, ColumnSpec& column, Diagnostics& diagnostics);
 /// What follows “figure:”.
 void read_figure(const YamlNode& node, FigureSpec& figure, Diagnostics& diagnostics);
 /// What follows “classes:”.

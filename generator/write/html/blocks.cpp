@@ -119,6 +119,7 @@ std::string BlockRenderer::render(const Counters& counters) {
     }
     Data data;
     data.set("counters", list);
+    data.set("large", counters.large);
     return templates_.render("counters", data);
 }
 

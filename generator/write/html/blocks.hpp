@@ -26,6 +26,9 @@ private:
     std::string render(const List& list);
     std::string render(const Tiles& tiles);
     std::string render(const Counters& counters);
+    std::string render(const Factors& factors);
+    std::string render(const Quotation& quotation);
+    std::string render(const Contact& contact);
     std::string render(const FigureBlock& block);
     std::string render(const Illustration& illustration);
     std::string render(const TableBlock& block);

@@ -67,6 +67,21 @@ struct Collect {
         take(b.note, out);
     }
     void operator()(const Counters& b) const { for (const auto& c : b.counters) out.insert(out.end(), {c.value, c.label}); }
+    void operator()(const Factors& b) const {
+        for (const Factor& f : b.factors) {
+            take(f.title, out);
+            for (const RichText& text : f.text) take(text, out);
+        }
+    }
+    void operator()(const Quotation& b) const {
+        for (const RichText& text : b.text) take(text, out);
+        take(b.author, out);
+        take(b.role, out);
+    }
+    void operator()(const Contact& b) const {
+        take(b.name, out);
+        for (const auto& line : b.lines) take(line.text, out);
+    }
     void operator()(const FigureBlock& b) const {
         const Figure& f = *b.figure;
         out.insert(out.end(), {f.title, f.subtitle, f.alternative, f.description, f.table.caption});
