@@ -47,19 +47,11 @@ SiteEntry entry_of(const Atlas& atlas, const Territory& territory) {
     return entry;
 }
 
-Rgb region_colour(const Atlas& atlas, const std::string& code) {
-    const auto& palettes = atlas.theme().named_palettes;
-    const auto regions = palettes.find("regions");
-    if (regions == palettes.end()) return atlas.theme().colour(Role::other);
-    const auto found = regions->second.find(code);
-    return found == regions->second.end() ? atlas.theme().colour(Role::other) : found->second;
-}
-
 std::vector<SiteRegion> site_regions(const Atlas& atlas) {
     std::vector<SiteRegion> regions;
     for (const auto& [code, region] : atlas.sources().regions) {
         if (atlas.territories_of_region(code).empty()) continue;
-        SiteRegion one{code, region.name, region_colour(atlas, code), {}};
+        SiteRegion one{code, region.name, region_colour(atlas.theme(), code), {}};
         for (const std::string& id : atlas.territories_of_region(code)) one.entries.push_back(entry_of(atlas, *atlas.territory(id)));
         regions.push_back(std::move(one));
     }

@@ -42,6 +42,7 @@ Publication Composer::run() {
         if (spec.for_regions) add_for_regions(spec, p.chapters);
         else p.chapters.push_back(chapter(spec, p.chapters.empty()));
     }
+    p.back_cover = back_cover();
     p.demonstration = demonstration_;
     return p;
 }
@@ -51,7 +52,9 @@ Chapter Composer::chapter(const ChapterSpec& spec, bool first) {
     chapter.title = words(spec.title);
     chapter.id = unique_id(spec.id.empty() ? slug(chapter.title) : own_id(spec.id));
     chapter.lead = rich(spec.lead);
+    chapter.running = words(spec.running);
     chapter.new_page = spec.new_page;
+    chapter.full_page = spec.full_page;
     if (territory_) add_own_text(spec, first, chapter);
     for (Block& block : blocks(spec.blocks)) chapter.blocks.push_back(std::move(block));
     return chapter;
@@ -74,33 +77,6 @@ void Composer::add_own_text(const ChapterSpec& spec, bool first, Chapter& chapte
     for (const auto& [key, own] : territory_->texts)
         if (key == spec.id || (first && key == "presentation"))
             for (RichText& paragraph : to_paragraphs(own.value)) chapter.blocks.push_back({Paragraph{Paragraph::As::body, std::move(paragraph)}});
-}
-
-Cover Composer::cover() {
-    const CoverSpec& spec = plan_.plan().cover;
-    Cover cover;
-    cover.kicker = words(spec.kicker);
-    cover.edition = words(spec.edition);
-    if (territory_) cover.name = typographic(territory_->name());
-    cover.place = words(spec.place);
-    cover.places = words(spec.places);
-    for (const CoverFactSpec& fact : spec.facts) cover.facts.push_back({words(fact.value), words(fact.label)});
-    if (territory_) add_cover_maps(cover);
-    return cover;
-}
-
-void Composer::add_cover_maps(Cover& cover) const {
-    const auto map_figure = [&](const char* id, MapView::Kind kind) {
-        Figure figure;
-        figure.id = id;
-        figure.title = cover.name;
-        figure.drawing = kind == MapView::Kind::cover ? cover_map(atlas_, *territory_) : locator_map(*territory_, kind);
-        figure.alternative = "Situation " + territory_->forms.de + (cover.place.empty() ? "" : ", " + cover.place) + ".";
-        return std::make_shared<const Figure>(std::move(figure));
-    };
-    cover.map = map_figure("couverture", MapView::Kind::cover);
-    cover.locator = map_figure("situation", MapView::Kind::locator);
-    if (schematic(atlas_)) cover.note = "Contours schématiques\u00A0: cellules autour des centres des intercommunalités.";
 }
 
 std::vector<Block> Composer::blocks(const std::vector<BlockSpec>& specs) {

@@ -57,8 +57,10 @@ private:
     /// An id of the plan, completed by the region when the chapter is said for each of them.
     std::string own_id(const std::string& id) const;
     void add_own_text(const ChapterSpec& spec, bool first, Chapter& chapter) const;
-    Cover cover();
-    void add_cover_maps(Cover& cover) const;
+    Cover cover() const;
+    void add_territory_maps(Cover& cover) const;
+    void add_region_map(Cover& cover) const;
+    BackCover back_cover() const;
     /// Of the territory, the territories of the region, or all territories together.
     std::string perimeter() const { return scope_.perimeter(); }
 

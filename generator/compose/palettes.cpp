@@ -94,4 +94,11 @@ std::vector<Rgb> category_colours(const Theme& theme, const Indicator& indicator
     return colours;
 }
 
+Rgb region_colour(const Theme& theme, const std::string& code) {
+    const auto regions = theme.named_palettes.find("regions");
+    if (regions == theme.named_palettes.end()) return theme.colour(Role::other);
+    const auto found = regions->second.find(code);
+    return found == regions->second.end() ? theme.colour(Role::other) : found->second;
+}
+
 }  // namespace portraits

@@ -15,5 +15,7 @@ std::vector<Rgb> class_colours(const Theme& theme, const ClassesSpec& spec, cons
 std::vector<Rgb> class_colours(const Theme& theme, const std::string& name, std::size_t n);
 /// One colour for each category: of the named palette that knows most of the codes, else of a sequential one, dark first.
 std::vector<Rgb> category_colours(const Theme& theme, const Indicator& indicator);
+/// Of the theme's palette “regions”; that of other territories when it does not know the code.
+Rgb region_colour(const Theme& theme, const std::string& code);
 
 }  // namespace portraits

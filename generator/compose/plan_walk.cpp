@@ -76,8 +76,15 @@ const std::vector<ColumnSpec>* columns_of(const BlockSpec& block) {
 }
 
 Phrases phrases_of(const DocumentPlan& plan) {
-    Phrases all{&plan.title, &plan.cover.kicker, &plan.cover.edition, &plan.cover.place, &plan.cover.places};
-    for (const CoverFactSpec& fact : plan.cover.facts) all.insert(all.end(), {&fact.value, &fact.label});
+    const CoverSpec& cover = plan.cover;
+    Phrases all{&plan.title, &cover.kicker, &cover.title, &cover.summary, &cover.edition, &cover.place, &cover.places};
+    for (const CoverFactSpec& fact : cover.facts) all.insert(all.end(), {&fact.value, &fact.label});
+    for (const IssuerSpec& issuer : cover.issuers) {
+        all.push_back(&issuer.logo.alternative);
+        for (const Phrase& line : issuer.lines) all.push_back(&line);
+    }
+    const BackCoverSpec& back = plan.back_cover;
+    all.insert(all.end(), {&back.title, &back.text, &back.contact, &back.notices});
     return all;
 }
 

@@ -13,7 +13,7 @@ PreparedPlan::PreparedPlan(const Atlas& atlas, const Findings& findings, const D
     : atlas_(atlas), findings_(findings), plan_(plan), geography_(geography) {
     for (const Phrase* phrase : phrases_of(plan)) take_phrase(*phrase, plan.about(), diagnostics);
     for (const ChapterSpec& chapter : plan.chapters) {
-        for (const Phrase* phrase : {&chapter.title, &chapter.lead}) take_phrase(*phrase, plan.about(chapter), diagnostics);
+        for (const Phrase* phrase : {&chapter.title, &chapter.lead, &chapter.running}) take_phrase(*phrase, plan.about(chapter), diagnostics);
         take(chapter.blocks, plan.about(chapter), diagnostics);
     }
 }

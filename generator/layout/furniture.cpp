@@ -16,17 +16,19 @@ TypeStyle running_type(const Setting& setting, int weight, Role colour) {
     return type;
 }
 
+const std::string& name_of_chapter(const Chapter& chapter) { return chapter.running.empty() ? chapter.title : chapter.running; }
+
 /// The name as much as fits beside the chapter; the kind only where there is room left.
-void draw_running_head(const Setting& setting, const Publication& publication, const PageGeometry& page, const std::string& chapter, Piece& piece) {
+void draw_running_head(const Setting& setting, const Publication& publication, const PageGeometry& page, const PageWords& words, Piece& piece, Piece& heading) {
     const double width = page.width - 2 * page.margin_side, y = page.running_head;
-    const SetText right = set_line(setting, chapter, running_type(setting, 400, Role::muted), width / 2);
+    const SetText right = set_line(setting, name_of_chapter(words.chapter), running_type(setting, 400, Role::muted), width / 2);
     const double room = width - right.widest() - 4 * measure::running_gap;
     const SetText name = set_line(setting, publication.name, running_type(setting, 700, Role::ink), room);
     piece.append(text_piece(name, -1), page.margin_side, y);
     const SetText kind = set_line(setting, publication.kind, running_type(setting, 400, Role::muted), width);
     const double after = name.widest() + measure::running_gap;
     if (after + kind.widest() <= room) piece.append(text_piece(kind, -1), page.margin_side + after, y);
-    piece.append(text_piece(right, -1, Anchor::end), page.margin_side + width - right.width, y);
+    (words.heading < 0 ? piece : heading).append(text_piece(right, words.heading, Anchor::end), page.margin_side + width - right.width, y);
 }
 
 RichText footer_text(const Publication& publication) {
@@ -46,12 +48,17 @@ void draw_footer(const Setting& setting, const Publication& publication, const P
 
 }  // namespace
 
-Piece set_furniture(const Setting& setting, const Publication& publication, const PageGeometry& page, const std::string& chapter,
-                    const std::string& folio) {
-    Piece piece;
-    draw_running_head(setting, publication, page, chapter, piece);
-    draw_footer(setting, publication, page, folio, piece);
+Piece set_furniture(const Setting& setting, const Publication& publication, const PageGeometry& page, const PageWords& words) {
+    Piece piece, heading;
+    draw_running_head(setting, publication, page, words, piece, heading);
+    draw_footer(setting, publication, page, words.folio, piece);
     piece.nodes = {artifact(std::move(piece.nodes))};
+    if (!heading.nodes.empty()) {
+        auto named = std::make_shared<Group>();
+        named->nodes = std::move(heading.nodes);
+        named->destination = words.chapter.id;
+        piece.nodes.push_back(GroupPtr(std::move(named)));
+    }
     piece.faults.clear();  // furniture shortens itself; a name too long is told by the cover
     return piece;
 }

@@ -4,8 +4,14 @@
 
 namespace portraits {
 
-/// Running head and footer of an inner page, all artifacts.
-Piece set_furniture(const Setting& setting, const Publication& publication, const PageGeometry& page, const std::string& chapter,
-                    const std::string& folio);
+/// What the furniture of one page says.
+struct PageWords {
+    const Chapter& chapter;
+    std::string folio;
+    int heading = -1;        // element that the chapter's name belongs to, named by the chapter's id; −1: it is decoration
+};
+
+/// Running head and footer of an inner page, artifacts but for the heading.
+Piece set_furniture(const Setting& setting, const Publication& publication, const PageGeometry& page, const PageWords& words);
 
 }  // namespace portraits

@@ -1,5 +1,8 @@
 #include "layout/lay_out.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/messages.hpp"
 #include "layout/cover.hpp"
 #include "layout/furniture.hpp"
@@ -25,6 +28,7 @@ public:
         const auto page = draw.theme.pages.find(publication.page);
         if (page != draw.theme.pages.end()) page_ = page->second;
         setting_.gutter = page_.gutter;
+        setting_.page_height = page_.text_bottom - page_.text_top;
     }
 
     Booklet compose() {
@@ -32,7 +36,8 @@ public:
         add_element(booklet_, -1, Tag::document);
         if (!publication_.cover.name.empty()) add_cover();
         for (std::size_t i = 0; i < publication_.chapters.size();) i = add_chapters(i);
-        if (booklet_.pages.empty()) add_page({}, {});
+        if (!publication_.back_cover.title.empty()) add_back_cover();
+        if (booklet_.pages.empty()) add_page({}, Chapter{});
         return std::move(booklet_);
     }
 
@@ -50,22 +55,63 @@ private:
         setting_.heading_level = setting_.last_level = 1;
     }
 
-    void add_cover() {
-        open_section();
+    BookletPage blank() const {
         BookletPage page;
         page.picture.width = page_.width;
         page.picture.height = page_.height;
-        const Piece cover = set_cover(setting_, publication_.cover, page_);
-        booklet_.outline.push_back({publication_.cover.name, 1, 0, 0});
-        page.picture.nodes = cover.nodes;
-        booklet_.pages.push_back(std::move(page));
-        record(cover, 0, 0);
+        return page;
+    }
+
+    /// A page that a piece fills, without furniture.
+    void add_whole(const Piece& piece, const std::string& title) {
+        booklet_.outline.push_back({title, 1, static_cast<int>(booklet_.pages.size()), 0});
+        booklet_.pages.push_back(blank());
+        booklet_.pages.back().picture.nodes = piece.nodes;
+        record(piece, 0, 0);
+    }
+
+    void add_cover() {
+        open_section();
+        add_whole(set_cover(setting_, publication_.cover, page_), publication_.cover.name);
+    }
+
+    void add_back_cover() {
+        const auto multiple = static_cast<std::size_t>(std::max(1, publication_.back_cover.multiple));
+        while ((booklet_.pages.size() + 1) % multiple != 0) {
+            booklet_.pages.push_back(blank());
+            booklet_.pages.back().label = std::to_string(booklet_.pages.size());
+        }
+        open_section();
+        add_whole(set_back_cover(setting_, publication_.back_cover, page_), publication_.back_cover.title);
+        booklet_.pages.back().label = std::to_string(booklet_.pages.size());
+    }
+
+    TextArea text_area() const { return {page_.margin_side, page_.text_top, page_.text_bottom}; }
+    double text_width() const { return page_.width - 2 * page_.margin_side; }
+
+    /// A figure in place of the title, which stays in the running head as the page's heading.
+    std::size_t add_full_page(std::size_t index) {
+        const Chapter& chapter = publication_.chapters[index];
+        open_section();
+        const int heading = setting_.add(setting_.chapter, Tag::h1);
+        setting_.full_page = true;
+        setting_.room = text_area().height();
+        const Flow flow = set_blocks(setting_, chapter.blocks, text_width());
+        setting_.full_page = false;
+        booklet_.outline.push_back({chapter.title, 1, static_cast<int>(booklet_.pages.size()), 0});
+        int opening = heading;
+        for (const FilledPage& page : paginate_well(flow, text_area())) add_page(page, chapter, std::exchange(opening, -1));
+        return index + 1;
+    }
+
+    bool begins_page(std::size_t index) const {
+        const std::vector<Chapter>& chapters = publication_.chapters;
+        return index >= chapters.size() || chapters[index].new_page || chapters[index].full_page;
     }
 
     /// A chapter and those after it that do not begin a page; gives the index of the next.
     std::size_t add_chapters(std::size_t first) {
-        const double width = page_.width - 2 * page_.margin_side;
-        const TextArea area{page_.margin_side, page_.text_top, page_.text_bottom};
+        if (publication_.chapters[first].full_page) return add_full_page(first);
         const bool low = page_.height < page_.width;  // its height is for the figures
         Flow flow;
         std::size_t next = first;
@@ -73,22 +119,21 @@ private:
             const bool flow_begins_page = flow.empty();
             const Chapter& chapter = publication_.chapters[next++];
             open_section();
-            set_chapter_title(setting_, chapter, low ? Type::h2 : Type::h1, width, flow);
-            setting_.room = flow_begins_page ? area.height() - natural_height(flow) : 0;
-            Flow blocks = set_blocks(setting_, chapter.blocks, width);
+            set_chapter_title(setting_, chapter, low ? Type::h2 : Type::h1, text_width(), flow);
+            setting_.room = flow_begins_page ? text_area().height() - natural_height(flow) : 0;
+            Flow blocks = set_blocks(setting_, chapter.blocks, text_width());
             if (!blocks.empty()) blocks.front().before = low ? measure::after_low_title : measure::after_title;
             for (Item& item : blocks) flow.push_back(std::move(item));
-        } while (next < publication_.chapters.size() && !publication_.chapters[next].new_page);
-        for (const FilledPage& page : paginate_well(flow, area)) add_page(page, publication_.chapters[first].title);
+        } while (!begins_page(next));
+        for (const FilledPage& page : paginate_well(flow, text_area())) add_page(page, publication_.chapters[first]);
         return next;
     }
 
-    void add_page(const FilledPage& filled, const std::string& chapter) {
-        BookletPage page;
+    /// `heading`: the element that the chapter's name in the running head belongs to; −1: none, it is furniture.
+    void add_page(const FilledPage& filled, const Chapter& chapter, int heading = -1) {
+        BookletPage page = blank();
         page.label = std::to_string(booklet_.pages.size() + 1);
-        page.picture.width = page_.width;
-        page.picture.height = page_.height;
-        page.picture.nodes = set_furniture(setting_, publication_, page_, chapter, page.label).nodes;
+        page.picture.nodes = set_furniture(setting_, publication_, page_, {chapter, page.label, heading}).nodes;
         booklet_.pages.push_back(std::move(page));
         for (const Placement& placement : filled.placements) {
             booklet_.pages.back().picture.nodes.push_back(moved(placement.piece.nodes, placement.x, placement.y));

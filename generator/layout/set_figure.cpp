@@ -128,7 +128,8 @@ void make_flexible(const Setting& setting, const FigurePtr& figure, double width
 /// A map that begins a page with its title is drawn at once for the room that is left, not to be drawn again.
 Heights room_for(const Setting& setting, const Figure& figure, double width, double around) {
     if (!std::holds_alternative<MapDrawing>(figure.drawing) || setting.room <= 0) return {};
-    const double left = setting.room - measure::before_figure - around;
+    const double left = setting.room - (setting.full_page ? 0 : measure::before_figure) - around;
+    if (setting.full_page && left > 0) return {0, std::floor(left)};
     return left > width * measure::map_least ? Heights{stepped(left), 0} : Heights{};
 }
 

@@ -1,4 +1,5 @@
-#include "draw/picture.hpp"
+#include "layout/set_image.hpp"
+
 #include "layout/measures.hpp"
 #include "layout/set_blocks.hpp"
 #include "layout/set_text.hpp"
@@ -17,6 +18,8 @@ Box image_box(const ImageFile& image, double width, double most_height) {
     return {0, 0, width, height};
 }
 
+}  // namespace
+
 Image to_image(const ImageFilePtr& file, const Box& box) {
     Image image;
     image.bytes = std::shared_ptr<const std::string>(file, &file->bytes);
@@ -25,12 +28,9 @@ Image to_image(const ImageFilePtr& file, const Box& box) {
     return image;
 }
 
-}  // namespace
-
 void set_image(Setting& setting, const Illustration& block, double width, Flow& flow) {
     if (!block.image) return;
-    const PageGeometry& page = setting.theme().pages.begin()->second;
-    const Box box = image_box(*block.image, width, (page.text_bottom - page.text_top) * measure::image_most);
+    const Box box = image_box(*block.image, width, setting.page_height * measure::image_most);
     const int section = setting.add(setting.chapter, Tag::sect);
     const int element = setting.add(section, Tag::figure);
     setting.booklet.structure[static_cast<std::size_t>(element)].alternative = block.alternative;

@@ -17,6 +17,8 @@ struct Setting {
     int last_level = 1;       // of the last heading of any kind: levels are never skipped
     double type_scale = 1;    // of text inside panels
     double gutter = 12;       // between columns of the page
+    double page_height = 722; // of the text of a page
+    bool full_page = false;   // the figure being set takes the whole page
     double room = 0;          // left on the page for the block being set, under those before it; 0: not known
 
     const Theme& theme() const { return draw.theme; }

@@ -73,16 +73,16 @@ public:
         }
     }
 
-private:
-    void visit(std::vector<ColumnSpec>& columns) {
-        for (ColumnSpec& column : columns) visit(column.blocks);
-    }
-
     ImageFilePtr load(const Located<std::string>& file) {
         if (file.value.empty()) return nullptr;  // its absence is already reported
         const auto [place, fresh] = images_.try_emplace(file.value);
         if (fresh) place->second = read(file);
         return place->second;
+    }
+
+private:
+    void visit(std::vector<ColumnSpec>& columns) {
+        for (ColumnSpec& column : columns) visit(column.blocks);
     }
 
     bool outside(const fs::path& path) const {
@@ -123,6 +123,7 @@ ImageHeader read_image_header(std::string_view bytes) {
 
 void load_images(DocumentPlan& plan, const fs::path& content, Diagnostics& diagnostics) {
     ImageLoader loader(content, diagnostics);
+    for (IssuerSpec& issuer : plan.cover.issuers) issuer.logo.image = loader.load(issuer.logo.file);
     for (ChapterSpec& chapter : plan.chapters) loader.visit(chapter.blocks);
 }
 

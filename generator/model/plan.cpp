@@ -19,6 +19,8 @@ void collect(const std::vector<BlockSpec>& blocks, std::map<std::string, ImageFi
 
 std::map<std::string, ImageFilePtr> images_of(const DocumentPlan& plan) {
     std::map<std::string, ImageFilePtr> images;
+    for (const IssuerSpec& issuer : plan.cover.issuers)
+        if (issuer.logo.image) images[issuer.logo.file.value] = issuer.logo.image;
     for (const ChapterSpec& chapter : plan.chapters) collect(chapter.blocks, images);
     return images;
 }

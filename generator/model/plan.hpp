@@ -123,11 +123,25 @@ struct BlockSpec {
 };
 
 struct CoverFactSpec { Phrase value, label; };
+/// Who issues a document, at the top of its cover: lines of text, or a logo with its alternative.
+struct IssuerSpec { std::vector<Phrase> lines; ImageSpec logo; };
 struct CoverSpec {
     Phrase kicker;                     // "Portrait de territoire d’industrie"
+    Phrase title;                      // of a document about no territory; the document's when empty
+    Phrase summary;
+    std::string map = "regions";       // of a document about no territory: "regions", "aucune"
+    std::vector<IssuerSpec> issuers;
     Phrase edition;
     Phrase place, places;              // region; departments
     std::vector<CoverFactSpec> facts;
+    bool given = false;
+};
+
+/// The last page, and the section that closes the web page.
+struct BackCoverSpec {
+    Phrase title, text, contact, notices;
+    int multiple = 1;                  // blank pages make the number of pages a multiple of it
+    bool given = false;
 };
 
 /// What a document, or a chapter of one, speaks of.
@@ -137,7 +151,9 @@ struct ChapterSpec {
     std::string id;
     bool for_regions = false;          // said once for each region that has territories, of that region
     Phrase title, lead;
+    Phrase running;                    // name of the chapter in running heads; its title when empty
     bool new_page = true;
+    bool full_page = false;            // its figure takes the whole page, in place of the title
     std::vector<BlockSpec> blocks;
     Origin origin;
 };
@@ -150,6 +166,7 @@ struct DocumentPlan {
     std::string per = "territoire";    // one document for each territory; empty: one document about none
     CoverSpec cover;
     std::vector<ChapterSpec> chapters;
+    BackCoverSpec back_cover;
     Origin origin;
     bool about_territories() const { return !per.empty(); }
     About about() const { return about_territories() ? About::territory : About::nothing; }

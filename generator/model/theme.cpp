@@ -34,7 +34,7 @@ std::string_view name_of(Role role) {
     static constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> names = {
         "none", "paper", "ink", "ink2", "muted", "france", "dot", "rule", "hair", "panel", "territory", "territory-soft",
         "territory-fill", "region", "link", "base", "sea", "other", "on-accent", "cover-ground", "cover-land", "cover-territory",
-        "cover-accent", "cover-note", "cover-graticule", "reserve", "added", "earlier", "unsplit"};
+        "cover-accent", "cover-ink", "cover-note", "cover-graticule", "reserve", "added", "earlier", "unsplit"};
     return names[static_cast<std::size_t>(role)];
 }
 

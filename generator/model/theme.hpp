@@ -25,7 +25,7 @@ enum class Role : std::uint8_t {
     none,  // a literal colour
     paper, ink, ink2, muted, france, dot, rule, hair, panel,
     territory, territory_soft, territory_fill, region, link, base, sea, other, on_accent,
-    cover_ground, cover_land, cover_territory, cover_accent, cover_note, cover_graticule,
+    cover_ground, cover_land, cover_territory, cover_accent, cover_ink, cover_note, cover_graticule,
     reserve, added, earlier, unsplit,  // part-of-a-whole squares: the rest, what was added, what was there, what is not split
     count_
 };

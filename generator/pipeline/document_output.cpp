@@ -103,6 +103,8 @@ private:
             const Picture locator = drawn(*publication_.cover.locator, DrawFor::web, WebWidths::locator);
             page.locator = decorative_face(locator, theme(), "situation");
         }
+        if (const Cover& cover = publication_.cover; cover.form == Cover::Form::full && cover.map)
+            page.locator = decorative_face(drawn(*cover.map, DrawFor::web, WebWidths::figure), theme(), "couverture");
         page.tile_bars = [&](const TileBars& bars, const std::string& id, bool narrow) {
             const Picture picture = draw_tile_bars(bars, context(narrow ? DrawFor::web_narrow : DrawFor::web),
                                                    narrow ? WebWidths::tile_narrow : WebWidths::tile);

@@ -17,7 +17,7 @@ struct MapView {
     std::string layout = "portrait";  // national: "portrait" (insets in a row below), "paysage" (beside), "petit";
                                       // "telephone" (below, for a phone's width)
                                       // locator: dark in print and with "couverture", light in pages
-    std::string territory;            // id highlighted, and centre of a local or cover map
+    std::string territory;            // id highlighted, and centre of a local or cover map; a cover without one shows all
     std::string region;               // code, for a region map
 };
 

@@ -66,17 +66,31 @@ struct Block {
 };
 
 struct CoverFact { std::string value, label; };
+/// A block at the top of a cover: lines, or a logo.
+struct Issuer { std::vector<std::string> lines; ImageFilePtr logo; std::string alternative; };
 struct Cover {
-    std::string kicker, edition, name, place, places;
+    enum class Form { band, full } form = Form::band;  // name above a band of map; all on one ground
+    std::string kicker, edition, name, place, places, summary;
+    std::vector<Issuer> issuers;
     std::vector<CoverFact> facts;
     FigurePtr map, locator;     // not numbered
     std::string note;           // "Contours schématiques : …"
 };
+/// The last page; without title there is none.
+struct BackCover {
+    std::string title;
+    std::vector<RichText> text;
+    RichText contact;
+    std::vector<RichText> notices;
+    int multiple = 1;           // blank pages before it make the number of pages a multiple of this
+};
 
 struct Chapter {
     std::string id, title;
+    std::string running;        // in running heads; the title when empty
     RichText lead;
     bool new_page = true;
+    bool full_page = false;     // on paper the figure takes the page, and the title stays in the running head
     std::vector<Block> blocks;
 };
 
@@ -92,6 +106,7 @@ struct Publication {
     std::string page = "portrait";
     Cover cover;
     std::vector<Chapter> chapters;
+    BackCover back_cover;
     bool demonstration = false; // some figure is built on fictitious values
     std::string slug;           // folder of its page
 };

@@ -61,6 +61,13 @@ MapDrawing island_cover() {
     return map;
 }
 
+MapDrawing national_cover() {
+    MapDrawing map = view_of(MapView::Kind::cover);
+    map.view.territory.clear();
+    map.fill = categories();
+    return map;
+}
+
 }  // namespace
 
 std::vector<Case> map_cases() {
@@ -74,6 +81,7 @@ std::vector<Case> map_cases() {
             map_case("local-names", "Carte locale, noms seuls", half_width, with_members(with_names(view_of(MapView::Kind::local)), false)),
             map_case("locator", "Carte de situation", 132, view_of(MapView::Kind::locator)),
             map_case("cover", "Carte de couverture", full_width, view_of(MapView::Kind::cover)),
+            map_case("cover-national", "Carte de couverture d’un document sur aucun territoire", full_width, national_cover()),
             map_case("cover-few-cells", "Carte de couverture, peu de cellules : elles sont nommées", full_width, island_cover())};
 }
 

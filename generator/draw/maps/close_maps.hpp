@@ -1,4 +1,5 @@
 #pragma once
+#include "draw/canvas.hpp"
 #include "draw/draw_figure.hpp"
 
 namespace portraits {
@@ -11,5 +12,9 @@ Picture draw_region(const MapDrawing& map, const DrawContext& context, double wi
 Picture draw_locator(const MapDrawing& map, const DrawContext& context, double width, double max_height);
 /// The mesh of cells that fills the band of a cover.
 Picture draw_cover(const MapDrawing& map, const DrawContext& context, double width, double max_height);
+/// France with every territory in the colour of its category: the ground of a whole cover on paper, the drawing beside a title on a screen.
+Picture draw_national_cover(const MapDrawing& map, const DrawContext& context, double width, double max_height);
+/// The square lines of the sea on a cover.
+void draw_graticule(Canvas& canvas, double width, double height);
 
 }  // namespace portraits

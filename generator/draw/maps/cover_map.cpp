@@ -30,19 +30,6 @@ Projector cover_projector(const Geography& geography, const std::string& code, c
     return fitted(own, {0.13 * width, 0.14 * height, 0.56 * width, 0.6 * height});
 }
 
-void draw_graticule(Canvas& canvas, double width, double height) {
-    cairo_t* cr = canvas.cairo();
-    for (double x = 31; x < width; x += graticule_step) {
-        cairo_move_to(cr, x, 0);
-        cairo_line_to(cr, x, height);
-    }
-    for (double y = 47; y < height; y += graticule_step) {
-        cairo_move_to(cr, 0, y);
-        cairo_line_to(cr, width, y);
-    }
-    canvas.stroke({Ink::of(Role::cover_graticule), 0.7, {}, false});
-}
-
 /// Centres of the frame's entities on the band: real boundaries have no cells to count.
 std::size_t entities_seen(const Geography& geography, const std::string& frame, const Extent& seen) {
     std::size_t count = 0;
@@ -135,6 +122,19 @@ void draw_foot(Canvas& canvas, const MapDrawing& map, const DrawContext& context
 }
 
 }  // namespace
+
+void draw_graticule(Canvas& canvas, double width, double height) {
+    cairo_t* cr = canvas.cairo();
+    for (double x = 31; x < width; x += graticule_step) {
+        cairo_move_to(cr, x, 0);
+        cairo_line_to(cr, x, height);
+    }
+    for (double y = 47; y < height; y += graticule_step) {
+        cairo_move_to(cr, 0, y);
+        cairo_line_to(cr, width, y);
+    }
+    canvas.stroke({Ink::of(Role::cover_graticule), 0.7, {}, false});
+}
 
 Picture draw_cover(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
     const double height = max_height > 0 ? max_height : width * 0.874;

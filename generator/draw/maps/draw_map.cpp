@@ -10,7 +10,8 @@ Picture draw_map(const MapDrawing& map, const DrawContext& context, double width
         case MapView::Kind::region: return draw_region(map, context, width, heights);
         case MapView::Kind::local: return draw_local(map, context, width, heights.most);
         case MapView::Kind::locator: return draw_locator(map, context, width, heights.most);
-        case MapView::Kind::cover: return draw_cover(map, context, width, heights.most);
+        case MapView::Kind::cover:
+            return map.view.territory.empty() ? draw_national_cover(map, context, width, heights.most) : draw_cover(map, context, width, heights.most);
     }
     return {};
 }

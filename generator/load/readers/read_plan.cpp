@@ -15,13 +15,43 @@ void read_fact(const YamlNode& node, CoverFactSpec& fact, Diagnostics& diagnosti
     map.finish();
 }
 
+/// Lines of text, or a logo.
+void read_issuer(const YamlNode& node, IssuerSpec& issuer, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    if (map.find("fichier")) {
+        map.required("fichier", issuer.logo.file);
+        map.required("alternative", issuer.logo.alternative);
+    } else {
+        map.required("lignes", issuer.lines);
+    }
+    map.finish();
+}
+
 void read_cover(const YamlNode& node, CoverSpec& cover, Diagnostics& diagnostics) {
     MapReader map(node, diagnostics);
+    cover.given = true;
     map.optional("surtitre", cover.kicker);
+    map.optional("titre", cover.title);
+    map.optional("resume", cover.summary);
+    map.choice("carte", cover.map, {"regions", "aucune"});
+    map.list("emetteurs", cover.issuers, read_issuer);
     map.optional("edition", cover.edition);
     map.optional("lieu", cover.place);
     map.optional("lieux", cover.places);
     map.list("faits", cover.facts, read_fact);
+    map.finish();
+}
+
+void read_back_cover(const YamlNode& node, BackCoverSpec& cover, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    cover.given = true;
+    map.required("titre", cover.title);
+    map.optional("texte", cover.text);
+    map.optional("contact", cover.contact);
+    map.optional("mentions", cover.notices);
+    const YamlNode* multiple = map.find("multiple");
+    if (multiple && read_value(*multiple, "multiple", cover.multiple, diagnostics) && (cover.multiple < 1 || cover.multiple > 16))
+        wrong_type(*multiple, "multiple", tr("a number of pages from 1 to 16"), diagnostics);
     map.finish();
 }
 
@@ -32,7 +62,9 @@ void read_chapter(const YamlNode& node, ChapterSpec& chapter, Diagnostics& diagn
     map.required("titre", chapter.title);
     map.optional("chapeau", chapter.lead);
     map.choice("pour", chapter.for_regions, {{"regions", true}});
+    map.optional("titre_courant", chapter.running);
     map.optional("nouvelle_page", chapter.new_page);
+    map.optional("pleine_page", chapter.full_page);
     map.required_list("blocs", chapter.blocks, read_block);
     map.finish();
 }
@@ -54,6 +86,7 @@ DocumentPlan read_plan(const std::string& file, const std::filesystem::path& con
     map.required("titre", plan.title);
     if (const YamlNode* cover = map.find("couverture")) read_cover(*cover, plan.cover, diagnostics);
     map.required_list("chapitres", plan.chapters, read_chapter);
+    if (const YamlNode* back = map.find("quatrieme")) read_back_cover(*back, plan.back_cover, diagnostics);
     map.finish();
     return plan;
 }

@@ -61,7 +61,7 @@ std::string image_path(const ImageFile& image);
 struct PageContext {
     const SiteContext* shared = nullptr;
     std::map<std::string, FigureFaces> figures;   // by figure id
-    WebFace locator;                              // of a territory page; map of the home page
+    WebFace locator;                              // of a territory page; map of the home page, of a cover
     WebFace locator_narrow;                       // may be empty
     /// Inline SVG of a tile's bars, decorative, ids prefixed by `id`; called once per tile and width, in reading order.
     std::function<std::string(const TileBars&, const std::string& id, bool narrow)> tile_bars;

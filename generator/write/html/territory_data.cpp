@@ -1,5 +1,6 @@
 #include "write/html/territory_data.hpp"
 
+#include "write/html/cover_data.hpp"
 #include "write/html/figure_data.hpp"
 #include "write/html/inline_text.hpp"
 #include "write/html/shell.hpp"
@@ -76,7 +77,9 @@ Data territory_data(const Publication& publication, const PageContext& context, 
 Data document_data(const Publication& publication, const PageContext& context, BlockRenderer& blocks, const std::string& root) {
     blocks.heading_written(1);
     Data data;
+    set_cover(data, publication.cover, context, root);
     set_document(data, publication, context, blocks, 0, root);
+    set_back_cover(data, publication.back_cover);
     return data;
 }
 

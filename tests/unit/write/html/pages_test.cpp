@@ -188,3 +188,25 @@ TEST(Pages, ADocumentAboutNoTerritoryHasItsPlaceInTheMenu) {
     EXPECT_EQ(all_matches(page, "<h([1-6])").front(), "1");
     EXPECT_THAT(page, Not(HasSubstr("../../")));
 }
+
+TEST(Pages, ADocumentsPageOpensAndClosesAsItsBookletDoes) {
+    sample::Pages pages;
+    Publication document = sample::publication();
+    document.cover = {};
+    document.cover.form = Cover::Form::full;
+    document.cover.name = "Portraits & territoires";
+    document.cover.summary = "183 territoires.";
+    document.cover.issuers = {{{"République", "Agence"}, nullptr, ""},
+                              {{}, std::make_shared<ImageFile>(ImageFile{ImageFile::Format::png, 20, 10, "logo.png", "x"}), "Logo de l’agence"}};
+    document.back_cover.title = "Nous écrire";
+    document.back_cover.contact = {Span{"a@b.fr", false, false, false, false, "mailto:a@b.fr"}};
+    const std::string page = writer().document_page(document, pages.context);
+    EXPECT_THAT(page, HasSubstr("<h1>Portraits &amp; territoires</h1>"));
+    EXPECT_EQ(all_matches(page, "<h1>").size(), 1u);
+    EXPECT_THAT(page, HasSubstr("<p class=\"lead\">183 territoires.</p>"));
+    EXPECT_THAT(page, HasSubstr("<span>République</span><span>Agence</span>"));
+    EXPECT_THAT(page, HasSubstr("alt=\"Logo de l’agence\""));
+    EXPECT_THAT(page, HasSubstr("<h2 id=\"quatrieme\">Nous écrire</h2>"));
+    EXPECT_THAT(page, HasSubstr("href=\"mailto:a@b.fr\""));
+    EXPECT_THAT(page, Not(HasSubstr("class=\"kicker\"")));
+}

@@ -1,0 +1,60 @@
+#include "layout/cover.hpp"
+#include "layout/cover_sheet.hpp"
+
+namespace portraits {
+
+namespace {
+
+constexpr double top_share = 0.2;             // of the page's height above the title
+constexpr double column_share = 0.62;         // of the text's width
+constexpr double title_to_text = 17.5, text_to_contact = 24.5, between_paragraphs = 7;
+constexpr double notices_foot = 40;
+
+/// Text on the ground: words set apart and links keep its colour.
+SetText on_ground(const Setting& setting, const RichText& text, const TypeStyle& type, double width) {
+    SetText set = set_text(setting, text, type, width);
+    for (SetText::Look& look : set.looks) look.ink = Ink::of(look.link.empty() ? type.colour : Role::cover_ink);
+    return set;
+}
+
+double draw_paragraphs(CoverSheet& sheet, const std::vector<RichText>& paragraphs, const TypeStyle& type, double width, double y) {
+    for (const RichText& paragraph : paragraphs) {
+        const SetText text = on_ground(sheet.setting, paragraph, type, width);
+        write(sheet, text, Tag::p, sheet.left(), y);
+        y += text.height() + between_paragraphs;
+    }
+    return y - (paragraphs.empty() ? 0 : between_paragraphs);
+}
+
+double height_of(const CoverSheet& sheet, const std::vector<RichText>& paragraphs, const TypeStyle& type, double width) {
+    double height = 0;
+    for (const RichText& paragraph : paragraphs) height += set_text(sheet.setting, paragraph, type, width).height() + between_paragraphs;
+    return height;
+}
+
+}  // namespace
+
+Piece set_back_cover(Setting& setting, const BackCover& cover, const PageGeometry& page) {
+    CoverSheet sheet{setting, page, setting.chapter, {}};
+    sheet.piece.height = page.height;
+    sheet.piece.nodes.push_back(artifact({filled({0, 0, page.width, page.height}, Ink::of(Role::cover_ground))}));
+    const double column = column_share * sheet.width();
+    double y = top_share * page.height;
+    sheet.piece.nodes.push_back(artifact({filled({sheet.left(), y - 2 * title_to_text, column, measure::cover_rule}, Ink::of(Role::cover_ink))}));
+    SetText title = set_cover_name(setting, cover.title, column, 2);
+    for (SetText::Look& look : title.looks) look.ink = Ink::of(Role::cover_ink);
+    write(sheet, title, Tag::h1, sheet.left(), y);
+    y += title.height() + title_to_text;
+    y = draw_paragraphs(sheet, cover.text, in_role(setting.theme().type(Type::lead), 400, Role::cover_note), column, y);
+    const SetText contact = on_ground(setting, cover.contact, in_role(setting.theme().type(Type::lead), 700, Role::cover_ink), column);
+    y += text_to_contact;
+    write(sheet, contact, Tag::p, sheet.left(), y);
+    y += contact.height();
+    const TypeStyle small = in_role(setting.theme().type(Type::note), 400, Role::cover_note);
+    const double notices = page.height - notices_foot - height_of(sheet, cover.notices, small, column);
+    if (y > notices + measure::tolerance) sheet.piece.faults.push_back({"layout-overflow", cover.title});
+    draw_paragraphs(sheet, cover.notices, small, column, notices);
+    return std::move(sheet.piece);
+}
+
+}  // namespace portraits

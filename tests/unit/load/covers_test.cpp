@@ -1,0 +1,56 @@
+// Covers and chapters, from a plan's text to its specs.
+#include <gtest/gtest.h>
+
+#include "base/files.hpp"
+#include "load/readers/read_plan.hpp"
+
+namespace portraits {
+namespace {
+
+DocumentPlan plan_of(const std::string& yaml, Diagnostics& diagnostics) {
+    const std::string file = testing::TempDir() + "couvertures.yml";
+    write_file(file, yaml);
+    return read_plan(file, testing::TempDir(), diagnostics);
+}
+
+TEST(ReadCovers, ReadsBothCoversAndAFullPage) {
+    Diagnostics diagnostics;
+    const DocumentPlan plan = plan_of(R"(
+nom: publication
+titre: Portraits
+couverture:
+  titre: Portraits des territoires
+  resume: Six territoires.
+  carte: aucune
+  emetteurs:
+    - {lignes: [République, Agence]}
+    - {fichier: images/logo.png, alternative: Logo}
+chapitres:
+  - {id: carte, titre: Carte, titre_courant: La géographie, pleine_page: oui, blocs: [{texte: a}]}
+quatrieme: {titre: Nous écrire, contact: a@b.fr, multiple: 4}
+)", diagnostics);
+    for (const auto& d : diagnostics.items()) ADD_FAILURE() << to_text(d);
+    EXPECT_TRUE(plan.cover.given);
+    EXPECT_EQ(plan.cover.map, "aucune");
+    ASSERT_EQ(plan.cover.issuers.size(), 2u);
+    EXPECT_EQ(plan.cover.issuers[0].lines.size(), 2u);
+    EXPECT_EQ(plan.cover.issuers[1].logo.file.value, "images/logo.png");
+    EXPECT_TRUE(plan.chapters[0].full_page);
+    EXPECT_FALSE(plan.chapters[0].running.empty());
+    EXPECT_EQ(plan.back_cover.multiple, 4);
+}
+
+TEST(ReadCovers, ALogoNeedsItsAlternativeAndPagesCanBeCounted) {
+    Diagnostics diagnostics;
+    plan_of(R"(
+nom: publication
+titre: Portraits
+couverture: {emetteurs: [{fichier: images/logo.png}]}
+chapitres: [{id: a, titre: A, blocs: [{texte: a}]}]
+quatrieme: {titre: Fin, multiple: 0}
+)", diagnostics);
+    EXPECT_EQ(diagnostics.items().size(), 2u);
+}
+
+}  // namespace
+}  // namespace portraits
