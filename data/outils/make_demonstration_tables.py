@@ -211,6 +211,16 @@ def write_long(name, codes, values, totals, make_row):
     write_table(TABLES / f"demo-{name}.csv", ["territoire", "secteur", "statut", "emplois"], rows)
 
 
+# The industrial half of the 183 pairs: no count of them is published.
+PAIRS = {"binomes-entreprise": {"tpe": 21, "pme": 74, "eti": 49, "groupe": 31, "reseau": 8},
+         "binomes-fonction": {"dirigeant": 96, "site": 48, "cadre": 22, "president": 17}}
+
+
+def write_pairs():
+    for name, counts in PAIRS.items():
+        write_table(TABLES / f"demo-{name}.csv", ["perimetre", "statut", *counts], [["TI", STATUS, *counts.values()]])
+
+
 def write_tables(demo):
     write_wide("emploi-prive", YEARS, demo.private)
     write_wide("emploi-industriel", YEARS, demo.industrial, signed_row)
@@ -230,6 +240,7 @@ def write_tables(demo):
 
 def main():
     write_tables(Demonstration())
+    write_pairs()
 
 
 if __name__ == "__main__":

@@ -91,17 +91,31 @@ def write_density(facts):
         write_table(TABLES / f"densite-{measure}.csv", ["territoire", *codes, "urbaines", "rurales", "classees"], rows)
 
 
+# Towns and districts of the national programmes in the whole country, ANCT, 2023: the territories' share of them is computed.
+PROGRAMMES_OF_FRANCE = {"acv": 245, "pvd": 1646, "qpv": 824, "communes_massif": 8594}
+
+
 def write_territories_table(facts):
-    """One line for each territory: area, communes, members, programmes; one for France, where only the population is known."""
+    """One line for each territory: area, communes, members, programmes; one for France, where only some are known."""
     columns = ["communes", "membres", "population_2020", "superficie_km2", "communes_massif", "acv", "pvd", "qpv",
                "france_services"]
     single = Counter(row["territoire"] for row in facts["membres"] if row["type"] == "commune")
     rows = [[row["territoire"], *(number(row[column]) for column in columns), LEVELS[row["densite_dominante"]],
              single[row["territoire"]], int(row["membres"]) - single[row["territoire"]]] for row in facts["indicateurs"]]
     france = {row["annee"]: row["population_france"] for row in facts["france"]}
-    rows.append(["FR", *(france["2020"] if column == "population_2020" else "" for column in columns), "", "", ""])
+    known = {"population_2020": france["2020"], **PROGRAMMES_OF_FRANCE}
+    rows.append(["FR", *(known.get(column, "") for column in columns), "", "", ""])
     write_table(TABLES / "territoires.csv",
                 ["territoire", *columns, "densite_dominante", "membres_communes", "intercommunalites"], rows)
+
+
+# Projects of the first period by type, as the programme's press kit of 9 November 2023 counts them.
+PRESS_KIT_ACTIONS = {"eau": 54, "energie": 269, "ecologie_industrielle": 224, "optimisation": 277, "friches": 152, "numerique": 97,
+                     "recherche": 203, "filieres": 232, "marque_employeur": 148, "promotion": 268, "formation": 208, "anticipation": 123}
+
+
+def write_press_kit_table():
+    write_table(TABLES / "actions-dossier-presse.csv", ["perimetre", *PRESS_KIT_ACTIONS], [["TI", *PRESS_KIT_ACTIONS.values()]])
 
 
 def quoted(text):
@@ -153,6 +167,7 @@ def main():
     write_population(facts)
     write_density(facts)
     write_territories_table(facts)
+    write_press_kit_table()
     if arguments.territoires:
         write_territory_files(facts)
 

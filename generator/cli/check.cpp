@@ -26,8 +26,10 @@ void refuse_demonstration(const Atlas& atlas, Diagnostics& diagnostics) {
 int run_check(const Arguments& arguments) {
     Diagnostics diagnostics;
     StageTimes times;
-    if (const auto prepared = prepare(arguments.options, diagnostics, times)) {
-        rehearse(*prepared, arguments.options, diagnostics, times);
+    BuildOptions options = arguments.options;
+    options.every_note = true;
+    if (const auto prepared = prepare(options, diagnostics, times)) {
+        rehearse(*prepared, options, diagnostics, times);
         if (arguments.publication) refuse_demonstration(*prepared->atlas, diagnostics);
     }
     print(diagnostics);

@@ -95,19 +95,19 @@ bool sums_off(const FigureContext& c, const std::vector<PerimeterView>& perimete
 std::optional<Drawn> by_category(const FigureContext& c) {
     Builder b(c);
     const std::vector<std::string> codes = ordered_categories(c);
-    const auto perimeters = perimeters_for(c.spec.perimeters, {own, region}, c.atlas(), c.findings(), c.territory(), *c.indicator);
+    const auto perimeters = perimeters_for(c.spec.perimeters, {own, region}, c.atlas(), c.findings(), c.subject(), *c.indicator);
     for (const std::string& code : codes) b.chart.categories.push_back({category_label(*c.indicator, code), category_short_label(*c.indicator, code), false});
     for (const PerimeterView& p : perimeters) {
         Series series = b.series(p, category_values(c, p.key, codes));
         if (is_grouped(c) || p.kind == own) b.chart.series.push_back(std::move(series));
         else if (!b.chart.ticks) b.chart.ticks = std::move(series);
     }
-    if (!is_grouped(c) && c.spec.sorted && !codes.empty() && c.value(c.territory().id, c.year(), codes.front()).known()) {
+    if (!is_grouped(c) && c.spec.sorted && !codes.empty() && c.value(c.own(), c.year(), codes.front()).known()) {
         b.chart.categories.front().highlighted = true;
         b.chart.highlight_legend = "en tête";
         b.chart.other_legend = "autres";
     }
-    if (shares_of_published(c, c.territory().id)) b.drawn.remarks.push_back("Parts calculées sur les seules valeurs publiées.");
+    if (shares_of_published(c, c.own())) b.drawn.remarks.push_back("Parts calculées sur les seules valeurs publiées.");
     if (c.spec.share && sums_off(c, perimeters, codes)) b.drawn.remarks.push_back(rounding_remark);
     return b.finish(category_table(c, perimeters), categories_in_words(c, codes, perimeters));
 }
@@ -115,7 +115,7 @@ std::optional<Drawn> by_category(const FigureContext& c) {
 /// One group for each year.
 std::optional<Drawn> by_year(const FigureContext& c, const std::vector<int>& years) {
     Builder b(c);
-    const auto perimeters = perimeters_for(c.spec.perimeters, {own}, c.atlas(), c.findings(), c.territory(), *c.indicator);
+    const auto perimeters = perimeters_for(c.spec.perimeters, {own}, c.atlas(), c.findings(), c.subject(), *c.indicator);
     for (const int year : years) b.chart.categories.push_back({format_number(year, 0, false), {}, false});
     std::vector<std::pair<std::string, std::string>> words;
     for (const PerimeterView& p : perimeters) {
@@ -130,7 +130,7 @@ std::optional<Drawn> by_year(const FigureContext& c, const std::vector<int>& yea
 /// One bar for each perimeter.
 std::optional<Drawn> by_perimeter(const FigureContext& c) {
     Builder b(c);
-    const auto perimeters = perimeters_for(c.spec.perimeters, {own, region, france}, c.atlas(), c.findings(), c.territory(), *c.indicator);
+    const auto perimeters = perimeters_for(c.spec.perimeters, {own, region, france}, c.atlas(), c.findings(), c.subject(), *c.indicator);
     Series all{c.indicator->label, short_label(*c.indicator), Who::territory, {}};
     std::vector<std::pair<std::string, std::string>> words;
     for (const PerimeterView& p : perimeters) {
@@ -158,7 +158,7 @@ std::string indicator_in_words(const FigureContext& c, const Indicator& indicato
 /// One group for each indicator.
 std::optional<Drawn> by_indicator(const FigureContext& c) {
     Builder b(c);
-    const auto perimeters = perimeters_for(c.spec.perimeters, {own, region, france}, c.atlas(), c.findings(), c.territory(), *c.indicator);
+    const auto perimeters = perimeters_for(c.spec.perimeters, {own, region, france}, c.atlas(), c.findings(), c.subject(), *c.indicator);
     std::string words;
     for (const auto& code : c.spec.indicators) {
         const Indicator* indicator = c.atlas().indicator(code.value);

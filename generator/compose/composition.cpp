@@ -77,7 +77,7 @@ void add_remarks(Drawn& drawn, const FigureContext& c, const std::vector<Series>
     for (const Series& row : rows) shows = shows || rounding_shows(row);
     if (shows) drawn.remarks.push_back("En raison des arrondis, la somme des parts peut différer de 100.");
     if (small_unwritten) drawn.remarks.push_back("Les parts inférieures à 5,5\u00A0% ne sont pas écrites.");
-    if (shares_of_published(c, c.territory().id)) drawn.remarks.push_back("Parts calculées sur les seules valeurs publiées.");
+    if (shares_of_published(c, c.own())) drawn.remarks.push_back("Parts calculées sur les seules valeurs publiées.");
 }
 
 bool has_small(const std::vector<Series>& rows) {
@@ -96,7 +96,7 @@ std::optional<Drawn> draw_stacked(const FigureContext& context) {
     StackedBars chart;
     const std::vector<std::string> codes = ordered_categories(c);
     const auto perimeters = perimeters_for(c.spec.perimeters, {PerimeterKind::territory, PerimeterKind::region_territories, PerimeterKind::all_territories},
-                                           c.atlas(), c.findings(), c.territory(), *c.indicator);
+                                           c.atlas(), c.findings(), c.subject(), *c.indicator);
     chart.categories = category_names(c, codes);
     chart.colours = colours_of(c, codes);
     chart.label_from = label_from;
@@ -118,7 +118,7 @@ std::optional<Drawn> draw_donut(const FigureContext& context) {
     Drawn drawn;
     DonutChart chart;
     const std::vector<std::string> codes = ordered_categories(c);
-    const PerimeterView own = view_of(PerimeterKind::territory, c.atlas(), c.territory());
+    const PerimeterView own = view_of(PerimeterKind::territory, c.atlas(), c.subject());
     chart.series = shares_of(c, own, codes, drawn);
     if (!any_known(chart.series)) return std::nullopt;
     chart.categories = category_names(c, codes);

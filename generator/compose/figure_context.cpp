@@ -44,7 +44,7 @@ std::vector<std::string> ordered_categories(const FigureContext& c) {
     std::vector<std::string> codes = c.indicator->categories;
     if (c.spec.sorted) {
         const auto rank = [&](const std::string& code) {
-            const Value v = c.value(c.territory().id, c.year(), code);
+            const Value v = c.value(c.own(), c.year(), code);
             return v.known() ? v.number : -1;
         };
         std::stable_sort(codes.begin(), codes.end(), [&](const auto& a, const auto& b) { return rank(a) > rank(b); });

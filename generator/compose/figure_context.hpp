@@ -23,6 +23,9 @@ struct FigureContext {
     const Territory& territory() const { return *about(); }  // only where there is one
     /// Code of the region that the figure is about; empty where there is none.
     std::string region() const { return !spec.about_region.value.empty() ? spec.about_region.value : about() ? about()->main_region() : scope.own_region; }
+    Subject subject() const { return {about(), about() ? about()->main_region() : scope.own_region}; }
+    /// Key in Findings of the subject.
+    std::string own() const { return subject().key(); }
     int year() const { return spec.years.empty() ? 0 : spec.years.back(); }
     /// Value of the first indicator: a share of the total when the plan asks for shares.
     Value value(const std::string& perimeter, int year, const std::string& category = {}) const;

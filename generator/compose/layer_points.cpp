@@ -1,6 +1,7 @@
 #include "compose/layer_points.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "base/french.hpp"
@@ -40,7 +41,7 @@ struct Sized {
 };
 
 /// "Ne sont pas dessinés : 3 n.d., 1 s, 2 négatifs."
-void note_not_drawn(const std::vector<Sized>& all, LayersData& data) {
+void note_not_drawn(const std::vector<Sized>& all, LayersData& data, const char* without = "Sans cercle") {
     std::map<Missing, int> missing;
     int without_size = 0;
     for (const Sized& one : all) {
@@ -53,7 +54,7 @@ void note_not_drawn(const std::vector<Sized>& all, LayersData& data) {
         data.signs.insert(why);
     }
     if (without_size > 0) parts.push_back(std::to_string(without_size) + (without_size < 2 ? " valeur négative" : " valeurs négatives"));
-    if (!parts.empty()) data.remarks.push_back("Sans cercle\u00A0: " + phrase::listed(parts) + ".");
+    if (!parts.empty()) data.remarks.push_back(std::string(without) + "\u00A0: " + phrase::listed(parts) + ".");
 }
 
 void set_circles_table(const std::vector<Sized>& all, const Ground& ground, const Indicator& indicator, LayersData& data) {
@@ -100,6 +101,32 @@ void add_circles(const LayerMaker& maker, const Ground& ground, const Indicator&
     const auto said = [](const PointLayer::Mark& mark) { return mark.text + " (" + mark.label + ")"; };
     data.words.push_back("Cercles proportionnels\u00A0: " + layer.legend_title + ", " + std::to_string(layer.marks.size()) + " lieux, de " +
                          said(layer.marks.back()) + " à " + said(layer.marks.front()) + ".");
+    data.layers.emplace_back(std::move(layer));
+}
+
+void add_dots(const LayerMaker& maker, const Ground& ground, const Indicator& indicator, const MapLayerSpec& spec, LayersData& data) {
+    PointLayer layer;
+    layer.layer = ground.layer;
+    layer.scattered = true;
+    std::vector<Sized> all;
+    double total = 0;
+    for (const Place& place : ground.places) {
+        all.push_back({&place, maker.findings.value(indicator.code, place.code)});
+        const Value value = all.back().value;
+        if (!value.known() || value.number <= 0) continue;
+        total += value.number;
+        const double count = std::max(1.0, std::round(value.number / spec.each));
+        layer.marks.push_back({place.code, place.name, count, value_text(value, indicator), 0});
+    }
+    note_not_drawn(all, data, "Sans point");
+    set_circles_table(all, ground, indicator, data);
+    const std::string unit = indicator.unit_one.empty() ? "unité" : indicator.unit_one;
+    const std::string each = spec.each == 1 ? "par " + unit : "pour " + format_number(spec.each, 0) + " " + indicator.unit;
+    layer.classes = {{typographic(spec.label.empty() ? short_label(indicator) : spec.label), PointLayer::Shape::disc,
+                      maker.about_territories ? Role::ink2 : Role::territory, static_cast<int>(total)}};
+    data.remarks.push_back("Un point " + each + ", quelque part dans son territoire.");
+    data.words.push_back("Points\u00A0: " + layer.classes.front().label + ", " + format_number(total, 0) + " " + indicator.unit + " dans " +
+                         format_number(static_cast<double>(layer.marks.size()), 0) + " lieux.");
     data.layers.emplace_back(std::move(layer));
 }
 

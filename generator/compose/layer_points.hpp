@@ -24,6 +24,9 @@ void add_circles(const LayerMaker& maker, const Ground& ground, const Indicator&
 /// Marks of a layer of points: by place, by value, or all alike.
 void add_points(const LayerMaker& maker, const Ground& ground, const MapLayerSpec& spec, LayersData& data);
 
+/// One dot for each unit of an indicator (or so many of them), somewhere in its area: where a count lies without saying where each is.
+void add_dots(const LayerMaker& maker, const Ground& ground, const Indicator& indicator, const MapLayerSpec& spec, LayersData& data);
+
 /// Round values for the legend of circles, ascending: 1, 2 or 5 × a power of ten, at most these fractions of the largest.
 std::vector<double> legend_values(double largest, std::initializer_list<double> divisors = {20, 4, 1});
 

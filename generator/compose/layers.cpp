@@ -138,6 +138,9 @@ LayersData compose_layers(const PreparedPlan& plan, const FigureSpec& figure, Di
             case MapLayerSpec::Kind::circles:
                 if (indicator) add_circles(maker, ground, *indicator, spec, data);
                 break;
+            case MapLayerSpec::Kind::dots:
+                if (indicator) add_dots(maker, ground, *indicator, spec, data);
+                break;
             case MapLayerSpec::Kind::points: add_points(maker, ground, spec, data); break;
             case MapLayerSpec::Kind::areas: add_areas(maker, ground, spec, data); break;
             case MapLayerSpec::Kind::names: add_names(maker, ground, spec, data); break;

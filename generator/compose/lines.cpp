@@ -40,7 +40,7 @@ std::optional<Drawn> draw_lines(const FigureContext& c) {
     if (chart.years.size() < 2) return std::nullopt;
     const auto perimeters = perimeters_for(
         c.spec.perimeters, {PerimeterKind::territory, PerimeterKind::region_territories, PerimeterKind::all_territories, PerimeterKind::france},
-        c.atlas(), c.findings(), c.territory(), *c.indicator);
+        c.atlas(), c.findings(), c.subject(), *c.indicator);
     const bool index = c.spec.base_index > 0;
     const int decimals = index ? 1 : c.indicator->decimals;
     std::vector<double> numbers;

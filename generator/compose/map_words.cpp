@@ -42,7 +42,7 @@ std::string extremes_in_words(const FigureContext& c, const NationalData& data, 
 std::string references_in_words(const FigureContext& c) {
     std::vector<std::pair<std::string, std::string>> values;
     for (const PerimeterKind kind : {PerimeterKind::all_territories, PerimeterKind::france}) {
-        const PerimeterView p = view_of(kind, c.atlas(), c.about() ? *c.about() : c.atlas().territories().front());
+        const PerimeterView p = view_of(kind, c.atlas(), c.subject());
         if (const Value v = c.value(p.key, c.year()); v.known()) values.emplace_back(p.label, with_unit(c, v));
     }
     return values.empty() ? std::string() : " " + values_in_words(values) + ".";

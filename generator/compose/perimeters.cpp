@@ -6,17 +6,37 @@
 
 namespace portraits {
 
-PerimeterView view_of(PerimeterKind kind, const Atlas& atlas, const Territory& territory) {
-    PerimeterView view{kind, perimeter_key(kind, territory), Who::territory, territory.name(), "Territoire"};
-    const std::string all = format_number(static_cast<double>(atlas.territories().size()), 0);
+namespace {
+
+std::string key_of(PerimeterKind kind, const Subject& subject) {
+    if (subject.territory) return perimeter_key(kind, *subject.territory);
     switch (kind) {
-        case PerimeterKind::territory: break;
-        case PerimeterKind::region_territories: view.who = Who::region; view.label = "Territoires de la région"; view.short_label = "TI région"; break;
-        case PerimeterKind::region: view.who = Who::region; view.label = atlas.region(territory.main_region()).name; view.short_label = "Région"; break;
-        case PerimeterKind::all_territories: view.who = Who::all_territories; view.label = all + " territoires"; view.short_label = all + " TI"; break;
-        case PerimeterKind::france: view.who = Who::france; view.label = view.short_label = "France"; break;
+        case PerimeterKind::territory: return subject.key();
+        case PerimeterKind::region_territories: return subject.region.empty() ? std::string() : "TI" + subject.region;
+        case PerimeterKind::region: return subject.region.empty() ? std::string() : "R" + subject.region;
+        case PerimeterKind::all_territories: return "TI";
+        case PerimeterKind::france: return "FR";
     }
-    return view;
+    return {};
+}
+
+}  // namespace
+
+PerimeterView view_of(PerimeterKind kind, const Atlas& atlas, const Subject& subject) {
+    const std::string key = key_of(kind, subject);
+    const std::string all = format_number(static_cast<double>(atlas.territories().size()), 0);
+    const PerimeterView everywhere{kind, key, Who::all_territories, all + " territoires", all + " TI"};
+    const PerimeterView of_region{kind, key, Who::region, "Territoires de la région", "TI région"};
+    PerimeterView own = subject.region.empty() ? everywhere : of_region;
+    own.who = Who::territory;
+    switch (kind) {
+        case PerimeterKind::territory: return subject.territory ? PerimeterView{kind, key, Who::territory, subject.territory->name(), "Territoire"} : own;
+        case PerimeterKind::region_territories: return of_region;
+        case PerimeterKind::region: return {kind, key, Who::region, subject.region.empty() ? std::string() : atlas.region(subject.region).name, "Région"};
+        case PerimeterKind::all_territories: return everywhere;
+        case PerimeterKind::france: break;
+    }
+    return {kind, key, Who::france, "France", "France"};
 }
 
 namespace {
@@ -31,21 +51,22 @@ bool has_any(const Findings& findings, const Indicator& indicator, const std::st
 }
 
 /// Mayotte is its own region: its region would repeat it line by line.
-bool repeats_territory(PerimeterKind kind, const PerimeterView& view, const Atlas& atlas, const Territory& territory) {
-    if (kind == PerimeterKind::region_territories) return atlas.territories_of_region(territory.main_region()).size() == 1;
-    return kind == PerimeterKind::region && view.label == territory.name();
+bool repeats_territory(PerimeterKind kind, const PerimeterView& view, const Atlas& atlas, const Subject& subject) {
+    if (!subject.territory) return false;
+    if (kind == PerimeterKind::region_territories) return atlas.territories_of_region(subject.region).size() == 1;
+    return kind == PerimeterKind::region && view.label == subject.territory->name();
 }
 
 }  // namespace
 
 std::vector<PerimeterView> perimeters_for(const std::vector<PerimeterKind>& asked, std::initializer_list<PerimeterKind> usual,
-                                          const Atlas& atlas, const Findings& findings, const Territory& territory,
+                                          const Atlas& atlas, const Findings& findings, const Subject& subject,
                                           const Indicator& indicator) {
     std::vector<PerimeterView> views;
     const auto add = [&](PerimeterKind kind) {
-        PerimeterView view = view_of(kind, atlas, territory);
+        PerimeterView view = view_of(kind, atlas, subject);
         const bool shown_already = std::any_of(views.begin(), views.end(), [&](const PerimeterView& v) { return v.key == view.key; });
-        if (shown_already || repeats_territory(kind, view, atlas, territory) || (kind != PerimeterKind::territory && !has_any(findings, indicator, view.key))) return false;
+        if (view.key.empty() || shown_already || repeats_territory(kind, view, atlas, subject) || (kind != PerimeterKind::territory && !has_any(findings, indicator, view.key))) return false;
         views.push_back(std::move(view));
         return true;
     };

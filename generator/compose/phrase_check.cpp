@@ -84,6 +84,7 @@ private:
         const Type object = visit(node.children[0]);
         for (std::size_t i = 1; i < node.children.size(); ++i) visit(node.children[i]);
         if (object.unknown) return object;
+        if (object.kind == Kind::stated) return stated(node);
         if (year_suffix(node.text) && object.kind == Kind::quantity) return object;
         if (const Suffix* suffix = find_suffix(object.kind, node.text)) {
             check_count(node, node.children.size() - 1, suffix->min_arguments, suffix->max_arguments);
@@ -94,6 +95,15 @@ private:
         if (is_perimeter(object.kind)) node.indicator = atlas_.indicator(node.text);
         if (node.indicator) return {Kind::quantity, node.indicator};
         return unknown_suffix(node, object);
+    }
+
+    Type stated(const Node& node) {
+        const auto& known = atlas_.sources().stated;
+        if (known.contains(node.text)) return {Kind::number};
+        std::vector<std::string> candidates;
+        for (const auto& [name, figure] : known) candidates.push_back(name);
+        complain(node, "phrase-figure-unknown", message("the catalogue states no figure “{}”", node.text), candidates);
+        return {Kind::text, nullptr, true};
     }
 
     Type unknown_suffix(const Node& node, const Type& object) {

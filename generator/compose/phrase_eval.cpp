@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/phrase_tables.hpp"
+#include "compose/stated.hpp"
 #include "compute/arithmetic.hpp"
 
 namespace portraits::phrase {
@@ -72,6 +73,7 @@ Terms arguments(const Node& node, std::size_t from, const Scope& scope) {
 
 Term member(const Node& node, const Scope& scope) {
     const Term object = evaluate(node.children[0], scope);
+    if (object.kind == Kind::stated) return stated_term(scope, scope.atlas.sources().stated.at(node.text));
     if (node.indicator) return quantity_term(scope, *node.indicator, perimeter_of(object));
     if (const auto year = year_suffix(node.text); year && object.kind == Kind::quantity)
         return quantity_term(scope, *object.indicator, object.perimeter, *year, object.category);

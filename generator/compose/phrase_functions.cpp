@@ -3,6 +3,7 @@
 
 #include "base/french.hpp"
 #include "compose/phrase_tables.hpp"
+#include "compose/stated.hpp"
 #include "compute/arithmetic.hpp"
 
 namespace portraits::phrase {
@@ -140,6 +141,7 @@ const std::vector<Function>& functions() {
         {"min", Kind::number, 1, many, [](const Scope&, const Terms& a) { return picked(a, [](double x, double y) { return x < y; }); }},
         {"max", Kind::number, 1, many, [](const Scope&, const Terms& a) { return picked(a, [](double x, double y) { return x > y; }); }},
         {"manquants", Kind::number, 1, 1, missing_count},
+        {"source_de", Kind::text, 1, 1, [](const Scope& s, const Terms& a) { return text_term(stated_source(s.atlas, a[0].text)); }},
     };
     return all;
 }

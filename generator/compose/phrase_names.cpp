@@ -52,6 +52,14 @@ Term covered_share(const Scope& s) {
     return whole > 0 ? number_term(Value::of(100 * covered_population(s.atlas, s.region()) / whole), 0, Unit::percent) : missing_term();
 }
 
+/// Intercommunalities with their own taxation: neither the public bodies of Greater Paris' territories nor communes alone.
+std::size_t count_epci(const Atlas& atlas) {
+    const auto& all = atlas.sources().entities;
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const auto& item) {
+        return item.second.type != "EPT" && item.second.type != "COM";
+    }));
+}
+
 }  // namespace
 
 const std::vector<Name>& names() {
@@ -61,6 +69,8 @@ const std::vector<Name>& names() {
         {"ti_region", Kind::perimeter, About::region, [](const Scope& s) { return group(Kind::perimeter, "TI" + s.region()); }},
         {"ti", Kind::perimeter, About::nothing, [](const Scope&) { return group(Kind::perimeter, "TI"); }},
         {"france", Kind::perimeter, About::nothing, [](const Scope&) { return group(Kind::perimeter, "FR"); }},
+        {"chiffres", Kind::stated, About::nothing, [](const Scope&) { return group(Kind::stated, "chiffres"); }},
+        {"nombre_epci", Kind::number, About::nothing, [](const Scope& s) { return count_term(count_epci(s.atlas)); }},
         {"publication", Kind::publication, About::nothing, [](const Scope&) { return group(Kind::publication, {}); }},
         {"membre_principal", Kind::member, About::territory, main_member},
         {"commune_principale", Kind::text, About::territory, main_commune},

@@ -88,7 +88,8 @@ std::string to_text(const Scope& scope, const Term& term) {
         case Kind::region: return scope.atlas.region(term.text).name;
         case Kind::publication: return scope.atlas.publication().title;
         case Kind::member: return scope.atlas.entity(term.text).name;
-        case Kind::perimeter: return term.text;
+        case Kind::perimeter:
+        case Kind::stated: return term.text;
     }
     return {};
 }

@@ -21,7 +21,7 @@ struct Scope {
 };
 
 /// What an expression, or a part of it, is. Statically known: names are checked before any territory is composed.
-enum class Kind { number, text, truth, list, quantity, modality, territory, region, publication, member, perimeter };
+enum class Kind { number, text, truth, list, quantity, modality, territory, region, publication, member, perimeter, stated };
 
 enum class Unit { none, percent, points, ordinal, year };
 

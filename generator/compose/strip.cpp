@@ -36,7 +36,7 @@ std::vector<StripPlot::Dot> placed_dots(const FigureContext& c, const NationalDa
 }
 
 void add_references(const FigureContext& c, StripPlot& strip) {
-    const auto perimeters = perimeters_for(c.spec.perimeters, {PerimeterKind::territory, PerimeterKind::france}, c.atlas(), c.findings(), c.territory(), *c.indicator);
+    const auto perimeters = perimeters_for(c.spec.perimeters, {PerimeterKind::territory, PerimeterKind::france}, c.atlas(), c.findings(), c.subject(), *c.indicator);
     for (const PerimeterView& p : perimeters) {
         const Value v = c.value(p.key, c.year());
         if (p.kind == PerimeterKind::territory || !v.known()) continue;

@@ -56,7 +56,7 @@ std::optional<Drawn> draw_table(const FigureContext& c) {
         return drawn;
     }
     const auto perimeters = perimeters_for(c.spec.perimeters, {PerimeterKind::territory, PerimeterKind::region_territories, PerimeterKind::all_territories, PerimeterKind::france},
-                                           c.atlas(), c.findings(), c.territory(), *c.indicator);
+                                           c.atlas(), c.findings(), c.subject(), *c.indicator);
     const std::vector<int> years = c.spec.years.empty() ? c.findings().years(c.indicator->code) : c.spec.years;
     drawn.table = c.spec.indicators.size() > 1         ? indicator_table(c, perimeters)
                   : !c.indicator->categories.empty()   ? category_table(c, perimeters)

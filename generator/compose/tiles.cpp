@@ -32,7 +32,7 @@ bool is_comparable(const Indicator& indicator) {
 TileBars Composer::tile_bars(const TileSpec& spec, const Indicator& compared, std::set<Missing>& signs) const {
     TileBars bars;
     const auto perimeters = perimeters_for(spec.perimeters, {PerimeterKind::territory, PerimeterKind::region, PerimeterKind::france}, atlas_,
-                                           plan_.findings(), *territory_, compared);
+                                           plan_.findings(), Subject{territory_, scope_.region()}, compared);
     for (const PerimeterView& p : perimeters) {
         const Value v = plan_.findings().value(compared.code, p.key);
         signs.insert(v.missing);
@@ -43,7 +43,7 @@ TileBars Composer::tile_bars(const TileSpec& spec, const Indicator& compared, st
 
 Tile Composer::tile(const TileSpec& spec, std::set<Missing>& signs) const {
     const Indicator& own = *indicator(spec.indicator);
-    const Value value = plan_.findings().value(own.code, territory_->id, spec.year);
+    const Value value = plan_.findings().value(own.code, scope_.perimeter(), spec.year);
     Tile tile;
     signs.insert(value.missing);
     tile.label = words(spec.label);
@@ -84,7 +84,7 @@ RichText Composer::tiles_note(const TilesSpec& spec, const std::vector<Tile>& ti
     };
     const std::string region = region_with_de(atlas_.region(territory_->main_region()).name);
     if (labelled("TI région")) append_sentence(note, to_rich_text("**TI région** : ensemble des territoires d’industrie " + escape_markdown(region) + "."));
-    const PerimeterView all = view_of(PerimeterKind::all_territories, atlas_, *territory_);
+    const PerimeterView all = view_of(PerimeterKind::all_territories, atlas_, Subject{territory_, scope_.region()});
     if (labelled(all.short_label)) append_sentence(note, to_rich_text("**" + all.short_label + "** : ensemble des " + all.label + "."));
     if (std::any_of(tiles.begin(), tiles.end(), [](const Tile& t) { return t.demonstration; })) {
         append_sentence(note, {badge()});

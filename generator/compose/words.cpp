@@ -25,7 +25,7 @@ std::string values_in_words(const std::vector<std::pair<std::string, std::string
 }
 
 std::string place_in_words(const FigureContext& c) {
-    const auto rank = c.findings().rank(c.indicator->code, c.territory().id);
+    const auto rank = c.findings().rank(c.indicator->code, c.own());
     if (!rank || (c.year() != 0 && c.year() != c.findings().last_year(c.indicator->code))) return {};
     return ordinal(rank->place) + (rank->tied ? " ex æquo" : "") + " sur " + std::to_string(rank->count);
 }

@@ -51,6 +51,7 @@ void load_data(const fs::path& data, Sources& sources, Diagnostics& diagnostics)
             sources.observations[code] = read_observations(catalogue.indicators.at(code), spec, *table, diagnostics);
     sources.data_sources = std::move(catalogue.sources);
     sources.place_sources = std::move(catalogue.place_sources);
+    sources.stated = std::move(catalogue.stated);
     sources.indicators = std::move(catalogue.indicators);
     sources.indicator_order = std::move(catalogue.order);
 }
@@ -86,6 +87,25 @@ void load_territories(const fs::path& content, Sources& sources, Diagnostics& di
         diagnostics.error("territories-missing", Origin::of_file(folder.generic_string()), tr("no territory: there is no .yml file in this folder"));
 }
 
+/// Fills the indicators that say the main region of each territory: the territories' own files know it, no table repeats it.
+void derive_main_regions(Sources& sources) {
+    for (auto& [code, indicator] : sources.indicators) {
+        if (indicator.aggregation.kind != Aggregation::Kind::main_region) continue;
+        indicator.categorical = true;
+        Observations& made = sources.observations[code];
+        made.indicator = code;
+        made.years = {indicator.geography_year};
+        for (const auto& [region, described] : sources.regions) {
+            indicator.categories.push_back(region);
+            indicator.category_labels[region] = described.name;
+        }
+        made.categories = indicator.categories;
+        for (const Territory& territory : sources.territories)
+            if (!territory.regions.empty())
+                made.values[{territory.id, indicator.geography_year, territory.regions.front()}] = {Value::of(1), territory.origin};
+    }
+}
+
 }  // namespace
 
 Sources load_sources(const LoadPaths& paths, Diagnostics& diagnostics) {
@@ -96,6 +116,7 @@ Sources load_sources(const LoadPaths& paths, Diagnostics& diagnostics) {
     load_data(paths.data, sources, diagnostics);
     load_documents(paths.content, sources, diagnostics);
     load_territories(paths.content, sources, diagnostics);
+    derive_main_regions(sources);
     return sources;
 }
 

@@ -54,6 +54,7 @@ struct Sources {
     std::map<std::string, Indicator> indicators;
     std::vector<std::string> indicator_order;       // of the catalogue
     std::map<std::string, Observations> observations;
+    std::map<std::string, StatedFigure> stated;     // by name
 };
 
 /// Sources that passed validation. Immutable, shared by all threads.

@@ -11,7 +11,7 @@ namespace portraits {
 
 /// How a perimeter's value is made from its parts. Never a mean of ratios.
 struct Aggregation {
-    enum class Kind { none, sum, ratio, evolution } kind = Kind::none;
+    enum class Kind { none, sum, ratio, evolution, main_region } kind = Kind::none;  // the last: the region of each territory, a category
     std::string numerator, denominator;  // indicator codes, for ratio; evolution: numerator is the base indicator
     double factor = 1;                   // 100 for a percentage
     int from_year = 0, to_year = 0;      // evolution: relative change of the numerator in %, between these years
@@ -69,6 +69,22 @@ struct Indicator {
     std::map<std::string, Origin> origins;  // of the YAML keys' values ("sources", "agregation"), for messages
 
     bool is_percentage() const { return unit == "%"; }
+};
+
+/// A figure about all the territories or the programme that a text states: published elsewhere and cited, computed here, or both, which
+/// are then compared. What is stated is what is printed.
+struct StatedFigure {
+    std::string name;                  // {{chiffres.name}}
+    std::optional<double> value;       // as published; none: what `computed` gives
+    double precision = 0;              // the published value was rounded to a multiple of it; 0: to its decimals
+    int decimals = 0;
+    std::string unit;                  // "%" or what is counted
+    Located<std::string> source;       // code of a DataSource; wanted with a value
+    std::string vintage;
+    Located<std::string> computed;     // expression of the phrase language, outside territories
+    double tolerance = 0;              // relative difference that is known and explained by `why`
+    std::string why;                   // why the two differ
+    Origin origin;
 };
 
 /// The numbers of one indicator. Keys are codes; the perimeter key is a territory id ("ti-2703"), a member code, or a

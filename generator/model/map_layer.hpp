@@ -29,9 +29,9 @@ inline constexpr const char* members_layer = "membres";  // areas: cells of a sc
 
 /// One thing drawn above the ground of a map, as a figure's `couches` says it.
 struct MapLayerSpec {
-    enum class Kind { circles, points, areas, names } kind = Kind::areas;
+    enum class Kind { circles, points, areas, names, dots } kind = Kind::areas;
     Located<std::string> layer;                  // whose shapes; "membres" for circles, "territoires" otherwise when empty
-    Located<std::string> indicator;              // circles: their areas; areas: ranks them when `first` is given
+    Located<std::string> indicator;              // circles: their areas; dots: their number; areas: ranks them when `first` is given
     int first = 0;                               // areas, names: only so many, those with the highest values
     std::vector<Located<std::string>> codes;     // areas: only these; all when empty
     std::string label;                           // in the legend
@@ -41,6 +41,7 @@ struct MapLayerSpec {
     std::string fill, pattern, line;             // areas: "ancien", "ajoute", "territoire", "neutre", "aucun"; "obliques"…; "plein", "tirets", "aucun"
     Origin origin;
     std::string style;                           // names: "petit", "courant", "fort"; chosen by the layer when empty
+    int each = 1;                                // dots: one for so many
     bool leaders = true;                         // names: those without room stand aside, with a line
 };
 

@@ -85,10 +85,33 @@ private:
     Diagnostics& diagnostics_;
 };
 
+void check_stated(const Sources& sources, const StatedFigure& figure, Diagnostics& diagnostics) {
+    if (!figure.value && figure.computed.value.empty())
+        diagnostics.error("stated-empty", figure.origin, message("the figure “{}” is neither given nor computed", figure.name),
+                          tr("add “valeur” with its “source”, or “calcul”"));
+    if (figure.precision < 0 || figure.decimals < 0 || figure.decimals > 6 || figure.tolerance < 0)
+        diagnostics.error("stated-invalid", figure.origin, message("the figure “{}” has a precision, decimals or a difference below zero", figure.name));
+    if (figure.tolerance > 0 && figure.why.empty())
+        diagnostics.error("stated-unexplained", figure.origin, message("the figure “{}” accepts a difference without saying why", figure.name),
+                          tr("add “explication”"));
+    if (figure.value && figure.source.value.empty())
+        return diagnostics.error("stated-without-source", figure.origin, message("the figure “{}” has no source", figure.name),
+                                 tr("every figure must say where its numbers come from"));
+    if (figure.source.value.empty()) return;
+    const auto source = sources.data_sources.find(figure.source.value);
+    if (source == sources.data_sources.end())
+        diagnostics.error("source-unknown", figure.source.origin, message("unknown source “{}”", figure.source.value),
+                          did_you_mean(figure.source.value, keys_of(sources.data_sources)));
+    else if (source->second.status == Status::demonstration)
+        diagnostics.error("stated-fictitious", figure.source.origin, message("the figure “{}” cites a fictitious source", figure.name),
+                          tr("a fictitious value belongs to an indicator with “statut: demonstration”, which every page then says"));
+}
+
 }  // namespace
 
 void validate_catalogue(const Sources& sources, Diagnostics& diagnostics) {
     for (const auto& code : sources.indicator_order) IndicatorChecker(sources, sources.indicators.at(code), diagnostics).check();
+    for (const auto& [name, figure] : sources.stated) check_stated(sources, figure, diagnostics);
     if (!sources.indicators.empty()) check_indicator(sources, sources.publication.main_series, sources.publication.origin, diagnostics);
 }
 

@@ -46,7 +46,8 @@ public:
         const Indicator* shown = figure_.indicators.empty() ? nullptr : indicator(figure_.indicators.front().value);
         if (!shown || !is_map(figure_.kind)) return;
         check_count(*shown);
-        if (shown->categorical && shown->categories.size() > most_categories)
+        const bool regions = shown->aggregation.kind == Aggregation::Kind::main_region;  // neighbours differ, and names tell them
+        if (shown->categorical && !regions && shown->categories.size() > most_categories)
             error("too-many-categories", figure_.origin, message("“{}” has {} categories: a map shows {} at most", shown->code, shown->categories.size(), most_categories),
                   tr("group some of them in the catalogue (“modalites”)"));
     }

@@ -32,6 +32,8 @@ bool needs_indicator(FigureKind kind) {
 /// Figures that compare a territory with others, and have nothing to say without it.
 bool needs_territory(const FigureSpec& figure) {
     switch (figure.kind) {
+        case FigureKind::strip: return true;
+        case FigureKind::table: return figure.table == "membres" || (figure.table.empty() && figure.indicators.empty());
         case FigureKind::bars:
         case FigureKind::grouped_bars:
         case FigureKind::stacked_bars:
@@ -40,8 +42,6 @@ bool needs_territory(const FigureSpec& figure) {
         case FigureKind::grouped_columns:
         case FigureKind::lines:
         case FigureKind::donut:
-        case FigureKind::strip: return true;
-        case FigureKind::table: return figure.table != "territoires";
         case FigureKind::choropleth:
         case FigureKind::category_map:
         case FigureKind::map:

@@ -21,6 +21,7 @@ struct BuildOptions {
     std::vector<std::string> only;   // territory ids; empty: all. Aggregates and maps always cover all.
     unsigned jobs = 0;               // threads; 0: one for each core
     bool keep_going = false;         // build the territories without errors even when others have some
+    bool every_note = false;         // also what is known and admitted: differences between stated and computed figures
     bool png = false;                // PNG files of the figures too
     BoundariesSpec boundaries;       // replace publication.yml's, file by file (chosen_boundaries)
     std::map<std::string, std::string> layer_files;  // of declared layers, by name, instead of publication.yml's

@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "base/messages.hpp"
 #include "compose/compose.hpp"
+#include "compose/stated.hpp"
 #include "pipeline/boundaries.hpp"
 #include "pipeline/pipeline.hpp"
 
@@ -94,6 +95,7 @@ std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagno
         return std::make_unique<const Geography>(make_geography(*prepared.atlas, outlines, diagnostics));
     });
     diagnostics.append(prepared.findings->diagnostics());
+    check_stated(*prepared.atlas, *prepared.findings, options.every_note, diagnostics);
     for (const DocumentPlan& plan : prepared.atlas->sources().documents)
         prepared.plans.push_back(std::make_unique<const PreparedPlan>(*prepared.atlas, *prepared.findings, plan, diagnostics,
                                                                         prepared.geography.get()));

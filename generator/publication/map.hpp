@@ -77,6 +77,7 @@ struct PointLayer {
     struct Mark { std::string code, label; double value = 0; std::string text; std::size_t in_class = 0; };
     std::string layer;                         // point layer of the Geography: where the codes lie
     bool proportional = false;
+    bool scattered = false;                    // dots: a mark is as many dots as its value, somewhere in its area
     std::vector<Class> classes;                // one for circles
     std::vector<Mark> marks;
     std::vector<double> legend_values;         // circles: nested in the legend, ascending

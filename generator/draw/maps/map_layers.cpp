@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "base/french.hpp"
 #include "draw/maps/map_marks.hpp"
 #include "draw/maps/map_paths.hpp"
+#include "draw/maps/scattered.hpp"
 #include "draw/patterns.hpp"
 
 namespace portraits {
@@ -83,7 +85,20 @@ void draw_circles(Canvas& canvas, const PointLayer& layer, const DrawContext& co
     }
 }
 
+/// The dots of all areas of a window.
+std::vector<Point> scattered_places(const PointLayer& layer, const MapWindow& window) {
+    const std::vector<Area>& areas = areas_of(*window.frame, layer.layer);
+    const double reach = 2 * point_radius(layer, window.size);
+    std::vector<Point> found;
+    for (const PointLayer::Mark& mark : layer.marks)
+        if (const Area* area = find_area(areas, mark.code))
+            for (const Metres& place : scattered(*area, static_cast<int>(mark.value), point_radius(layer, window.size) / window.projector.scale))
+                if (const Point at = window.projector(place); touches(window.box, at, reach)) found.push_back(at);
+    return found;
+}
+
 std::vector<std::vector<Point>> places_by_class(const PointLayer& layer, const DrawContext& context, const MapWindow& window) {
+    if (layer.scattered) return {scattered_places(layer, window)};
     const Places places(layer, context, window);
     const double reach = 2 * point_radius(layer, window.size);
     std::vector<std::vector<Point>> found(layer.classes.size());
@@ -121,7 +136,7 @@ void add_to_key(std::string& key, const AreaLayer& layer) {
 }
 
 void add_to_key(std::string& key, const PointLayer& layer) {
-    key += "p|" + layer.layer + '|' + layer.legend_title + (layer.proportional ? "|o|" : "|c|");
+    key += "p|" + layer.layer + '|' + layer.legend_title + (layer.proportional ? "|o|" : layer.scattered ? "|d|" : "|c|");
     for (const auto& each : layer.classes)
         key += each.label + ':' + std::to_string(static_cast<int>(each.shape)) + ',' + std::to_string(static_cast<int>(each.role)) + ',' +
                std::to_string(each.count) + ';';
@@ -170,8 +185,10 @@ std::vector<Box> marks_to_avoid(const MapDrawing& map, const DrawContext& contex
 double largest_circle(double size) { return 15 * size; }
 
 double point_radius(const PointLayer& layer, double size) {
-    const double crowded = layer.marks.size() > 600 ? 0.85 : 1;
-    return std::clamp(2.1 * size, 1.5, 2.6) * crowded;
+    double marks = static_cast<double>(layer.marks.size());
+    if (layer.scattered) marks = std::accumulate(layer.marks.begin(), layer.marks.end(), 0.0, [](double sum, const auto& mark) { return sum + mark.value; });
+    const double crowded = marks > 600 ? 0.85 : 1;
+    return std::clamp(2.1 * size, 1.5, 2.6) * crowded * (layer.scattered ? 0.75 : 1);
 }
 
 double largest_value(const PointLayer& layer) {

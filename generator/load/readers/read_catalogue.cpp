@@ -21,6 +21,21 @@ void read_source(const YamlNode& node, DataSource& source, Diagnostics& diagnost
     map.finish();
 }
 
+void read_stated(const YamlNode& node, StatedFigure& figure, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    double value = 0, percent = 0;
+    if (map.optional("valeur", value)) figure.value = value;
+    map.optional("precision", figure.precision);
+    map.optional("decimales", figure.decimals);
+    map.optional("unite", figure.unit);
+    map.optional("source", figure.source);
+    map.optional("millesime", figure.vintage);
+    map.optional("calcul", figure.computed);
+    if (map.optional("ecart_admis", percent)) figure.tolerance = percent / 100;
+    map.optional("explication", figure.why);
+    map.finish();
+}
+
 void read_referentials(const YamlNode& node, Catalogue& catalogue, Diagnostics& diagnostics) {
     MapReader map(node, diagnostics);
     Located<std::string> file;
@@ -52,6 +67,12 @@ Catalogue read_catalogue(const std::string& file, Diagnostics& diagnostics) {
         indicator.code = code.value;
         indicator.origin = code.origin;
         read_indicator(node, indicator, catalogue, diagnostics);
+    });
+    map.entries("chiffres", [&](const Located<std::string>& name, const YamlNode& node) {
+        StatedFigure& figure = catalogue.stated[name.value];
+        figure.name = name.value;
+        figure.origin = name.origin;
+        read_stated(node, figure, diagnostics);
     });
     if (const YamlNode* node = map.need("referentiels")) read_referentials(*node, catalogue, diagnostics);
     map.finish();

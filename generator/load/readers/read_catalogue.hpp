@@ -28,6 +28,7 @@ struct Catalogue {
     std::map<std::string, TableSpec> tables;        // indicator → table; ratios have none
     std::optional<Located<std::string>> entities, departments, regions;  // tables that describe places
     PlaceSources place_sources;
+    std::map<std::string, StatedFigure> stated;
 };
 
 Catalogue read_catalogue(const std::string& file, Diagnostics& diagnostics);

@@ -39,8 +39,9 @@ void read_aggregation(MapReader& map, Aggregation& aggregation, Diagnostics& dia
     if (!node) return;
     if (node->is_map()) return read_made_of(*node, aggregation, diagnostics);
     if (node->text == "somme") aggregation.kind = Aggregation::Kind::sum;
+    else if (node->text == "region_principale") aggregation.kind = Aggregation::Kind::main_region;
     else if (node->text != "aucune")
-        unknown_choice(*node, "agregation", {"somme", "aucune", "{rapport: [numerateur, denominateur]}", "{evolution: {de: indicateur, annees: [2018, 2023]}}"},
+        unknown_choice(*node, "agregation", {"somme", "aucune", "region_principale", "{rapport: [numerateur, denominateur]}", "{evolution: {de: indicateur, annees: [2018, 2023]}}"},
                        diagnostics);
 }
 
@@ -103,7 +104,8 @@ void read_table(MapReader& map, const Indicator& indicator, Catalogue& catalogue
     read_year_column(map, table);
     const YamlNode* columns = named ? map.need("colonnes") : map.find("colonnes");
     if (columns) read_columns(*columns, table, diagnostics);
-    const bool computed = indicator.aggregation.kind == Aggregation::Kind::ratio || indicator.aggregation.kind == Aggregation::Kind::evolution;
+    const auto kind = indicator.aggregation.kind;
+    const bool computed = kind == Aggregation::Kind::ratio || kind == Aggregation::Kind::evolution || kind == Aggregation::Kind::main_region;
     if (named) catalogue.tables[indicator.code] = std::move(table);
     else if (!computed)
         diagnostics.error("table-missing", indicator.origin, message("the indicator “{}” has no table", indicator.code),

@@ -26,6 +26,14 @@ void read_circles(MapReader& map, MapLayerSpec& layer) {
     map.optional("libelle", layer.label);
 }
 
+void read_dots(MapReader& map, MapLayerSpec& layer) {
+    map.required("indicateur", layer.indicator);
+    map.optional("couche", layer.layer);
+    map.optional("libelle", layer.label);
+    if (const YamlNode* each = map.find("un_pour"); each && read_value(*each, "un_pour", layer.each, map.diagnostics()) && layer.each < 1)
+        wrong_type(*each, "un_pour", tr("a number of places, at least 1"), map.diagnostics());
+}
+
 void read_point_class(const YamlNode& node, MapLayerSpec::Class& one, Diagnostics& diagnostics) {
     MapReader map(node, diagnostics);
     map.required("valeur", one.value);
@@ -69,7 +77,8 @@ struct LayerKind {
     void (*read)(MapReader&, MapLayerSpec&);
 };
 constexpr LayerKind kinds[] = {{"cercles", Kind::circles, read_circles}, {"points", Kind::points, read_points},
-                               {"surfaces", Kind::areas, read_areas}, {"noms", Kind::names, read_names}};
+                               {"surfaces", Kind::areas, read_areas}, {"noms", Kind::names, read_names},
+                               {"semis", Kind::dots, read_dots}};
 
 }  // namespace
 
@@ -88,7 +97,7 @@ void read_map_layer(const YamlNode& node, MapLayerSpec& layer, Diagnostics& diag
     }
     item.finish();
     if (node.is_map() && (found > 1 || node.keys.empty()))
-        diagnostics.error("layer-kind", node.origin, tr("a layer has one key: “cercles”, “points”, “surfaces” or “noms”"),
+        diagnostics.error("layer-kind", node.origin, tr("a layer has one key: “cercles”, “points”, “semis”, “surfaces” or “noms”"),
                           tr("one layer for each item of the list"));
 }
 

@@ -153,6 +153,45 @@ TEST(Maps, PaintAnyLayerWithItsOwnCodesNamesAndCredit) {
     EXPECT_THAT(made.figure.alternative, HasSubstr("Nombre de zones d’essai par classe\u00A0: −25 à 0\u00A0%, 1\u202F; 0 à 10\u00A0%, 2\u202F; secret statistique 1."));
 }
 
+TEST(Maps, ScatterOneDotForEachUnitOfACount) {
+    FigureSpec figure = map_of(FigureKind::map);
+    MapLayerSpec dots = layer_of(MapLayerSpec::Kind::dots, "territoires");
+    dots.indicator.value = "acv";
+    dots.label = "villes";
+    figure.layers = {dots};
+    const Composed made = compose_map(figure);
+    const auto& layer = std::get<PointLayer>(made.map().layers.at(0));
+    EXPECT_TRUE(layer.scattered);
+    double total = 0;
+    for (const auto& mark : layer.marks) total += mark.value;
+    EXPECT_EQ(total, 198);
+    EXPECT_EQ(layer.classes.at(0).count, 198);
+    EXPECT_THAT(to_text(made.figure.notes), HasSubstr("Un point par ville, quelque part dans son territoire."));
+    EXPECT_THAT(made.figure.alternative, HasSubstr("villes, 198 villes dans"));
+}
+
+TEST(Maps, PaintTerritoriesByTheirMainRegion) {
+    const Composed made = compose_map(map_of(FigureKind::category_map, "region_principale"));
+    const auto& fill = std::get<CategoryFill>(made.map().fill);
+    ASSERT_EQ(fill.items.size(), 18u);
+    EXPECT_EQ(fill.items.front().label, "Auvergne-Rhône-Alpes");
+    EXPECT_EQ(fill.items.front().count, 24);
+    EXPECT_EQ(fill.values.at("ti-2703"), "27");
+    EXPECT_THAT(made.codes(), ElementsAre());
+}
+
+TEST(Charts, OfADocumentAboutNoTerritoryAreOfAllOfThem) {
+    FigureSpec figure = map_of(FigureKind::bars, "actions_presse");
+    figure.sorted = true;
+    const Composed made = compose_map(figure);
+    const auto& chart = std::get<BarChart>(made.figure.drawing);
+    ASSERT_EQ(chart.series.size(), 1u);
+    EXPECT_EQ(chart.series[0].values.front().text, "277");
+    EXPECT_EQ(chart.categories.front().label, "Optimisation du foncier");
+    EXPECT_THAT(made.figure.alternative, HasSubstr("183 territoires"));
+    EXPECT_FALSE(made.figure.demonstration);
+}
+
 TEST(Maps, SayWhatAGeometricProgressionCannotDo) {
     FigureSpec figure = map_of(FigureKind::choropleth, "evolution_population");
     figure.classes = ClassesSpec{};

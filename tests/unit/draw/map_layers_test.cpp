@@ -5,6 +5,7 @@
 #include "draw/maps/category_numbers.hpp"
 #include "draw/maps/map_layers.hpp"
 #include "draw/maps/map_marks.hpp"
+#include "draw/maps/scattered.hpp"
 #include "draw/patterns.hpp"
 #include "gallery/small_country.hpp"
 
@@ -105,6 +106,23 @@ TEST_F(LayersOfMaps, PatternTheClassesThatAskForIt) {
         return count;
     };
     EXPECT_EQ(strokes(dotted), strokes(plain) + 2) << "the territory and the legend's swatch";
+}
+
+TEST(Scattered, StaysInTheAreaAndHasNoTwoDotsAtOnePlace) {
+    Area area;
+    area.polygons = {{{{{0, 0}, {100, 0}, {100, 100}, {0, 100}}, {{30, 30}, {70, 30}, {70, 70}, {30, 70}}}}};
+    area.extent = {0, 0, 100, 100};
+    area.inner = {10, 10};
+    const std::vector<Metres> places = scattered(area, 60, 2);
+    ASSERT_EQ(places.size(), 60u);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Metres p = places[i];
+        EXPECT_TRUE(p.x > 2 && p.x < 98 && p.y > 2 && p.y < 98);
+        EXPECT_FALSE(p.x > 28 && p.x < 72 && p.y > 28 && p.y < 72);
+        for (std::size_t j = 0; j < i; ++j) EXPECT_GT(std::hypot(p.x - places[j].x, p.y - places[j].y), 1);
+    }
+    EXPECT_EQ(scattered(area, 60, 2).back().x, places.back().x);
+    EXPECT_EQ(scattered(area, 3, 80).size(), 3u) << "an area thinner than the margin still has its dots";
 }
 
 TEST(Circles, HaveAreasLikeTheirValues) {

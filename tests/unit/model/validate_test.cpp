@@ -243,5 +243,23 @@ TEST(Validate, TakesAnyCodeOfADeclaredLayerButNotOfAnotherKindOfLayer) {
     EXPECT_THAT(codes(s), ElementsAre("perimeter-unknown"));
 }
 
+TEST(Validate, StatedFiguresHaveARealSourceAndAReasonToDiffer) {
+    Sources s = sound();
+    s.data_sources["demo"].status = Status::demonstration;
+    const auto state = [&](const char* name) -> StatedFigure& {
+        s.stated[name].name = name;
+        return s.stated[name];
+    };
+    state("a");
+    state("b").value = 1;
+    state("c").value = 1;
+    s.stated["c"].source.value = "inse";
+    state("d").value = 1;
+    s.stated["d"].source.value = "demo";
+    state("e").computed.value = "nombre_ti";
+    s.stated["e"].tolerance = 0.1;
+    EXPECT_THAT(codes(s), ElementsAre("stated-empty", "stated-without-source", "source-unknown", "stated-fictitious", "stated-unexplained"));
+}
+
 }  // namespace
 }  // namespace portraits

@@ -1,0 +1,99 @@
+// Figures that the catalogue states: printed as published, compared with what the data give.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "compose/phrase.hpp"
+#include "compose/stated.hpp"
+#include "unit/compose/phrase_atlas.hpp"
+
+namespace portraits {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+Sources with(const StatedFigure& figure) {
+    Sources s = phrase_sources();
+    s.data_sources["agence"] = {"agence", "Agence", "portraits", "2024", "Licence Ouverte 2.0", "", "2024-01-15", Status::official, {}};
+    s.stated[figure.name] = figure;
+    return s;
+}
+
+StatedFigure people(double value, double precision, const char* computed = "ti.population") {
+    StatedFigure figure;
+    figure.name = "habitants";
+    figure.value = value;
+    figure.precision = precision;
+    figure.source.value = "agence";
+    figure.computed.value = computed;
+    return figure;
+}
+
+std::string said(const Sources& sources, const std::string& text) {
+    const Atlas atlas(sources);
+    const Findings findings(atlas);
+    Diagnostics diagnostics;
+    const auto made = phrase::compile_text({text, {}}, atlas, About::nothing, diagnostics);
+    for (const auto& d : diagnostics.items()) return d.code;
+    return phrase::fill(made, {atlas, findings});
+}
+
+std::vector<Diagnostic> checked(const Sources& sources, bool all = false) {
+    const Atlas atlas(sources);
+    const Findings findings(atlas);
+    Diagnostics diagnostics;
+    check_stated(atlas, findings, all, diagnostics);
+    return diagnostics.items();
+}
+
+TEST(Stated, IsPrintedAsPublishedWithItsSource) {
+    const Sources sources = with(people(600000, 100000));
+    EXPECT_EQ(said(sources, "{{chiffres.habitants}}"), "600\u202F000");
+    EXPECT_EQ(said(sources, "{{source_de(\"habitants\")}}"), "Agence, 2024");
+    EXPECT_EQ(said(sources, "{{chiffres.habitant}}"), "phrase-figure-unknown");
+}
+
+TEST(Stated, WithoutPublishedValueIsComputed) {
+    StatedFigure figure = people(0, 0);
+    figure.value.reset();
+    EXPECT_EQ(said(with(figure), "{{chiffres.habitants}}"), "565\u202F280");
+}
+
+TEST(Stated, AgreesWithinItsRounding) {
+    EXPECT_THAT(checked(with(people(600000, 100000)), true), IsEmpty());
+    EXPECT_THAT(checked(with(people(565000, 1000)), true), IsEmpty());
+    ASSERT_EQ(checked(with(people(565000, 100))).size(), 1u);
+}
+
+TEST(Stated, WarnsOfADifferenceAndNotesOneThatIsAdmitted) {
+    StatedFigure figure = people(560000, 1000);
+    auto complaints = checked(with(figure));
+    ASSERT_EQ(complaints.size(), 1u);
+    EXPECT_EQ(complaints[0].severity, Severity::warning);
+    EXPECT_EQ(complaints[0].code, "stated-differs");
+    EXPECT_THAT(complaints[0].message, HasSubstr("560\u202F000"));
+    EXPECT_THAT(complaints[0].message, HasSubstr("565\u202F280"));
+    figure.tolerance = 0.01;
+    figure.why = "autre millésime";
+    EXPECT_THAT(checked(with(figure)), IsEmpty());
+    complaints = checked(with(figure), true);
+    ASSERT_EQ(complaints.size(), 1u);
+    EXPECT_EQ(complaints[0].severity, Severity::note);
+    EXPECT_THAT(complaints[0].message, HasSubstr("autre millésime"));
+}
+
+TEST(Stated, IsNotComputedFromStatedFigures) {
+    const auto complaints = checked(with(people(1, 0, "chiffres.habitants * 2")));
+    ASSERT_EQ(complaints.size(), 1u);
+    EXPECT_EQ(complaints[0].code, "stated-circular");
+}
+
+TEST(Stated, SaysThatAValueIsMissing) {
+    const auto complaints = checked(with(people(1, 0, "france.niveau")));
+    ASSERT_EQ(complaints.size(), 1u);
+    EXPECT_EQ(complaints[0].code, "stated-not-computed");
+}
+
+}  // namespace
+}  // namespace portraits
