@@ -36,6 +36,7 @@ Publication Composer::run() {
     p.footer = typographic(file.edition + (file.geography.empty() ? "" : " • " + file.geography));
     p.footer_text = to_rich_text(escape_markdown(p.footer));
     p.page = plan_.plan().page;
+    p.page_changes = plan_.plan().page_changes;
     p.slug = slug(territory_ ? territory_->name() : plan_.plan().name);
     p.cover = cover();
     for (const ChapterSpec& spec : plan_.plan().chapters) {

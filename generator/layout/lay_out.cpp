@@ -27,6 +27,7 @@ public:
         : publication_(publication), diagnostics_(diagnostics), setting_{draw, booklet_} {
         const auto page = draw.theme.pages.find(publication.page);
         if (page != draw.theme.pages.end()) page_ = page->second;
+        page_ = changed(std::move(page_), publication.page_changes);
         setting_.gutter = page_.gutter;
         setting_.page_height = page_.text_bottom - page_.text_top;
     }
@@ -95,14 +96,19 @@ private:
         open_section();
         const int heading = setting_.add(setting_.chapter, Tag::h1);
         setting_.full_page = true;
-        setting_.room = text_area().height();
+        TextArea area = text_area();
+        if (page_.full_page_top > 0) area.top = page_.full_page_top;
+        setting_.room = area.height();
         const Flow flow = set_blocks(setting_, chapter.blocks, text_width());
         setting_.full_page = false;
         booklet_.outline.push_back({chapter.title, 1, static_cast<int>(booklet_.pages.size()), 0});
         int opening = heading;
-        for (const FilledPage& page : paginate_well(flow, text_area())) add_page(page, chapter, std::exchange(opening, -1));
+        for (const FilledPage& page : paginate_well(flow, area)) add_page(page, chapter, std::exchange(opening, -1));
         return index + 1;
     }
+
+    /// Without the chapter's name in its furniture, a page has no heading but the title.
+    bool names_chapters() const { return page_.head.says(FurnitureRun::Says::chapter) || page_.foot.says(FurnitureRun::Says::chapter); }
 
     bool begins_page(std::size_t index) const {
         const std::vector<Chapter>& chapters = publication_.chapters;
@@ -111,15 +117,15 @@ private:
 
     /// A chapter and those after it that do not begin a page; gives the index of the next.
     std::size_t add_chapters(std::size_t first) {
-        if (publication_.chapters[first].full_page) return add_full_page(first);
-        const bool low = page_.height < page_.width;  // its height is for the figures
+        if (publication_.chapters[first].full_page && names_chapters()) return add_full_page(first);
+        const bool low = page_.title != Type::h1;  // its height is for the figures
         Flow flow;
         std::size_t next = first;
         do {
             const bool flow_begins_page = flow.empty();
             const Chapter& chapter = publication_.chapters[next++];
             open_section();
-            set_chapter_title(setting_, chapter, low ? Type::h2 : Type::h1, text_width(), flow);
+            set_chapter_title(setting_, chapter, page_.title, text_width(), flow);
             setting_.room = flow_begins_page ? text_area().height() - natural_height(flow) : 0;
             Flow blocks = set_blocks(setting_, chapter.blocks, text_width());
             if (!blocks.empty()) blocks.front().before = low ? measure::after_low_title : measure::after_title;

@@ -2,6 +2,7 @@
 
 #include "base/messages.hpp"
 #include "load/path_data.hpp"
+#include "load/theme_pages.hpp"
 #include "load/yaml/map_reader.hpp"
 
 namespace portraits {
@@ -37,20 +38,6 @@ void read_type(const YamlNode& node, TypeStyle& type, Diagnostics& diagnostics) 
     map.optional("italique", type.italic);
     map.optional("approche", type.tracking);
     if (const YamlNode* colour = map.find("couleur")) read_role(*colour, type.colour, diagnostics);
-    map.finish();
-}
-
-void read_page(const YamlNode& node, PageGeometry& page, Diagnostics& diagnostics) {
-    MapReader map(node, diagnostics);
-    map.required("largeur", page.width);
-    map.required("hauteur", page.height);
-    map.required("marge", page.margin_side);
-    map.required("titre_courant", page.running_head);
-    map.required("haut_du_texte", page.text_top);
-    map.required("bas_du_texte", page.text_bottom);
-    map.required("filet_de_pied", page.footer_rule);
-    map.optional("colonnes", page.columns);
-    map.optional("gouttiere", page.gutter);
     map.finish();
 }
 
@@ -92,6 +79,22 @@ void read_palettes(MapReader& map, Theme& theme, Diagnostics& diagnostics) {
     });
 }
 
+/// Templates, style sheets and scripts: of this theme, or of another that it names.
+void read_folders(MapReader& map, Theme& theme, Diagnostics& diagnostics) {
+    Located<std::string> templates{"html", {}}, scripts{"js", {}};
+    std::vector<Located<std::string>> styles{{"css", {}}};
+    map.optional("modeles", templates);
+    map.optional("scripts", scripts);
+    map.optional("feuilles", styles);
+    theme.templates = theme.folder / templates.value;
+    theme.scripts = theme.folder / scripts.value;
+    for (const auto& folder : styles) theme.styles.push_back(theme.folder / folder.value);
+    styles.push_back(templates);
+    for (const auto& folder : styles)
+        if (folder.origin.file && !std::filesystem::is_directory(theme.folder / folder.value))
+            diagnostics.error("folder-missing", folder.origin, message("the folder {} cannot be found", (theme.folder / folder.value).generic_string()));
+}
+
 /// One path in the notation of SVG for each name.
 void read_icon(const Located<std::string>& name, const YamlNode& node, Icons& icons, Diagnostics& diagnostics) {
     std::string path;
@@ -125,6 +128,7 @@ Theme load_theme(const std::filesystem::path& folder, Diagnostics& diagnostics) 
     map.required("famille", theme.family);
     map.optional("unite_verticale", theme.baseline);
     map.optional("reglages", theme.font_features);
+    read_folders(map, theme, diagnostics);
     map.required_list("polices", theme.fonts,
                       [&](const YamlNode& node, FontFile& font, Diagnostics& d) { read_font(node, font, theme, d); });
     read_looks(map, theme, diagnostics);

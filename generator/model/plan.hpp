@@ -8,6 +8,7 @@
 #include "base/origin.hpp"
 #include "model/map_layer.hpp"
 #include "model/media.hpp"
+#include "model/theme.hpp"
 
 namespace portraits {
 
@@ -163,6 +164,7 @@ struct DocumentPlan {
     std::string name;
     Phrase title;                      // of the document: metadata, page title
     std::string page = "portrait";     // a page of the theme
+    PageChanges page_changes;
     std::string per = "territoire";    // one document for each territory; empty: one document about none
     CoverSpec cover;
     std::vector<ChapterSpec> chapters;

@@ -46,4 +46,26 @@ std::string_view name_of(Type type) {
     return names[static_cast<std::size_t>(type)];
 }
 
+std::string_view name_of(FurnitureRun::Says says) {
+    static constexpr std::array<std::string_view, 6> names = {"", "document", "genre", "chapitre", "edition", "page"};
+    return names[static_cast<std::size_t>(says)];
+}
+
+bool FurnitureLine::says(FurnitureRun::Says what) const {
+    const auto among = [&](const std::vector<FurnitureRun>& runs) {
+        return std::any_of(runs.begin(), runs.end(), [&](const FurnitureRun& run) { return run.says == what; });
+    };
+    return among(left) || among(middle) || among(right);
+}
+
+PageGeometry changed(PageGeometry page, const PageChanges& changes) {
+    page.margin_side = changes.margin_side.value_or(page.margin_side);
+    page.text_top = changes.text_top.value_or(page.text_top);
+    page.text_bottom = changes.text_bottom.value_or(page.text_bottom);
+    page.title = changes.title.value_or(page.title);
+    if (!changes.head) page.head = {};
+    if (!changes.foot) page.foot = {};
+    return page;
+}
+
 }  // namespace portraits

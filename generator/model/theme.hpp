@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,18 +56,47 @@ struct FontFile {
     bool italic = false;
 };
 
+/// A run of words in a line of page furniture: its own, or what only the page knows.
+struct FurnitureRun {
+    enum class Says : std::uint8_t { text, document, kind, chapter, edition, folio } says = Says::text;
+    std::string text;
+    bool bold = false;
+};
+/// "document", "genre", "chapitre", "edition", "page": written in braces in theme.yml.
+std::string_view name_of(FurnitureRun::Says says);
+
+/// A running head or a footer; all empty: the page has none.
+struct FurnitureLine {
+    std::vector<FurnitureRun> left, middle, right;
+    bool empty() const { return left.empty() && middle.empty() && right.empty(); }
+    bool says(FurnitureRun::Says what) const;
+};
+
 /// Page geometry in points, origin top left.
 struct PageGeometry {
     double width = 595.28, height = 841.89;
     double margin_side = 48, running_head = 31, text_top = 63, text_bottom = 785, footer_rule = 796;
     int columns = 12;
     double gutter = 12;
+    double full_page_top = 0;                            // of a figure that takes the page; 0: text_top
+    Type title = Type::h1;                               // of chapters
+    FurnitureLine head, foot;
 };
+
+/// What a document changes of a page of the theme.
+struct PageChanges {
+    std::optional<double> margin_side, text_top, text_bottom;
+    std::optional<Type> title;
+    bool head = true, foot = true;
+};
+PageGeometry changed(PageGeometry page, const PageChanges& changes);
 
 /// Everything that makes a look: no C++ changes when a theme changes. Source of the default: themes/portrait/theme.yml.
 struct Theme {
     std::string name;
     std::filesystem::path folder;
+    std::filesystem::path templates, scripts;            // folders
+    std::vector<std::filesystem::path> styles;           // folders, each after those before it
     std::array<Rgb, static_cast<std::size_t>(Role::count_)> light{}, dark{};
     std::array<TypeStyle, static_cast<std::size_t>(Type::count_)> types{};
     std::vector<FontFile> fonts;

@@ -99,7 +99,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     const Theme& theme = prepared->atlas->theme();
     const std::vector<Publication> documents = compose_documents(*prepared, diagnostics, summary.times);
     const Site site = timed(summary.times, Stage::compose, [&] { return make_site(*prepared, documents, diagnostics); });
-    const PageWriter pages(theme, read_templates((theme.folder / "html").string()));
+    const PageWriter pages(theme, read_templates(theme.templates.string()));
     const Assets assets = timed(summary.times, Stage::assets, [&] { return make_assets(theme); });
     SiteContext shared;
     shared.site = &site;

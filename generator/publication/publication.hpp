@@ -104,6 +104,7 @@ struct Publication {
     std::string footer;         // "Édition 2024 • géographie au 1er janvier 2023"
     RichText footer_text;
     std::string page = "portrait";
+    PageChanges page_changes;
     Cover cover;
     std::vector<Chapter> chapters;
     BackCover back_cover;

@@ -1,6 +1,7 @@
 #include "load/readers/read_plan.hpp"
 
 #include "base/messages.hpp"
+#include "load/theme_pages.hpp"
 #include "load/yaml/includes.hpp"
 #include "load/yaml/map_reader.hpp"
 
@@ -82,7 +83,9 @@ DocumentPlan read_plan(const std::string& file, const std::filesystem::path& con
     map.required("nom", plan.name);
     plan.per.clear();
     map.choice("par", plan.per, {{"territoire", std::string("territoire")}});
-    map.optional("format", plan.page);
+    const YamlNode* format = map.find("format");
+    if (format && format->is_map()) read_page_changes(*format, plan.page, plan.page_changes, diagnostics);
+    else if (format) read_value(*format, "format", plan.page, diagnostics);
     map.required("titre", plan.title);
     if (const YamlNode* cover = map.find("couverture")) read_cover(*cover, plan.cover, diagnostics);
     map.required_list("chapitres", plan.chapters, read_chapter);

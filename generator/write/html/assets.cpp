@@ -34,6 +34,13 @@ std::string font_rules(const Theme& theme, std::vector<Asset>& files) {
     return rules;
 }
 
+/// A theme that builds on another names its folder first, then what it changes.
+std::string style_rules(const Theme& theme) {
+    std::string rules;
+    for (const auto& folder : theme.styles) rules += all_of(folder, ".css");
+    return rules;
+}
+
 /// The three cells that mark the site, in the theme's colours.
 std::string icon(const Theme& theme) {
     const auto cell = [&](Role role, const char* path) {
@@ -54,8 +61,8 @@ Assets make_assets(const Theme& theme) {
         return path;
     };
     const std::string fonts = font_rules(theme, assets.files);
-    assets.names.stylesheet = add("portraits", ".css", fonts + colour_rules(theme) + all_of(theme.folder / "css", ".css"));
-    if (std::string script = all_of(theme.folder / "js", ".js"); !script.empty())
+    assets.names.stylesheet = add("portraits", ".css", fonts + colour_rules(theme) + style_rules(theme));
+    if (std::string script = all_of(theme.scripts, ".js"); !script.empty())
         assets.names.script = add("portraits", ".js", std::move(script));
     assets.names.icon = add("icone", ".svg", icon(theme));
     return assets;

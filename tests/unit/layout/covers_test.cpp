@@ -13,7 +13,14 @@ constexpr double landscape_width = 841.89, landscape_height = 595.28;
 struct Press {
     Bench bench;
     Diagnostics diagnostics;
-    Press() { bench.theme.pages["paysage"] = {landscape_width, landscape_height, 48, 31, 56, 538, 549, 12, 12}; }
+    Press() {
+        PageGeometry& page = bench.theme.pages["paysage"] = bench.theme.pages["portrait"];
+        page.width = landscape_width;
+        page.height = landscape_height;
+        page.text_top = 56;
+        page.text_bottom = 538;
+        page.footer_rule = 549;
+    }
     Booklet print(const Publication& publication) { return lay_out(publication, bench.draw, diagnostics); }
 };
 
@@ -135,6 +142,36 @@ TEST(FullPage, WhatFollowsBeginsAPage) {
     publication.chapters = {publication.chapters[0], map, after};
     const Booklet booklet = press.print(publication);
     EXPECT_EQ(booklet.pages.size(), 4u);
+}
+
+TEST(FullPage, WithoutTheChapterInTheFurnitureItsTitleIsPrinted) {
+    Press press;
+    Publication publication = national();
+    publication.chapters[0].full_page = true;
+    publication.page_changes.head = false;
+    const Booklet booklet = press.print(publication);
+    EXPECT_TRUE(has(words_of(booklet.pages[1].picture.nodes), "Le programme"));
+}
+
+TEST(Furniture, SaysWhatThePageOfTheThemeAsksFor) {
+    Press press;
+    using Says = FurnitureRun::Says;
+    PageGeometry& page = press.bench.theme.pages["paysage"];
+    page.head = {{{Says::chapter, "", true}}, {{Says::text, "au milieu", false}}, {{Says::document, "", false}}};
+    page.foot = {{}, {{Says::text, "page ", false}, {Says::folio, "", false}}, {}};
+    const std::vector<std::string> words = words_of(press.print(national()).pages[1].picture.nodes, true);
+    for (const char* said : {"Le programme", "au milieu", "Portraits", "page 2"}) EXPECT_TRUE(has(words, said)) << said;
+    EXPECT_EQ(words.front(), "Le programme");
+}
+
+TEST(Furniture, ADocumentMayDoWithoutAndChangeItsMargins) {
+    Press press;
+    Publication publication = national();
+    publication.page_changes.head = publication.page_changes.foot = false;
+    publication.page_changes.margin_side = 100;
+    const Booklet booklet = press.print(publication);
+    EXPECT_EQ(words_of(booklet.pages[1].picture.nodes, true), words_of(booklet.pages[1].picture.nodes));
+    EXPECT_NE(to_text(booklet.pages[1].picture).find("100"), std::string::npos);
 }
 
 }  // namespace

@@ -13,7 +13,10 @@ namespace portraits {
 inline Theme test_theme() {
     Theme theme;
     theme.name = "test";
-    theme.pages["portrait"] = PageGeometry{};
+    using Says = FurnitureRun::Says;
+    PageGeometry& page = theme.pages["portrait"];
+    page.head = {{{Says::document, "", true}, {Says::text, " ", false}, {Says::kind, "", false}}, {}, {{Says::chapter, "", false}}};
+    page.foot = {{{Says::edition, "", false}}, {}, {{Says::folio, "", false}}};
     const auto role = [&](Type type) -> TypeStyle& { return theme.types[static_cast<std::size_t>(type)]; };
     for (TypeStyle& type : theme.types) type = {10, 14, 400, false, 0, Role::ink2};
     role(Type::cover_name_large) = {56, 58, 900, false, 0, Role::ink};

@@ -52,5 +52,18 @@ quatrieme: {titre: Fin, multiple: 0}
     EXPECT_EQ(diagnostics.items().size(), 2u);
 }
 
+TEST(ReadFormat, IsAPageOrAPageWithItsChanges) {
+    Diagnostics diagnostics;
+    const std::string rest = "nom: a\ntitre: A\nchapitres: [{id: a, titre: A, blocs: [{texte: a}]}]\n";
+    EXPECT_EQ(plan_of(rest + "format: paysage-a3\n", diagnostics).page, "paysage-a3");
+    const DocumentPlan plan = plan_of(rest + "format: {page: paysage, marge: 30, titre: h2, pied: non}\n", diagnostics);
+    EXPECT_EQ(plan.page, "paysage");
+    EXPECT_EQ(plan.page_changes.margin_side, 30.0);
+    EXPECT_EQ(plan.page_changes.title, Type::h2);
+    EXPECT_TRUE(plan.page_changes.head);
+    EXPECT_FALSE(plan.page_changes.foot);
+    EXPECT_TRUE(diagnostics.items().empty());
+}
+
 }  // namespace
 }  // namespace portraits

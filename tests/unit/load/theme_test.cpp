@@ -1,7 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/files.hpp"
 #include "load/load_theme.hpp"
+#include "load/theme_pages.hpp"
 
 namespace portraits {
 namespace {
@@ -24,6 +26,29 @@ TEST(ShippedTheme, ReadsWithoutComplaint) {
     EXPECT_EQ(theme.type(Type::h1).size, 28);
     EXPECT_EQ(theme.type(Type::h1).weight, 900);
     EXPECT_EQ(theme.pages.at("paysage").width, 841.89);
+}
+
+TEST(ShippedTheme, TellsTheFurnitureOfItsPages) {
+    const Theme theme = shipped();
+    const PageGeometry& portrait = theme.pages.at("portrait");
+    ASSERT_EQ(portrait.head.left.size(), 3u);
+    EXPECT_EQ(portrait.head.left[0].says, FurnitureRun::Says::document);
+    EXPECT_TRUE(portrait.head.left[0].bold);
+    EXPECT_EQ(portrait.head.left[1].text, " ");
+    EXPECT_FALSE(portrait.head.left[2].bold);
+    EXPECT_TRUE(portrait.foot.says(FurnitureRun::Says::folio));
+    EXPECT_EQ(theme.pages.at("paysage-a3").width, 1190.55);
+}
+
+TEST(ThemePages, RefuseAWordThatNoPageKnows) {
+    const std::string file = testing::TempDir() + "page.yml";
+    write_file(file, "largeur: 1\nhauteur: 1\nmarge: 1\ntitre_courant: 1\nhaut_du_texte: 1\nbas_du_texte: 1\nfilet_de_pied: 1\n"
+                     "tete: {gauche: \"{chapitres}\"}\n");
+    Diagnostics diagnostics;
+    PageGeometry page;
+    read_page(*read_yaml(file, diagnostics), page, diagnostics);
+    ASSERT_EQ(diagnostics.items().size(), 1u);
+    EXPECT_NE(to_text(diagnostics.items()[0]).find("chapitre"), std::string::npos);
 }
 
 TEST(ShippedTheme, ColumnsAndGuttersFillThePage) {

@@ -21,7 +21,8 @@ TEST(Assets, ColoursAreCustomPropertiesForLightAndDark) {
 
 TEST(Assets, NamesHoldTheHashOfTheBytes) {
     Theme theme = sample::theme();
-    theme.folder = SOURCE_DIR "/themes/portrait";
+    theme.styles = {SOURCE_DIR "/themes/portrait/css"};
+    theme.scripts = SOURCE_DIR "/themes/portrait/js";
     const Assets assets = make_assets(theme);
     ASSERT_EQ(assets.files.size(), 3u);
     for (const Asset& asset : assets.files) {
