@@ -1,4 +1,4 @@
-// The default theme's palettes, seen by all eyes and in grey print. Differences are CIEDE2000.
+// The palettes of the shipped themes, seen by all eyes and in grey print. Differences are CIEDE2000.
 #include <algorithm>
 #include <set>
 
@@ -12,24 +12,25 @@ namespace {
 
 const std::vector<Vision> every_eye{Vision::normal, Vision::protanopia, Vision::deuteranopia, Vision::tritanopia};
 
-const Theme& theme() {
-    static const Theme loaded = [] {
-        Diagnostics diagnostics;
-        return load_theme(SOURCE_DIR "/themes/portrait", diagnostics);
-    }();
-    return loaded;
-}
+class Palettes : public testing::TestWithParam<const char*> {
+protected:
+    const Theme& theme() const { return theme_; }
+    std::vector<std::vector<Rgb>> palettes_named(const std::string& start) const {
+        std::vector<std::vector<Rgb>> found;
+        for (const auto& [name, colours] : theme().palettes)
+            if (name.starts_with(start)) found.push_back(colours);
+        return found;
+    }
+
+private:
+    Diagnostics diagnostics_;
+    Theme theme_ = load_theme(std::string(SOURCE_DIR "/themes/") + GetParam(), diagnostics_);
+};
+INSTANTIATE_TEST_SUITE_P(Shipped, Palettes, testing::Values("portrait", "almanach"));
 
 std::vector<double> steps(const std::vector<Rgb>& palette, Vision vision) {
     std::vector<double> found;
     for (std::size_t i = 1; i < palette.size(); ++i) found.push_back(difference(seen(palette[i - 1], vision), seen(palette[i], vision)));
-    return found;
-}
-
-std::vector<std::vector<Rgb>> palettes_named(const std::string& start) {
-    std::vector<std::vector<Rgb>> found;
-    for (const auto& [name, colours] : theme().palettes)
-        if (name.starts_with(start)) found.push_back(colours);
     return found;
 }
 
@@ -39,7 +40,7 @@ std::vector<double> lightness(const std::vector<Rgb>& palette) {
     return found;
 }
 
-TEST(Palettes, SequentialOnesDarkenInEvenSteps) {
+TEST_P(Palettes, SequentialOnesDarkenInEvenSteps) {
     const auto all = palettes_named("sequentielle");
     ASSERT_EQ(all.size(), 7U);  // 3 to 9 classes
     for (const auto& palette : all) {
@@ -50,7 +51,7 @@ TEST(Palettes, SequentialOnesDarkenInEvenSteps) {
     }
 }
 
-TEST(Palettes, NeighbouringClassesAreToldApartByEveryEyeAndInGrey) {
+TEST_P(Palettes, NeighbouringClassesAreToldApartByEveryEyeAndInGrey) {
     for (const std::string start : {"sequentielle", "divergente"})
         for (const auto& palette : palettes_named(start)) {
             std::vector<Vision> eyes = every_eye;
@@ -60,7 +61,7 @@ TEST(Palettes, NeighbouringClassesAreToldApartByEveryEyeAndInGrey) {
         }
 }
 
-TEST(Palettes, ArmsOfDivergingOnesAreEvenAndEquallyDark) {
+TEST_P(Palettes, ArmsOfDivergingOnesAreEvenAndEquallyDark) {
     for (const auto& palette : palettes_named("divergente")) {
         const std::size_t half = palette.size() / 2;
         const std::vector<double> light = lightness(palette), step = steps(palette, Vision::normal);
@@ -71,14 +72,14 @@ TEST(Palettes, ArmsOfDivergingOnesAreEvenAndEquallyDark) {
     }
 }
 
-TEST(Palettes, TheLightestClassIsNeitherPaperNorLandOutside) {
+TEST_P(Palettes, TheLightestClassIsNeitherPaperNorLandOutside) {
     for (const auto& palette : palettes_named("sequentielle")) {
         EXPECT_GE(difference(palette.front(), theme().colour(Role::paper)), 7);  // the white borders around it are seen
         EXPECT_GE(difference(palette.front(), theme().colour(Role::base)), 5);
     }
 }
 
-TEST(Palettes, SectorsAreToldApartByEveryEye) {
+TEST_P(Palettes, SectorsAreToldApartByEveryEye) {
     const auto& sectors = theme().named_palettes.at("secteurs");
     ASSERT_EQ(sectors.size(), 12U);
     for (const Vision eye : every_eye)
@@ -98,7 +99,7 @@ const std::set<std::pair<std::string, std::string>>& neighbours() {
     return pairs;
 }
 
-TEST(Palettes, NeighbouringRegionsAreToldApartByEveryEye) {
+TEST_P(Palettes, NeighbouringRegionsAreToldApartByEveryEye) {
     const auto& regions = theme().named_palettes.at("regions");
     for (const Vision eye : every_eye)
         for (const auto& [a, b] : neighbours())
@@ -106,7 +107,7 @@ TEST(Palettes, NeighbouringRegionsAreToldApartByEveryEye) {
 }
 
 // The line around a territory is accent on white: it is seen on any fill because it carries its own contrast.
-TEST(Palettes, TheHighlightIsSeenOnEveryFill) {
+TEST_P(Palettes, TheHighlightIsSeenOnEveryFill) {
     EXPECT_GE(contrast(theme().colour(Role::territory), theme().colour(Role::paper)), 3);
     EXPECT_GE(contrast(theme().dark_colour(Role::territory), theme().dark_colour(Role::paper)), 3);
 }

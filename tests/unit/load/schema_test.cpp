@@ -100,7 +100,7 @@ TEST_P(Schemas, RefuseAMisspeltKeyAndAMissingOne) {
 INSTANTIATE_TEST_SUITE_P(Shipped, Schemas,
                          testing::Values(Kind{"publication", "content", "publication.yml"}, Kind{"territoire", "content/territoires", ""},
                                          Kind{"document", "content/documents", ""}, Kind{"catalogue", "data", "catalogue.yml"},
-                                         Kind{"theme", "themes/portrait", "theme.yml"}));
+                                         Kind{"theme", "themes/portrait", "theme.yml"}, Kind{"theme", "themes/almanach", "theme.yml"}));
 INSTANTIATE_TEST_SUITE_P(Fixture, Schemas,
                          testing::Values(Kind{"publication", "tests/fixtures/load/petit/content", "publication.yml"},
                                          Kind{"territoire", "tests/fixtures/load/petit/content/territoires", ""},

@@ -8,9 +8,9 @@
 namespace portraits {
 namespace {
 
-Theme shipped() {
+Theme shipped(const std::string& name = "portrait") {
     Diagnostics diagnostics;
-    Theme theme = load_theme("themes/portrait", diagnostics);
+    Theme theme = load_theme("themes/" + name, diagnostics);
     for (const auto& d : diagnostics.items()) ADD_FAILURE() << to_text(d);
     return theme;
 }
@@ -61,20 +61,31 @@ TEST(ShippedTheme, ColumnsAndGuttersFillThePage) {
     EXPECT_NEAR(column("paysage"), 51.2, 0.05);
 }
 
-TEST(ShippedTheme, TextIsReadableInBothModes) {
-    const Theme theme = shipped();
+class ShippedThemes : public testing::TestWithParam<const char*> {};
+INSTANTIATE_TEST_SUITE_P(All, ShippedThemes, testing::Values("portrait", "almanach"));
+
+TEST_P(ShippedThemes, TextIsReadableInBothModes) {
+    const Theme theme = shipped(GetParam());
     for (const Role role : {Role::ink, Role::ink2, Role::muted, Role::territory, Role::region, Role::link}) {
         EXPECT_GE(contrast(theme.colour(role), theme.colour(Role::paper)), 4.5) << name_of(role);
         EXPECT_GE(contrast(theme.dark_colour(role), theme.dark_colour(Role::paper)), 4.5) << name_of(role);
     }
     EXPECT_GE(contrast(theme.colour(Role::on_accent), theme.colour(Role::territory)), 4.5);
     EXPECT_GE(contrast(theme.dark_colour(Role::on_accent), theme.dark_colour(Role::territory)), 4.5);
+    for (const Role role : {Role::ink, Role::ink2, Role::muted}) {
+        EXPECT_GE(contrast(theme.colour(role), theme.colour(Role::panel)), 4.5) << name_of(role);
+        EXPECT_GE(contrast(theme.dark_colour(role), theme.dark_colour(Role::panel)), 4.5) << name_of(role);
+    }
+    for (const Role role : {Role::cover_ink, Role::cover_note}) {
+        EXPECT_GE(contrast(theme.colour(role), theme.colour(Role::cover_ground)), 4.5) << name_of(role);
+        EXPECT_GE(contrast(theme.dark_colour(role), theme.dark_colour(Role::cover_ground)), 4.5) << name_of(role);
+    }
     for (const Role role : {Role::france, Role::dot})
         EXPECT_GE(contrast(theme.colour(role), theme.colour(Role::paper)), 3) << name_of(role);
 }
 
-TEST(ShippedTheme, PalettesHaveTheNumberOfColoursOfTheirName) {
-    const Theme theme = shipped();
+TEST_P(ShippedThemes, PalettesHaveTheNumberOfColoursOfTheirName) {
+    const Theme theme = shipped(GetParam());
     for (const auto& [name, colours] : theme.palettes)
         EXPECT_EQ(std::to_string(colours.size()), name.substr(name.rfind('-') + 1)) << name;
     for (const char* name : {"sequentielle-5", "sequentielle-6", "sequentielle-7", "divergente-5", "divergente-7"})
@@ -84,8 +95,24 @@ TEST(ShippedTheme, PalettesHaveTheNumberOfColoursOfTheirName) {
     EXPECT_EQ(theme.named_palettes.at("densite").size(), 7u);
 }
 
-TEST(ShippedTheme, SequentialPalettesDarkenAtEveryStep) {
-    const Theme theme = shipped();
+TEST_P(ShippedThemes, AreComplete) {
+    const Theme theme = shipped(GetParam());
+    EXPECT_EQ(theme.name, GetParam());
+    EXPECT_FALSE(theme.icons.empty());
+    for (const char* page : {"portrait", "paysage", "paysage-a3"}) EXPECT_TRUE(theme.pages.contains(page)) << page;
+    EXPECT_TRUE(std::filesystem::exists(theme.folder / "fonts/OFL.txt"));
+}
+
+TEST(ShippedTheme, TheSecondBuildsOnTheFirst) {
+    const Theme theme = shipped("almanach");
+    EXPECT_EQ(theme.family, "Tinos");
+    EXPECT_EQ(theme.styles.size(), 2u);
+    EXPECT_NE(to_hex(theme.colour(Role::sea)), to_hex(theme.colour(Role::paper)));
+    EXPECT_EQ(theme.pages.at("paysage").width, 960);
+}
+
+TEST_P(ShippedThemes, SequentialPalettesDarkenAtEveryStep) {
+    const Theme theme = shipped(GetParam());
     for (const auto& [name, colours] : theme.palettes) {
         if (!name.starts_with("sequentielle")) continue;
         for (std::size_t i = 1; i < colours.size(); ++i)
