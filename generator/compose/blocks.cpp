@@ -15,9 +15,13 @@ std::vector<AnyBlock> Composer::compose_block(const HeadingSpec& spec) {
 
 std::vector<AnyBlock> Composer::compose_block(const TextSpec& spec) {
     const auto as = spec.as == TextSpec::As::lead ? Paragraph::As::lead : spec.as == TextSpec::As::note ? Paragraph::As::note : Paragraph::As::body;
-    std::vector<AnyBlock> paragraphs;
-    for (RichText& one : to_paragraphs(text(spec.text))) paragraphs.push_back(Paragraph{as, std::move(one)});
-    return paragraphs;
+    std::vector<AnyBlock> blocks;
+    for (MarkdownPart& part : to_parts(text(spec.text))) {
+        for (RichText& one : part.texts) one = with_calls(std::move(one));
+        if (part.kind == MarkdownPart::Kind::paragraph) blocks.push_back(Paragraph{as, std::move(part.texts.front())});
+        else blocks.push_back(List{part.kind == MarkdownPart::Kind::ordered, std::move(part.texts)});
+    }
+    return blocks;
 }
 
 std::vector<AnyBlock> Composer::compose_block(const ListSpec& spec) {
@@ -81,7 +85,16 @@ std::vector<GridColumn> Composer::columns(const std::vector<ColumnSpec>& specs) 
     return all;
 }
 
-std::vector<AnyBlock> Composer::compose_block(const RowSpec& spec) { return {Row{columns(spec.columns)}}; }
+static Align align_of(RowAlign align) {
+    return align == RowAlign::bottom ? Align::bottom : align == RowAlign::middle ? Align::middle : Align::top;
+}
+
+std::vector<AnyBlock> Composer::compose_block(const RowSpec& spec) { return {Row{columns(spec.columns), align_of(spec.align)}}; }
+std::vector<AnyBlock> Composer::compose_block(const TextColumnsSpec& spec) {
+    TextColumns text{spec.count, spec.body.empty() ? std::vector<Block>() : blocks(spec.body.front().blocks)};
+    if (text.blocks.empty()) return {};
+    return {std::move(text)};
+}
 std::vector<AnyBlock> Composer::compose_block(const PanelSpec& spec) { return {Panel{columns(spec.columns)}}; }
 std::vector<AnyBlock> Composer::compose_block(const PageBreakSpec&) { return {PageBreak{}}; }
 

@@ -13,8 +13,16 @@ Composer::Composer(const PreparedPlan& plan, const Territory* territory, Diagnos
     : plan_(plan), atlas_(plan.atlas()), territory_(territory), scope_{plan.atlas(), plan.findings(), territory, {}}, diagnostics_(diagnostics) {}
 
 std::string Composer::text(const Phrase& phrase) const { return phrase::say(plan_.phrase(phrase), scope_).value_or(std::string()); }
-std::string Composer::words(const Phrase& phrase) const { return to_plain(text(phrase)); }
-RichText Composer::rich(const Phrase& phrase) const { return to_rich_text(text(phrase)); }
+std::string Composer::words(const Phrase& phrase) const { return without_calls(to_plain(text(phrase))); }
+RichText Composer::rich(const Phrase& phrase) const { return with_calls(to_rich_text(text(phrase))); }
+std::vector<RichText> Composer::paragraphs(const Phrase& phrase) const {
+    std::vector<RichText> all = to_paragraphs(text(phrase));
+    for (RichText& one : all) one = with_calls(std::move(one));
+    return all;
+}
+RichText Composer::with_calls(RichText said) const {
+    return calls_.with_calls(std::move(said), [&](const Phrase& note) { return to_rich_text(text(note)); });
+}
 
 std::string Composer::unique_id(const std::string& wanted) {
     const std::string base = wanted.empty() ? "section" : wanted;
@@ -50,6 +58,7 @@ Publication Composer::run() {
 
 Chapter Composer::chapter(const ChapterSpec& spec, bool first) {
     Chapter chapter;
+    calls_.begin(spec);
     chapter.title = words(spec.title);
     chapter.id = unique_id(spec.id.empty() ? slug(chapter.title) : own_id(spec.id));
     chapter.lead = rich(spec.lead);
@@ -58,6 +67,7 @@ Chapter Composer::chapter(const ChapterSpec& spec, bool first) {
     chapter.full_page = spec.full_page;
     if (territory_) add_own_text(spec, first, chapter);
     for (Block& block : blocks(spec.blocks)) chapter.blocks.push_back(std::move(block));
+    chapter.notes = calls_.take();
     return chapter;
 }
 
@@ -90,7 +100,7 @@ void Composer::add(std::vector<Block>& out, const BlockSpec& spec) {
     const bool wanted = spec.when.value.empty() || (plan_.condition(spec.when) && phrase::holds(plan_.condition(spec.when), scope_));
     if (!wanted) return;
     const Medium medium = spec.only_in == "papier" ? Medium::paper : spec.only_in == "web" ? Medium::web : Medium::both;
-    for (AnyBlock& block : std::visit([&](const auto& s) { return compose_block(s); }, spec.spec)) out.push_back({std::move(block), medium});
+    for (AnyBlock& block : std::visit([&](const auto& s) { return compose_block(s); }, spec.spec)) out.push_back({std::move(block), medium, spec.together});
 }
 
 Publication compose(const PreparedPlan& plan, const Territory& territory, Diagnostics& diagnostics) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compose/figure_context.hpp"
+#include "compose/footnotes.hpp"
 #include "compose/notes.hpp"
 
 namespace portraits {
@@ -19,6 +20,9 @@ private:
     std::string text(const Phrase& phrase) const;       // Markdown, empty when nothing is said
     std::string words(const Phrase& phrase) const;      // plain
     RichText rich(const Phrase& phrase) const;
+    std::vector<RichText> paragraphs(const Phrase& phrase) const;
+    /// [^name] becomes the raised number of the chapter's footnote of that name, which is then said.
+    RichText with_calls(RichText text) const;
     IconPtr icon(const std::string& name) const;        // null without such an icon
     std::string unique_id(const std::string& wanted);
     const Indicator* indicator(const Located<std::string>& code) const { return atlas_.indicator(code.value); }
@@ -31,6 +35,7 @@ private:
     std::vector<AnyBlock> compose_block(const TilesSpec& spec);
     std::vector<AnyBlock> compose_block(const CountersSpec& spec);
     std::vector<AnyBlock> compose_block(const FactorsSpec& spec);
+    std::vector<AnyBlock> compose_block(const WholesSpec& spec);
     std::vector<AnyBlock> compose_block(const QuotationSpec& spec);
     std::vector<AnyBlock> compose_block(const ContactSpec& spec);
     std::vector<AnyBlock> compose_block(const FigureSpec& spec);
@@ -41,9 +46,14 @@ private:
     std::vector<AnyBlock> compose_block(const PeopleSpec& spec);
     std::vector<AnyBlock> compose_block(const RowSpec& spec);
     std::vector<AnyBlock> compose_block(const PanelSpec& spec);
+    std::vector<AnyBlock> compose_block(const TextColumnsSpec& spec);
     std::vector<AnyBlock> compose_block(const PageBreakSpec& spec);
     std::vector<GridColumn> columns(const std::vector<ColumnSpec>& specs);
 
+    Value share(const Located<std::string>& expression) const;
+    Whole whole(const WholesSpec& spec, const WholesSpec::Item& item, std::set<Missing>& signs) const;
+    std::vector<WholeKey> legend(const WholesSpec& spec, const std::vector<Whole>& wholes) const;
+    RichText wholes_note(const WholesSpec& spec, const std::vector<const Indicator*>& indicators, const std::set<Missing>& signs) const;
     Tile tile(const TileSpec& spec, std::set<Missing>& signs) const;
     TileBars tile_bars(const TileSpec& spec, const Indicator& compared, std::set<Missing>& signs) const;
     RichText tiles_note(const TilesSpec& spec, const std::vector<Tile>& tiles, const std::set<Missing>& signs) const;
@@ -71,6 +81,7 @@ private:
     Diagnostics& diagnostics_;
     std::set<std::string> ids_;
     int figures_ = 0;
+    mutable FootnoteCalls calls_;  // numbers are given as the texts that call them are said
     bool demonstration_ = false;
 };
 

@@ -42,7 +42,7 @@ std::vector<AnyBlock> Composer::compose_block(const FactorsSpec& spec) {
     Factors factors;
     factors.beside = spec.beside;
     for (const FactorsSpec::Item& item : spec.items) {
-        Factor factor{icon(item.icon.value), rich(item.title), to_paragraphs(text(item.text))};
+        Factor factor{icon(item.icon.value), rich(item.title), paragraphs(item.text)};
         if (!factor.title.empty() || !factor.text.empty()) factors.factors.push_back(std::move(factor));
     }
     if (factors.factors.empty()) return {};
@@ -50,7 +50,7 @@ std::vector<AnyBlock> Composer::compose_block(const FactorsSpec& spec) {
 }
 
 std::vector<AnyBlock> Composer::compose_block(const QuotationSpec& spec) {
-    Quotation quotation{to_paragraphs(text(spec.text)), rich(spec.author), rich(spec.role)};
+    Quotation quotation{paragraphs(spec.text), rich(spec.author), rich(spec.role)};
     if (quotation.text.empty()) return {};
     put_quotation_marks(quotation.text);
     return {std::move(quotation)};

@@ -30,6 +30,12 @@ struct PhraseVisitor {
         for (const auto& item : s.items) all.insert(all.end(), {&item.title, &item.text});
         return all;
     }
+    Phrases operator()(const WholesSpec& s) const {
+        Phrases all{&s.share_label, &s.earlier, &s.added, &s.unsplit, &s.rest, &s.note, &s.sources};
+        for (const auto& item : s.items) all.insert(all.end(), {&item.value, &item.label, &item.whole, &item.line});
+        return all;
+    }
+    Phrases operator()(const TextColumnsSpec&) const { return {}; }
     Phrases operator()(const QuotationSpec& s) const { return {&s.text, &s.author, &s.role}; }
     Phrases operator()(const ContactSpec& s) const { return {&s.name, &s.address, &s.mail, &s.phone, &s.link}; }
     Phrases operator()(const FigureSpec& s) const { return {&s.title, &s.subtitle, &s.reading, &s.note}; }
@@ -69,9 +75,17 @@ Codes indicators_of(const BlockSpec& block) {
     return codes;
 }
 
+Codes expressions_of(const BlockSpec& block) {
+    Codes all{&block.when};
+    if (const auto* wholes = std::get_if<WholesSpec>(&block.spec))
+        for (const auto& item : wholes->items) all.insert(all.end(), {&item.part, &item.before});
+    return all;
+}
+
 const std::vector<ColumnSpec>* columns_of(const BlockSpec& block) {
     if (const auto* row = std::get_if<RowSpec>(&block.spec)) return &row->columns;
     if (const auto* panel = std::get_if<PanelSpec>(&block.spec)) return &panel->columns;
+    if (const auto* text = std::get_if<TextColumnsSpec>(&block.spec)) return &text->body;
     return nullptr;
 }
 

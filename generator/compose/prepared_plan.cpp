@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/messages.hpp"
+#include "compose/footnotes.hpp"
 #include "compose/national_data.hpp"
 #include "compose/plan_walk.hpp"
 
@@ -14,13 +15,15 @@ PreparedPlan::PreparedPlan(const Atlas& atlas, const Findings& findings, const D
     for (const Phrase* phrase : phrases_of(plan)) take_phrase(*phrase, plan.about(), diagnostics);
     for (const ChapterSpec& chapter : plan.chapters) {
         for (const Phrase* phrase : {&chapter.title, &chapter.lead, &chapter.running}) take_phrase(*phrase, plan.about(chapter), diagnostics);
+        for (const FootnoteSpec& note : chapter.notes) take_phrase(note.text, plan.about(chapter), diagnostics);
+        check_footnotes(chapter, diagnostics);
         take(chapter.blocks, plan.about(chapter), diagnostics);
     }
 }
 
 void PreparedPlan::take(const std::vector<BlockSpec>& blocks, About about, Diagnostics& diagnostics) {
     for (const BlockSpec& block : blocks) {
-        conditions_.emplace(&block.when, phrase::compile_condition(block.when, atlas_, about, diagnostics));
+        for (const auto* alone : expressions_of(block)) conditions_.emplace(alone, phrase::compile_condition(*alone, atlas_, about, diagnostics));
         for (const Phrase* phrase : phrases_of(block)) take_phrase(*phrase, about, diagnostics);
         for (const auto* code : indicators_of(block)) take_indicator(*code, diagnostics);
         if (const auto* figure = std::get_if<FigureSpec>(&block.spec)) take_figure(*figure, diagnostics);

@@ -38,6 +38,8 @@ Picture draw_chart(const StripPlot& chart, const DrawContext& context, double wi
 Picture draw_map(const MapDrawing& map, const DrawContext& context, double width, Heights heights = {});
 /// Height that a map takes when asked to be at most `wished` tall: a legend or a shape may ask for more. Draws nothing.
 double least_map_height(const MapDrawing& map, const DrawContext& context, double width, double wished);
+/// A hundred squares, at most as wide as they can be counted.
+Picture draw_whole_squares(const WholeSquares& squares, const DrawContext& context, double width);
 /// The three small bars of a tile: label, bar, value right-aligned.
 Picture draw_tile_bars(const TileBars& bars, const DrawContext& context, double width);
 

@@ -13,7 +13,7 @@ const SetText::Look& look_of(const SetText& text, const GlyphRun& run) {
 }
 
 bool same(const SetText::Look& a, const SetText::Look& b) {
-    return a.ink == b.ink && a.badge == b.badge && a.link == b.link && a.element == b.element;
+    return a.ink == b.ink && a.badge == b.badge && a.link == b.link && a.element == b.element && a.note == b.note;
 }
 
 /// Runs [first, last) as a line of their own: glyph positions stay those of the whole line.
@@ -52,6 +52,7 @@ Node linked(Node text, const SetText::Look& look, const Box& box) {
     group->element = look.element;
     group->link = look.link;
     group->link_box = box;
+    group->destination = look.id;
     return GroupPtr(std::move(group));
 }
 
@@ -68,7 +69,8 @@ void draw_part(const SetText& text, LinePtr part, const SetText::Look& look, dou
         else out.content.push_back(std::move(node));
         return;
     }
-    out.decoration.push_back(filled({x + reach.left, baseline + measure::underline_drop, reach.width, measure::underline}, look.ink));
+    // A raised number is link enough.
+    if (look.note == 0) out.decoration.push_back(filled({x + reach.left, baseline + measure::underline_drop, reach.width, measure::underline}, look.ink));
     const Box box{x + reach.left, baseline - text.type.size, reach.width, text.type.size * 1.3};
     out.content.push_back(linked(std::move(node), look, box));
 }
@@ -99,10 +101,19 @@ void draw_lines(const SetText& text, std::size_t first, std::size_t last, double
     if (!drawn.content.empty()) out.push_back(tagged(element, std::move(drawn.content)));
 }
 
+std::vector<int> calls_of(const SetText& text, std::size_t first, std::size_t last) {
+    std::vector<int> calls;
+    for (std::size_t i = first; i < last && i < text.lines.size(); ++i)
+        for (const GlyphRun& run : text.lines[i]->runs)
+            if (const int note = look_of(text, run).note; note > 0 && (calls.empty() || calls.back() != note)) calls.push_back(note);
+    return calls;
+}
+
 Piece text_piece(const SetText& text, int element, Anchor align) {
     Piece piece;
     piece.height = text.height();
     piece.faults = text.faults;
+    piece.calls = calls_of(text, 0, text.lines.size());
     draw_lines(text, 0, text.lines.size(), 0, 0, element, align, piece.nodes);
     return piece;
 }
@@ -117,6 +128,8 @@ Piece set_block(Setting& setting, const RichText& text, const TypeStyle& type, d
 
 void add_paragraph(Setting& setting, SetText& text, int parent, double y, Piece& piece) {
     if (text.lines.empty()) return;
+    const std::vector<int> calls = calls_of(text, 0, text.lines.size());
+    piece.calls.insert(piece.calls.end(), calls.begin(), calls.end());
     const int element = setting.add(parent, Tag::p);
     tag_links(setting, text, element);
     piece.append(text_piece(text, element), 0, y);

@@ -51,16 +51,28 @@ Piece fitted(const Item& item, double height) {
         const bool shrink = item.refit && height < item.piece.height - 0.01;
         return shrink ? item.refit(std::max(height, item.least)) : item.piece;
     }
-    Piece row;
-    for (const FlowColumn& column : item.columns) {
-        const Piece inner = stacked(column.flow, height);
-        row.append(inner, column.x, 0);
-        row.height = std::max(row.height, inner.height);
-    }
-    return row;
+    return side_by_side(item, height);
 }
 
 }  // namespace
+
+void collect_calls(const Item& item, std::vector<int>& calls) {
+    calls.insert(calls.end(), item.piece.calls.begin(), item.piece.calls.end());
+    for (const FlowColumn& column : item.columns)
+        for (const Item& inner : column.flow) collect_calls(inner, calls);
+}
+
+Piece side_by_side(const Item& row, double height) {
+    std::vector<Piece> pieces;
+    Piece whole;
+    for (const FlowColumn& column : row.columns) {
+        pieces.push_back(stacked(column.flow, height));
+        whole.height = std::max(whole.height, pieces.back().height);
+    }
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        whole.append(pieces[i], row.columns[i].x, row.align * (whole.height - pieces[i].height));
+    return whole;
+}
 
 Piece stacked(const Flow& flow, double height) {
     double excess = height > 0 ? natural_height(flow) - height : 0;

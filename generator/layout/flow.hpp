@@ -22,6 +22,7 @@ struct Item {
     double most = 0;                            // height up to which it may be refitted to use a page; 0: its own
     std::shared_ptr<const Piece> continued;     // repeated above when a page begins with this item
     std::vector<FlowColumn> columns;            // flows side by side; `piece` is then empty
+    double align = 0;                           // of the shorter columns: 0 at the top of the row, 1 at its foot
     std::string subject;                        // "figure part-industrie": named by messages
 
     double greatest() const { return refit ? std::max(most, piece.height) : piece.height; }
@@ -40,6 +41,11 @@ double least_height(const Flow& flow);
 double natural_height(const Item& item);
 double least_height(const Item& item);
 
+/// Footnotes that an item calls, in the order of its flow.
+void collect_calls(const Item& item, std::vector<int>& calls);
+
+/// The columns of a row as one piece, each refitted into `height` when it is taller (0: no limit).
+Piece side_by_side(const Item& row, double height);
 /// The flow as one piece, at its own height or refitted into `height` when that is smaller (0: no limit).
 Piece stacked(const Flow& flow, double height = 0);
 

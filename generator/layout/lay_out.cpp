@@ -120,6 +120,7 @@ private:
         if (publication_.chapters[first].full_page && names_chapters()) return add_full_page(first);
         const bool low = page_.title != Type::h1;  // its height is for the figures
         Flow flow;
+        Footnotes notes;
         std::size_t next = first;
         do {
             const bool flow_begins_page = flow.empty();
@@ -130,8 +131,9 @@ private:
             Flow blocks = set_blocks(setting_, chapter.blocks, text_width());
             if (!blocks.empty()) blocks.front().before = low ? measure::after_low_title : measure::after_title;
             for (Item& item : blocks) flow.push_back(std::move(item));
+            for (const Footnote& note : chapter.notes) notes[note.number] = set_footnote(setting_, note, text_width());
         } while (!begins_page(next));
-        for (const FilledPage& page : paginate_well(flow, text_area())) add_page(page, publication_.chapters[first]);
+        for (const FilledPage& page : paginate_well(flow, text_area(), notes)) add_page(page, publication_.chapters[first]);
         return next;
     }
 

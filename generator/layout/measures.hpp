@@ -47,6 +47,9 @@ inline constexpr double counter_gap = 8.75, counter_width = 58, counter_rule = 0
 
 inline constexpr double large_counter_width = 150, large_counter_gap = 28;
 inline constexpr double factor_top = 12, factor_icon = 26, factor_gap = 8.75, factor_space = 24, factor_least = 100;
+inline constexpr double whole_space = 33, whole_swatch = 8, share_gap = 6;
+inline constexpr double text_column_gap = 24, text_column_least = 70;
+inline constexpr double footnote_rule = 72, footnote_rule_above = 14, footnote_rule_below = 5, between_footnotes = 1.75;
 inline constexpr double quotation_indent = 14;
 inline constexpr double contact_icon = 12, contact_indent = 21;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "layout/measures.hpp"
 
@@ -21,14 +22,17 @@ constexpr double widest_hole = 0.3;
 
 class Filler {
 public:
-    Filler(const TextArea& area, double scale, double growth) : area_(area), scale_(scale), growth_(growth) {}
+    Filler(const TextArea& area, double scale, double growth, const Footnotes& notes)
+        : area_(area), scale_(scale), growth_(growth), notes_(notes) {}
 
     std::vector<FilledPage> run(const Flow& flow) {
         Progress at;
         while (at.next < flow.size()) {
             pages_.emplace_back();
             pages_.back().bottom = area_.top;
+            called_.clear();
             fill(flow, at, area_.left, area_.top, true);
+            put_notes();
             at.interrupted = true;
         }
         return std::move(pages_);
@@ -66,6 +70,50 @@ private:
         return most;
     }
 
+    /// Foot of the text on this page, above the footnotes called so far.
+    double foot() const { return area_.bottom - pages_.back().notes; }
+
+    /// Height that the footnotes of an item take beside those already called.
+    double notes_of(const Item& item) const {
+        if (notes_.empty()) return 0;
+        std::vector<int> calls;
+        collect_calls(item, calls);
+        double height = 0;
+        bool first = called_.empty();
+        for (const int number : calls) {
+            const auto found = notes_.find(number);
+            if (found == notes_.end() || placed_.contains(number)) continue;
+            height += found->second.height + (first ? measure::footnote_rule_above + measure::footnote_rule_below : measure::between_footnotes);
+            first = false;
+        }
+        return height;
+    }
+
+    /// Footnotes called by an item that now stands on this page.
+    void call_notes(const Item& item) {
+        if (notes_.empty()) return;
+        pages_.back().notes += notes_of(item);
+        std::vector<int> calls;
+        collect_calls(item, calls);
+        for (const int number : calls)
+            if (notes_.contains(number) && placed_.insert(number).second) called_.push_back(number);
+    }
+
+    /// The footnotes of the page, at its foot.
+    void put_notes() {
+        if (called_.empty()) return;
+        FilledPage& page = pages_.back();
+        double y = area_.bottom - page.notes + measure::footnote_rule_above;
+        Piece rule;
+        rule.nodes.push_back(artifact({filled({0, 0, measure::footnote_rule, measure::footer_rule}, Ink::of(Role::ink))}));
+        page.placements.push_back({std::move(rule), area_.left, y});
+        y += measure::footnote_rule_below;
+        for (const int number : called_) {
+            page.placements.push_back({notes_.at(number), area_.left, y});
+            y += notes_.at(number).height + measure::between_footnotes;
+        }
+    }
+
     void put(Piece piece, double x, double y) {
         pages_.back().bottom = std::max(pages_.back().bottom, y + piece.height);
         pages_.back().placements.push_back({std::move(piece), x, y});
@@ -87,13 +135,7 @@ private:
             if (!item.refit || std::abs(height - item.piece.height) <= measure::tolerance) return item.piece;
             return item.refit(std::max(height, item.least));
         }
-        Piece row;
-        for (const FlowColumn& column : item.columns) {
-            const Piece inner = stacked(column.flow, std::max(height, 1.0));
-            row.append(inner, column.x, 0);
-            row.height = std::max(row.height, inner.height);
-        }
-        return row;
+        return side_by_side(item, std::max(height, 1.0));
     }
 
     static bool finished(const Item& row, const Progress& at) {
@@ -129,7 +171,7 @@ private:
             const double top = y + (first ? 0 : above(item));
             const bool breaks = must_break(item, at);
             const double need = breaks ? (at.columns.empty() ? opening(item) : 0) : needed(flow, at.next);
-            if (!at_top && top + need > area_.bottom + measure::tolerance) return y;
+            if (!at_top && top + need + (breaks ? 0 : notes_of(item)) > foot() + measure::tolerance) return y;
             if (!breaks) {
                 y = place(flow, at, x, top, at_top);
                 continue;
@@ -145,10 +187,11 @@ private:
     double place(const Flow& flow, Progress& at, double x, double y, bool at_top) {
         const Item& item = flow[at.next];
         if (at_top && at.interrupted && item.continued) y = repeat_head(item, x, y);
-        Piece piece = sized(item, area_.bottom - y - tail_of(flow, at.next));
-        if (y + piece.height > area_.bottom + measure::tolerance) piece.faults.push_back({"layout-overflow", item.subject});
+        call_notes(item);
+        Piece piece = sized(item, foot() - y - tail_of(flow, at.next));
+        if (y + piece.height > foot() + measure::tolerance) piece.faults.push_back({"layout-overflow", item.subject});
         const bool last = at.next + 1 == flow.size();
-        const double hole = area_.bottom - piece.height - y;
+        const double hole = foot() - piece.height - y;
         if (item.at_foot && last && hole > 0 && hole < widest_hole * area_.height()) y += hole;
         const double foot = y + piece.height;
         put(std::move(piece), x, y);
@@ -158,6 +201,9 @@ private:
 
     TextArea area_;
     double scale_, growth_;
+    const Footnotes& notes_;
+    std::set<int> placed_;             // on this page or one before
+    std::vector<int> called_;          // on this page, in order
     std::vector<FilledPage> pages_;
 };
 
@@ -171,7 +217,7 @@ bool ends_thin(const std::vector<FilledPage>& pages, const TextArea& area) {
 /// How much of their growth the flow's items may take on its only page.
 double growth_for(const Flow& flow, const std::vector<FilledPage>& pages, const TextArea& area) {
     constexpr double worth_it = 14;
-    const double room = area.bottom - pages.back().bottom;
+    const double room = area.bottom - pages.back().notes - pages.back().bottom;
     if (pages.size() != 1 || room < worth_it) return 0;
     double most = 0;
     for (const Item& item : flow)
@@ -179,9 +225,9 @@ double growth_for(const Flow& flow, const std::vector<FilledPage>& pages, const 
     return most > 0 ? std::min(1.0, room / most) : 0;
 }
 
-std::vector<FilledPage> tightened(const Flow& flow, const TextArea& area, std::vector<FilledPage> pages) {
+std::vector<FilledPage> tightened(const Flow& flow, const TextArea& area, const Footnotes& notes, std::vector<FilledPage> pages) {
     for (double scale = 0.92; scale >= measure::map_least - 1e-9; scale -= 0.06) {
-        std::vector<FilledPage> tighter = paginate(flow, area, scale);
+        std::vector<FilledPage> tighter = paginate(flow, area, scale, 0, notes);
         if (tighter.size() < pages.size()) return tighter;
     }
     return pages;
@@ -189,16 +235,16 @@ std::vector<FilledPage> tightened(const Flow& flow, const TextArea& area, std::v
 
 }  // namespace
 
-std::vector<FilledPage> paginate(const Flow& flow, const TextArea& area, double scale, double growth) {
-    return Filler(area, scale, growth).run(flow);
+std::vector<FilledPage> paginate(const Flow& flow, const TextArea& area, double scale, double growth, const Footnotes& notes) {
+    return Filler(area, scale, growth, notes).run(flow);
 }
 
-std::vector<FilledPage> paginate_well(const Flow& flow, const TextArea& area) {
-    std::vector<FilledPage> pages = paginate(flow, area);
+std::vector<FilledPage> paginate_well(const Flow& flow, const TextArea& area, const Footnotes& notes) {
+    std::vector<FilledPage> pages = paginate(flow, area, 1, 0, notes);
     if (pages.empty()) return pages;
-    if (ends_thin(pages, area)) return tightened(flow, area, std::move(pages));
+    if (ends_thin(pages, area)) return tightened(flow, area, notes, std::move(pages));
     const double growth = growth_for(flow, pages, area);
-    return growth > 0 ? paginate(flow, area, 1, growth) : pages;
+    return growth > 0 ? paginate(flow, area, 1, growth, notes) : pages;
 }
 
 }  // namespace portraits

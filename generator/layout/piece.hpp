@@ -22,6 +22,7 @@ struct Piece {
     std::vector<FigureBox> figures;  // where figures stand, for their /BBox
     std::vector<Mark> outline;       // bookmarks that point here
     std::vector<Fault> faults;
+    std::vector<int> calls;          // footnotes that its text calls
 
     /// Places another piece inside this one; the height is left to the caller.
     void append(const Piece& other, double x, double y);

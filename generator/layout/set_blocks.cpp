@@ -19,6 +19,8 @@ struct SetBlock {
     void operator()(const Tiles& block) const { set_tiles(setting, block, width, flow); }
     void operator()(const Counters& block) const { set_counters(setting, block, width, flow); }
     void operator()(const Factors& block) const { set_factors(setting, block, width, flow); }
+    void operator()(const Wholes& block) const { set_wholes(setting, block, width, flow); }
+    void operator()(const TextColumns& block) const { set_text_columns(setting, block, width, flow); }
     void operator()(const Quotation& block) const { set_quotation(setting, block, width, flow); }
     void operator()(const Contact& block) const { set_contact(setting, block, width, flow); }
     void operator()(const FigureBlock& block) const { set_figure(setting, block.figure, width, flow); }
@@ -45,6 +47,7 @@ Flow set_blocks(Setting& setting, const std::vector<Block>& blocks, double width
         setting.room = std::max(0.0, room - natural_height(flow));
         const std::size_t start = flow.size();
         std::visit(SetBlock{setting, width, flow}, block.content);
+        for (std::size_t i = start; block.together && i + 1 < flow.size(); ++i) flow[i].keep_with_next = true;
         if (after_heading && start < flow.size()) flow[start].before = std::min(flow[start].before, measure::after_heading);
         if (start < flow.size()) after_heading = std::holds_alternative<Heading>(block.content);
     }

@@ -15,6 +15,7 @@ void set_definitions(Setting& setting, const Definitions& definitions, double wi
 void set_tiles(Setting& setting, const Tiles& tiles, double width, Flow& flow);
 void set_counters(Setting& setting, const Counters& counters, double width, Flow& flow);
 void set_factors(Setting& setting, const Factors& factors, double width, Flow& flow);
+void set_wholes(Setting& setting, const Wholes& block, double width, Flow& flow);
 void set_quotation(Setting& setting, const Quotation& quotation, double width, Flow& flow);
 void set_contact(Setting& setting, const Contact& contact, double width, Flow& flow);
 void set_figure(Setting& setting, const FigurePtr& figure, double width, Flow& flow);
@@ -22,6 +23,9 @@ void set_image(Setting& setting, const Illustration& image, double width, Flow& 
 void set_table(Setting& setting, const TableBlock& block, double width, Flow& flow);
 void set_row(Setting& setting, const Row& row, double width, Flow& flow);
 void set_panel(Setting& setting, const Panel& panel, double width, Flow& flow);
+void set_text_columns(Setting& setting, const TextColumns& text, double width, Flow& flow);
+/// A footnote: its number leads back to the call.
+Piece set_footnote(Setting& setting, const Footnote& note, double width);
 
 /// Rows of a table under `parent`, each an item; the head is repeated on following pages.
 void set_table_rows(Setting& setting, const Table& table, double width, int parent, double before, Flow& flow);

@@ -51,6 +51,7 @@ std::vector<FlowColumn> grid(const std::vector<GridColumn>& columns, double widt
 void set_row(Setting& setting, const Row& row, double width, Flow& flow) {
     Item item;
     item.columns = grid(row.columns, width, setting.gutter);
+    item.align = row.align == Align::bottom ? 1 : row.align == Align::middle ? 0.5 : 0;
     set_columns(setting, row.columns, item);
     if (nothing(item)) return;
     item.before = space_above(item);

@@ -17,6 +17,7 @@ void push_lines(const SetText& text, double x, int element, double before, Flow&
         item.before = i == 0 ? before : 0;
         item.piece.height = text.type.leading;
         if (i == 0) item.piece.faults = text.faults;
+        item.piece.calls = calls_of(text, i, i + 1);
         draw_lines(text, i, i + 1, x, 0, element, Anchor::start, item.piece.nodes);
         const bool first = i == 0 && count > 1, last_but_one = i + 2 == count;
         item.keep_with_next = first || last_but_one || (count == 3 && i < 2);

@@ -25,7 +25,12 @@ Piece head_piece(Setting& setting, const Table& table, const TableGrid& grid, do
         TypeStyle type = grid.type;
         type.colour = Role::ink;
         RichText title = bold(plain(table.columns[i].title));
-        if (i == 0 && suffix && !title.empty()) title.push_back({std::string("\u00A0") + suffix, false, true, false, false, {}});
+        if (i == 0 && suffix && !title.empty()) {
+            Span mark;
+            mark.text = std::string("\u00A0") + suffix;
+            mark.italic = true;
+            title.push_back(std::move(mark));
+        }
         titles.push_back(set_text(setting, title, type, grid.tracks[i].width));
         height = std::max(height, titles.back().height());
     }

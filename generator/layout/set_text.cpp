@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/measures.hpp"
+#include "layout/wording.hpp"
 
 namespace portraits {
 
@@ -50,6 +51,8 @@ SetText::Look look_of(const Span& span, const TypeStyle& type) {
     if (!span.link.empty()) look.ink = Ink::of(Role::link);
     look.badge = span.badge;
     look.link = span.link;
+    look.id = span.id;
+    look.note = span.note;
     return look;
 }
 
@@ -137,7 +140,7 @@ SetText set_balanced(const Setting& setting, const std::string& text, const Type
     out.type = type;
     out.width = width;
     if (text.empty()) return out;
-    out.looks.push_back({Ink::of(type.colour), false, {}, -1});
+    out.looks.push_back({Ink::of(type.colour), false, {}, -1, {}, 0});
     shape_to_fit(out, type, [&](const TypeStyle& smaller) {
         return balanced(setting.shaper(), text, to_text_style(smaller), width);
     });
@@ -149,7 +152,7 @@ SetText set_line(const Setting& setting, const std::string& text, const TypeStyl
     out.type = type;
     out.width = width;
     if (text.empty()) return out;
-    out.looks.push_back({Ink::of(type.colour), false, {}, -1});
+    out.looks.push_back({Ink::of(type.colour), false, {}, -1, {}, 0});
     shape_to_fit(out, type, [&](const TypeStyle& smaller) {
         return std::vector<LinePtr>{setting.shaper().line(text, to_text_style(smaller))};
     });
@@ -160,7 +163,7 @@ void tag_links(Setting& setting, SetText& text, int paragraph) {
     for (SetText::Look& look : text.looks) {
         if (look.link.empty() || look.element >= 0) continue;
         look.element = setting.add(paragraph, Tag::link);
-        setting.booklet.structure[static_cast<std::size_t>(look.element)].alternative = look.link;
+        setting.booklet.structure[static_cast<std::size_t>(look.element)].alternative = look.note > 0 ? std::string(wording::note) + "\u00A0" + std::to_string(look.note) : look.link;
     }
 }
 

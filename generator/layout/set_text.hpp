@@ -11,6 +11,8 @@ struct SetText {
         bool badge = false;
         std::string link;
         int element = -1;              // of its own: a link, a term; −1: the paragraph's
+        std::string id;                // names the place: a call to which its footnote leads back
+        int note = 0;                  // footnote that it calls
     };
     std::vector<LinePtr> lines;
     std::vector<Look> looks;           // one for each span
@@ -34,6 +36,8 @@ void tag_links(Setting& setting, SetText& text, int paragraph);
 /// Draws lines [first, last) with the top left corner at (x, y): borders and underlines as artifacts, then the text.
 void draw_lines(const SetText& text, std::size_t first, std::size_t last, double x, double y, int element, Anchor align,
                 std::vector<Node>& out);
+/// Footnotes called on lines [first, last).
+std::vector<int> calls_of(const SetText& text, std::size_t first, std::size_t last);
 /// The whole text as a piece of its own, left aligned.
 Piece text_piece(const SetText& text, int element, Anchor align = Anchor::start);
 /// Sets rich text in a role under a new element of `tag`; empty text gives an empty piece and no element.

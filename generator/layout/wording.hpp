@@ -7,6 +7,7 @@ inline constexpr const char* figure = "Figure";
 inline constexpr const char* continued = "(suite)";
 inline constexpr const char* demonstration = "Données fictives de démonstration";
 inline constexpr const char* contents_cover = "Couverture";
+inline constexpr const char* note = "Note";
 inline constexpr const char* bullet = "•";
 
 }  // namespace portraits::wording

@@ -12,6 +12,7 @@ void collect(const std::vector<BlockSpec>& blocks, std::map<std::string, ImageFi
         if (const auto* image = std::get_if<ImageSpec>(&block.spec); image && image->image) images[image->file.value] = image->image;
         if (const auto* row = std::get_if<RowSpec>(&block.spec)) columns(row->columns);
         if (const auto* panel = std::get_if<PanelSpec>(&block.spec)) columns(panel->columns);
+        if (const auto* text = std::get_if<TextColumnsSpec>(&block.spec)) columns(text->body);
     }
 }
 

@@ -84,6 +84,9 @@ struct TileSpec {
     Origin origin;
 };
 
+/// Where a column stands beside a taller one.
+enum class RowAlign { top, middle, bottom };
+
 struct BlockSpec;
 struct ColumnSpec {
     int span = 6;                      // of 12
@@ -101,6 +104,14 @@ struct FactorsSpec {
     std::vector<Item> items;
     bool beside = false;               // icons at the left of the words, not above
 };
+/// Key figures that are parts of a whole. `part` and `before` are expressions that give a share: a number from 0 to 1, or a percentage.
+struct WholesSpec {
+    struct Item { Located<std::string> icon; Phrase value, label, whole; Located<std::string> part, before; Phrase line; };
+    std::vector<Item> items;
+    Phrase share_label;                      // beside the percentage: "du total national"
+    Phrase earlier, added, unsplit, rest;    // the four tints, in the legend
+    Phrase note, sources;
+};
 struct QuotationSpec { Phrase text, author, role; };
 struct ContactSpec { Phrase name, address, mail, phone, link; };
 struct DefinitionsSpec { struct Item { Phrase term, text; }; std::vector<Item> items; int columns = 2; };
@@ -109,17 +120,20 @@ struct ImageSpec { Located<std::string> file; Phrase alternative, credit; ImageF
 struct SourcesTableSpec {};
 struct SignsSpec {};
 struct PeopleSpec {};
-struct RowSpec { std::vector<ColumnSpec> columns; };
+struct RowSpec { std::vector<ColumnSpec> columns; RowAlign align = RowAlign::top; };
+/// Running text in balanced columns; its blocks are those of the only item of `body`.
+struct TextColumnsSpec { int count = 2; std::vector<ColumnSpec> body; };
 struct PanelSpec { std::vector<ColumnSpec> columns; };
 struct PageBreakSpec {};
 
 /// One block of a plan; the closed set that a document may contain. `only_in` keeps it to one medium ("papier", "web").
 struct BlockSpec {
-    std::variant<HeadingSpec, TextSpec, ListSpec, TilesSpec, CountersSpec, FactorsSpec, QuotationSpec, ContactSpec, FigureSpec, ImageSpec,
-                 DefinitionsSpec, SourcesTableSpec, SignsSpec, PeopleSpec, RowSpec, PanelSpec, PageBreakSpec>
+    std::variant<HeadingSpec, TextSpec, ListSpec, TilesSpec, CountersSpec, FactorsSpec, WholesSpec, QuotationSpec, ContactSpec, FigureSpec, ImageSpec,
+                 DefinitionsSpec, SourcesTableSpec, SignsSpec, PeopleSpec, RowSpec, PanelSpec, TextColumnsSpec, PageBreakSpec>
         spec;
     Located<std::string> when;         // said only if the condition holds
     std::string only_in;
+    bool together = false;             // never parted over two pages
     Origin origin;
 };
 
@@ -148,6 +162,9 @@ struct BackCoverSpec {
 /// What a document, or a chapter of one, speaks of.
 enum class About { nothing, region, territory };
 
+/// A footnote of a chapter, called by [^name] in its texts.
+struct FootnoteSpec { Located<std::string> name; Phrase text; };
+
 struct ChapterSpec {
     std::string id;
     bool for_regions = false;          // said once for each region that has territories, of that region
@@ -156,6 +173,7 @@ struct ChapterSpec {
     bool new_page = true;
     bool full_page = false;            // its figure takes the whole page, in place of the title
     std::vector<BlockSpec> blocks;
+    std::vector<FootnoteSpec> notes;
     Origin origin;
 };
 

@@ -103,6 +103,10 @@ private:
     void check(const FactorsSpec& factors, const BlockSpec&) {
         for (const auto& item : factors.items) check_icon(item.icon);
     }
+    void check(const WholesSpec& wholes, const BlockSpec&) {
+        for (const auto& item : wholes.items) check_icon(item.icon);
+    }
+    void check(const TextColumnsSpec& text, const BlockSpec& block) { check_columns(text.body, block.origin); }
     void check(const RowSpec& row, const BlockSpec& block) { check_columns(row.columns, block.origin); }
     void check(const PanelSpec& panel, const BlockSpec& block) { check_columns(panel.columns, block.origin); }
     void check(const FigureSpec& figure, const BlockSpec& block) {

@@ -110,6 +110,9 @@ private:
                                                    narrow ? WebWidths::tile_narrow : WebWidths::tile);
             return decorative_face(picture, theme(), id).svg;
         };
+        page.squares = [&](const WholeSquares& squares, const std::string& id) {
+            return decorative_face(draw_whole_squares(squares, context(DrawFor::web), WebWidths::squares), theme(), id).svg;
+        };
         const std::string html = timed(shop_.times, Stage::html, [&] {
             return publication_.cover.locator ? shop_.pages.territory_page(publication_, page) : shop_.pages.document_page(publication_, page);
         });

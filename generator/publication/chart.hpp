@@ -87,6 +87,13 @@ struct StripPlot {
     Axis axis;
 };
 
+/// A part of a whole as a hundred squares, filled from the bottom left: what was there, what was added, or the part unsplit.
+struct WholeSquares {
+    int earlier = 0, added = 0, unsplit = 0;
+    Missing missing = Missing::none;  // of the part: nothing is then counted
+    int rest() const { return 100 - earlier - added - unsplit; }
+};
+
 /// Small bars of a key-figure tile, on one scale with a zero line when a value is negative.
 struct TileBars {
     struct Bar { std::string label; Who who; Shown shown; };

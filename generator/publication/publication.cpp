@@ -24,6 +24,7 @@ template <class Visit> void for_each_block(const std::vector<Block>& blocks, con
         visit(block.content);
         if (const auto* row = std::get_if<Row>(&block.content)) columns(row->columns);
         if (const auto* panel = std::get_if<Panel>(&block.content)) columns(panel->columns);
+        if (const auto* text = std::get_if<TextColumns>(&block.content)) for_each_block(text->blocks, visit);
     }
 }
 }  // namespace

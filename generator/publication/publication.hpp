@@ -34,6 +34,22 @@ struct Counters { std::vector<Counter> counters; bool large = false; };
 /// What a programme or a place rests on: one to four, side by side, each under or beside its pictogram.
 struct Factor { IconPtr icon; RichText title; std::vector<RichText> text; };  // the icon may be null
 struct Factors { std::vector<Factor> factors; bool beside = false; };
+/// A key figure that is a part of a whole.
+struct Whole {
+    IconPtr icon;
+    std::string value, label, whole;  // "630", "intercommunalités", "sur 1 255"
+    std::string share, share_label;   // "50 %", "du total national"
+    RichText line;                    // "551 au Temps I"
+    WholeSquares squares;
+    std::string alternative;          // the drawing in words
+};
+struct WholeKey { Role role = Role::reserve; std::string label; };
+struct Wholes {
+    std::vector<Whole> wholes;
+    std::vector<WholeKey> legend;     // of the tints that are shown
+    RichText note;
+    bool demonstration = false;
+};
 /// Somebody's words, with French quotation marks.
 struct Quotation { std::vector<RichText> text; RichText author, role; };
 /// How to reach somebody, one line for each way.
@@ -51,18 +67,23 @@ struct Definitions { std::vector<std::pair<RichText, RichText>> items; int colum
 
 struct Block;
 struct GridColumn { int span = 6; std::vector<Block> blocks; };
+/// Where a column stands beside a taller one.
+enum class Align { top, middle, bottom };
 /// Blocks side by side on the 12 columns.
-struct Row { std::vector<GridColumn> columns; };
+struct Row { std::vector<GridColumn> columns; Align align = Align::top; };
+/// Running text in columns of similar heights.
+struct TextColumns { int count = 2; std::vector<Block> blocks; };
 /// The same on a tinted ground.
 struct Panel { std::vector<GridColumn> columns; };
 struct PageBreak {};
 
-using AnyBlock = std::variant<Heading, Paragraph, List, Tiles, Counters, Factors, Quotation, Contact, FigureBlock, Illustration, TableBlock,
-                              Definitions, Row, Panel, PageBreak>;
+using AnyBlock = std::variant<Heading, Paragraph, List, Tiles, Counters, Factors, Wholes, Quotation, Contact, FigureBlock, Illustration, TableBlock,
+                              Definitions, Row, Panel, TextColumns, PageBreak>;
 enum class Medium { both, paper, web };
 struct Block {
     AnyBlock content;
     Medium medium = Medium::both;
+    bool together = false;      // on one page
 };
 
 struct CoverFact { std::string value, label; };
@@ -85,6 +106,9 @@ struct BackCover {
     int multiple = 1;           // blank pages before it make the number of pages a multiple of this
 };
 
+/// A footnote, numbered through the document. Its call is named "appel-3", itself "note-3".
+struct Footnote { int number = 0; RichText text; };
+
 struct Chapter {
     std::string id, title;
     std::string running;        // in running heads; the title when empty
@@ -92,6 +116,7 @@ struct Chapter {
     bool new_page = true;
     bool full_page = false;     // on paper the figure takes the page, and the title stays in the running head
     std::vector<Block> blocks;
+    std::vector<Footnote> notes;   // in the order of their calls
 };
 
 /// A document as it is said, with no medium in it.

@@ -10,6 +10,8 @@ struct Span {
     bool bold = false, italic = false, superscript = false;
     bool badge = false;       // small bordered label: "démo"
     std::string link;         // URI or "#anchor"; empty: none
+    std::string id;           // names this place, so that a footnote leads back to its call
+    int note = 0;             // number of the footnote that it calls
     friend bool operator==(const Span&, const Span&) = default;
 };
 using RichText = std::vector<Span>;

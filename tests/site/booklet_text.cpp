@@ -54,6 +54,19 @@ struct Say {
             for (const RichText& text : factor.text) say(text);
         }
     }
+    void operator()(const Wholes& block) const {
+        for (const Whole& whole : block.wholes) {
+            say(whole.value);
+            say(whole.label);
+            say(whole.whole);
+            say(whole.share);
+            say(whole.share_label);
+            say(whole.line);
+        }
+        for (const WholeKey& key : block.legend) say(key.label);
+        say(block.note);
+    }
+    void operator()(const TextColumns& block) const { say_all(block.blocks); }
     void operator()(const Quotation& block) const {
         for (const RichText& text : block.text) say(text);
         say(block.author);

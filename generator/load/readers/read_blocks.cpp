@@ -53,6 +53,7 @@ Spec read_tiles(MapReader& block) {
 Spec read_row(MapReader& block) {
     RowSpec row;
     block.list("ligne", row.columns, read_column);
+    block.choice("aligne", row.align, {{"haut", RowAlign::top}, {"milieu", RowAlign::middle}, {"bas", RowAlign::bottom}});
     return row;
 }
 
@@ -95,8 +96,8 @@ struct BlockKind {
     Spec (*read)(MapReader&);
 };
 
-// A block is known by its key; “note” comes last because it also goes with “tuiles”.
-constexpr std::array<BlockKind, 20> kinds = {{
+// A block is known by its key; “colonnes”, “sources” and “note” come after what they also go with.
+constexpr std::array<BlockKind, 22> kinds = {{
     {"tuiles", read_tiles},
     {"ligne", read_row},
     {"figure", read_figure_block},
@@ -104,6 +105,7 @@ constexpr std::array<BlockKind, 20> kinds = {{
     {"compteurs", read_counters},
     {"pourcentages", read_percentages},
     {"facteurs", read_factors},
+    {"parts", read_wholes},
     {"citation", read_quotation},
     {"contact", read_contact},
     {"texte", read_text<TextSpec::As::body>},
@@ -111,6 +113,7 @@ constexpr std::array<BlockKind, 20> kinds = {{
     {"titre", read_heading},
     {"liste", read_list_block},
     {"definitions", read_definitions},
+    {"colonnes", read_text_columns},
     {"sources", read_empty<SourcesTableSpec>},
     {"signes", read_empty<SignsSpec>},
     {"personnes", read_empty<PeopleSpec>},
@@ -155,6 +158,7 @@ void read_block(const YamlNode& node, BlockSpec& block, Diagnostics& diagnostics
     map.find(kind->key);
     block.spec = kind->read(map);
     map.optional("si", block.when);
+    map.optional("ensemble", block.together);
     map.choice("media", block.only_in, {{"papier", std::string("papier")}, {"web", std::string("web")}});
     map.finish();
 }

@@ -1,5 +1,6 @@
 #include "load/readers/read_highlights.hpp"
 
+#include "base/messages.hpp"
 #include "load/readers/read_plan.hpp"
 
 namespace portraits {
@@ -29,6 +30,18 @@ void read_factor(const YamlNode& node, FactorsSpec::Item& item, Diagnostics& dia
     map.finish();
 }
 
+void read_whole(const YamlNode& node, WholesSpec::Item& item, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    map.optional("icone", item.icon);
+    map.required("valeur", item.value);
+    map.required("libelle", item.label);
+    map.optional("tout_libelle", item.whole);
+    map.required("part", item.part);
+    map.optional("avant", item.before);
+    map.optional("ligne", item.line);
+    map.finish();
+}
+
 }  // namespace
 
 AnySpec read_counters(MapReader& block) {
@@ -49,6 +62,37 @@ AnySpec read_factors(MapReader& block) {
     block.list("facteurs", factors.items, read_factor);
     block.choice("icones", factors.beside, {{"dessus", false}, {"gauche", true}});
     return factors;
+}
+
+AnySpec read_wholes(MapReader& block) {
+    WholesSpec wholes;
+    block.list("parts", wholes.items, read_whole);
+    block.optional("libelle_part", wholes.share_label);
+    if (const YamlNode* node = block.find("legende")) {
+        MapReader map(*node, block.diagnostics());
+        map.optional("avant", wholes.earlier);
+        map.optional("ajoute", wholes.added);
+        map.optional("part", wholes.unsplit);
+        map.optional("reste", wholes.rest);
+        map.finish();
+    }
+    block.optional("note", wholes.note);
+    block.optional("sources", wholes.sources);
+    return wholes;
+}
+
+AnySpec read_text_columns(MapReader& block) {
+    TextColumnsSpec text;
+    const YamlNode* node = block.find("colonnes");
+    if (!node) return text;
+    MapReader map(*node, block.diagnostics());
+    const YamlNode* count = map.find("nombre");
+    if (count && read_value(*count, "nombre", text.count, block.diagnostics()) && (text.count < 2 || text.count > 3))
+        wrong_type(*count, "nombre", tr("2 or 3"), block.diagnostics());
+    text.body.emplace_back().span = 12;
+    map.required_list("blocs", text.body.front().blocks, read_block);
+    map.finish();
+    return text;
 }
 
 AnySpec read_quotation(MapReader& block) {

@@ -11,9 +11,11 @@ AnySpec read_counters(MapReader& block);
 /// Large percentages: the same as counters, in the theme's largest figures.
 AnySpec read_percentages(MapReader& block);
 AnySpec read_factors(MapReader& block);
+AnySpec read_wholes(MapReader& block);
 AnySpec read_quotation(MapReader& block);
 AnySpec read_contact(MapReader& block);
 /// A tinted panel: columns, or a titled group of blocks.
 AnySpec read_panel(MapReader& block);
+AnySpec read_text_columns(MapReader& block);
 
 }  // namespace portraits

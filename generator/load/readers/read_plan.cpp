@@ -67,6 +67,10 @@ void read_chapter(const YamlNode& node, ChapterSpec& chapter, Diagnostics& diagn
     map.optional("nouvelle_page", chapter.new_page);
     map.optional("pleine_page", chapter.full_page);
     map.required_list("blocs", chapter.blocks, read_block);
+    map.entries("notes", [&](const Located<std::string>& name, const YamlNode& text) {
+        chapter.notes.push_back({name, {}});
+        read_value(text, name.value, chapter.notes.back().text, diagnostics);
+    });
     map.finish();
 }
 

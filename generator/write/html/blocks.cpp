@@ -175,7 +175,7 @@ std::string BlockRenderer::render(const Definitions& definitions) {
     return templates_.render("definitions", data);
 }
 
-std::string BlockRenderer::columns(const std::vector<GridColumn>& columns, bool panel) {
+std::string BlockRenderer::columns(const std::vector<GridColumn>& columns, bool panel, Align align) {
     Data list(Data::type::list);
     const bool outer = half_;
     for (const GridColumn& column : columns) {
@@ -188,12 +188,14 @@ std::string BlockRenderer::columns(const std::vector<GridColumn>& columns, bool 
     half_ = outer;
     Data data;
     data.set("panel", panel);
+    data.set("middle", align == Align::middle);
+    data.set("bottom", align == Align::bottom);
     data.set("columns", list);
     return templates_.render("columns", data);
 }
 
-std::string BlockRenderer::render(const Row& row) { return columns(row.columns, false); }
-std::string BlockRenderer::render(const Panel& panel) { return columns(panel.columns, true); }
+std::string BlockRenderer::render(const Row& row) { return columns(row.columns, false, row.align); }
+std::string BlockRenderer::render(const Panel& panel) { return columns(panel.columns, true, Align::top); }
 std::string BlockRenderer::render(const PageBreak&) { return {}; }  // paper only: the browser has no pages
 
 }  // namespace portraits::html

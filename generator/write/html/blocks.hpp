@@ -27,6 +27,8 @@ private:
     std::string render(const Tiles& tiles);
     std::string render(const Counters& counters);
     std::string render(const Factors& factors);
+    std::string render(const Wholes& wholes);
+    std::string render(const TextColumns& text);
     std::string render(const Quotation& quotation);
     std::string render(const Contact& contact);
     std::string render(const FigureBlock& block);
@@ -37,7 +39,7 @@ private:
     std::string render(const Panel& panel);
     std::string render(const PageBreak& page_break);
 
-    std::string columns(const std::vector<GridColumn>& columns, bool panel);
+    std::string columns(const std::vector<GridColumn>& columns, bool panel, Align align);
     Data tile(const Tile& tile);
     void set_table(Data& data, const Figure& figure);
     int next_level(int wanted);
@@ -47,7 +49,7 @@ private:
     int heading_shift_;
     std::string root_;
     int last_level_ = 1;
-    int tables_ = 0, tiles_ = 0;
+    int tables_ = 0, tiles_ = 0, wholes_ = 0;
     bool half_ = false;  // inside a column too narrow for wide drawings
 };
 

@@ -33,6 +33,44 @@ std::string BlockRenderer::render(const Factors& factors) {
     return templates_.render("factors", data);
 }
 
+std::string BlockRenderer::render(const Wholes& wholes) {
+    Data list(Data::type::list), keys(Data::type::list);
+    for (const Whole& whole : wholes.wholes) {
+        const std::string id = "part-" + std::to_string(++wholes_);
+        Data each;
+        each.set("icon", icon_html(whole.icon, factor_icon));
+        each.set("value", whole.value);
+        each.set("label", whole.label);
+        each.set("whole", whole.whole);
+        each.set("share", whole.share);
+        each.set("share_label", whole.share_label);
+        each.set("line", to_html(whole.line));
+        each.set("alternative", whole.alternative);
+        each.set("squares", context_.squares ? context_.squares(whole.squares, id) : "");
+        list << each;
+    }
+    for (const WholeKey& key : wholes.legend) {
+        Data each;
+        each.set("role", std::string(name_of(key.role)));
+        each.set("label", key.label);
+        keys << each;
+    }
+    Data data;
+    data.set("wholes", list);
+    data.set("legend", keys);
+    data.set("note", to_html(wholes.note));
+    data.set("has_note", !wholes.note.empty());
+    data.set("demonstration", wholes.demonstration);
+    return templates_.render("wholes", data);
+}
+
+std::string BlockRenderer::render(const TextColumns& text) {
+    Data data;
+    data.set("count", std::to_string(text.count));
+    data.set("html", blocks(text.blocks));
+    return templates_.render("text-columns", data);
+}
+
 std::string BlockRenderer::render(const Quotation& quotation) {
     Data data;
     data.set("text", paragraphs(quotation.text));

@@ -29,6 +29,13 @@ std::string span_html(const Span& span) {
     return html;
 }
 
+/// The call of a footnote has a name to come back to, and says what its number is.
+std::string names_of(const Span& span) {
+    std::string names = span.id.empty() ? "" : " id=\"" + escape_markup(span.id) + "\"";
+    if (span.note > 0) names += " class=\"call\" aria-label=\"Note " + std::to_string(span.note) + "\"";
+    return names;
+}
+
 }  // namespace
 
 bool is_safe_link(std::string_view address) {
@@ -46,8 +53,8 @@ std::string to_html(const RichText& text) {
         const std::string& link = span->link;
         std::string part;
         auto next = span;
-        for (; next != text.end() && next->link == link; ++next) part += span_html(*next);
-        html += is_safe_link(link) ? "<a href=\"" + escape_markup(link) + "\">" + part + "</a>" : part;
+        for (; next != text.end() && next->link == link && next->id == span->id; ++next) part += span_html(*next);
+        html += is_safe_link(link) ? "<a href=\"" + escape_markup(link) + "\"" + names_of(*span) + ">" + part + "</a>" : part;
         span = next;
     }
     return html;

@@ -18,6 +18,7 @@ struct WebWidths {
     static constexpr double figure = 499, figure_narrow = 234;
     static constexpr double tile = 156, tile_narrow = 112;
     static constexpr double locator = 90;
+    static constexpr double squares = 172;
 };
 
 /// A file offered for download. `href` is relative to the page that links it; empty: not offered.
@@ -65,6 +66,8 @@ struct PageContext {
     WebFace locator_narrow;                       // may be empty
     /// Inline SVG of a tile's bars, decorative, ids prefixed by `id`; called once per tile and width, in reading order.
     std::function<std::string(const TileBars&, const std::string& id, bool narrow)> tile_bars;
+    /// The same of the squares of a part of a whole.
+    std::function<std::string(const WholeSquares&, const std::string& id)> squares;
 };
 
 /// Mustache templates of a theme by name without extension ("territory", "figure"…), as text.

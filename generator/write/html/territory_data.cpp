@@ -28,6 +28,15 @@ Data chapter_data(const Chapter& chapter, std::size_t first_block, BlockRenderer
     data.set("lead", to_html(chapter.lead));
     data.set("has_lead", !chapter.lead.empty());
     data.set("body", body);
+    Data notes(Data::type::list);
+    for (const Footnote& note : chapter.notes) {
+        Data each;
+        each.set("number", std::to_string(note.number));
+        each.set("html", to_html(note.text));
+        notes << each;
+    }
+    data.set("notes", notes);
+    data.set("has_notes", !chapter.notes.empty());
     return data;
 }
 

@@ -8,7 +8,7 @@ using namespace portraits;
 
 namespace {
 Span span(std::string text, bool bold = false, bool italic = false, bool raised = false, std::string link = {}) {
-    return {std::move(text), bold, italic, raised, false, std::move(link)};
+    return {std::move(text), bold, italic, raised, false, std::move(link), {}, 0};
 }
 }  // namespace
 

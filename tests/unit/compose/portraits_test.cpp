@@ -73,6 +73,15 @@ struct Collect {
             for (const RichText& text : f.text) take(text, out);
         }
     }
+    void operator()(const Wholes& b) const {
+        for (const Whole& w : b.wholes) {
+            out.insert(out.end(), {w.value, w.label, w.whole, w.share, w.share_label, w.alternative});
+            take(w.line, out);
+        }
+        for (const WholeKey& key : b.legend) out.push_back(key.label);
+        take(b.note, out);
+    }
+    void operator()(const TextColumns& b) const { take(b.blocks, out); }
     void operator()(const Quotation& b) const {
         for (const RichText& text : b.text) take(text, out);
         take(b.author, out);

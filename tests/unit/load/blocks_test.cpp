@@ -70,6 +70,31 @@ TEST(ReadBlocks, APanelIsColumnsOrATitleWithBlocks) {
     EXPECT_EQ(said(std::get<HeadingSpec>(column.blocks[0].spec).text), "Bon à savoir");
 }
 
+TEST(ReadBlocks, PartsOfAWholeKeepTheirExpressionsAndTheirLegend) {
+    const ReadBlock read("{parts: [{valeur: \"630\", libelle: EPCI, part: 630 / 1255, avant: 551 / 1255}], legende: {avant: déjà}, sources: ANCT}");
+    EXPECT_TRUE(read.codes.empty());
+    EXPECT_EQ(read.as<WholesSpec>().items.front().part.value, "630 / 1255");
+    EXPECT_EQ(said(read.as<WholesSpec>().earlier), "déjà");
+    EXPECT_EQ(said(read.as<WholesSpec>().sources), "ANCT");
+    EXPECT_EQ(ReadBlock("parts: [{valeur: a, libelle: b}]").codes, std::vector<std::string>{"key-missing"});
+}
+
+TEST(ReadBlocks, TextInColumnsIsNotDefinitionsInColumns) {
+    const ReadBlock text("colonnes: {nombre: 3, blocs: [{texte: un}]}");
+    EXPECT_TRUE(text.codes.empty());
+    EXPECT_EQ(text.as<TextColumnsSpec>().count, 3);
+    EXPECT_EQ(text.as<TextColumnsSpec>().body.front().blocks.size(), 1u);
+    EXPECT_EQ(ReadBlock("{definitions: [{terme: a, texte: b}], colonnes: 1}").as<DefinitionsSpec>().columns, 1);
+    EXPECT_EQ(ReadBlock("colonnes: {nombre: 4, blocs: [{texte: un}]}").codes, std::vector<std::string>{"type-mismatch"});
+}
+
+TEST(ReadBlocks, ARowIsAlignedAndABlockKeptTogether) {
+    const ReadBlock row("{ligne: [{blocs: [{texte: un}]}], aligne: milieu, ensemble: oui}");
+    EXPECT_TRUE(row.codes.empty());
+    EXPECT_EQ(row.as<RowSpec>().align, RowAlign::middle);
+    EXPECT_TRUE(row.block.together);
+}
+
 double last(const Icon& icon, std::size_t axis) { return icon.points.back()[axis]; }
 
 TEST(PathData, RelativeCommandsEndWhereAbsoluteOnesDo) {
