@@ -43,6 +43,8 @@ void print_summary(const Summary& summary, const Arguments& arguments, double se
                       number(summary.territories), number(summary.pages), number(summary.booklets), number(summary.figures),
                       number(summary.files), size_text(summary.bytes), format_number(seconds, 1), count_text(diagnostics))
                   .c_str());
+    if (summary.edition_pages > 0)
+        std::puts(message("combined edition: {} pages, {}", number(static_cast<std::size_t>(summary.edition_pages)), size_text(summary.edition_bytes)).c_str());
 }
 
 }  // namespace

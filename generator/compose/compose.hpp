@@ -22,6 +22,12 @@ Site compose_site(const Atlas& atlas, const Findings& findings, Diagnostics& dia
 std::vector<TextPage> text_pages(const PublicationFile& file);
 /// Tables of all territories behind the plan's national figures, in its order, each once.
 std::vector<NationalTable> national_tables(const PreparedPlan& plan);
+/// Link of site_scheme to a territory's portrait.
+std::string portrait_link(const Territory& territory);
+/// The order of the combined edition: regions, then names.
+std::vector<const Territory*> territories_by_region(const Atlas& atlas);
+/// The chapter that opens it: contents of the opening document, then these territories by region.
+Chapter edition_contents(const Atlas& atlas, const Publication& opening, const std::vector<const Territory*>& territories);
 /// Checks every phrase and every reference of a plan against the catalogue, once, without a territory.
 void check_plan(const Atlas& atlas, const DocumentPlan& plan, Diagnostics& diagnostics);
 

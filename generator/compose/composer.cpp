@@ -46,6 +46,7 @@ Publication Composer::run() {
     p.page = plan_.plan().page;
     p.page_changes = plan_.plan().page_changes;
     p.slug = slug(territory_ ? territory_->name() : plan_.plan().name);
+    p.folder = (territory_ ? "territoires/" : "") + p.slug + "/";
     p.cover = cover();
     for (const ChapterSpec& spec : plan_.plan().chapters) {
         if (spec.for_regions) add_for_regions(spec, p.chapters);
@@ -53,6 +54,7 @@ Publication Composer::run() {
     }
     p.back_cover = back_cover();
     p.demonstration = demonstration_;
+    fill_contents(p);
     return p;
 }
 

@@ -48,6 +48,8 @@ private:
     std::vector<AnyBlock> compose_block(const PanelSpec& spec);
     std::vector<AnyBlock> compose_block(const TextColumnsSpec& spec);
     std::vector<AnyBlock> compose_block(const PageBreakSpec& spec);
+    std::vector<AnyBlock> compose_block(const TerritoryIndexSpec& spec);
+    std::vector<AnyBlock> compose_block(const ContentsSpec& spec);
     std::vector<GridColumn> columns(const std::vector<ColumnSpec>& specs);
 
     Value share(const Located<std::string>& expression) const;
@@ -88,5 +90,10 @@ private:
 /// Tables that do not depend on a territory.
 Table sources_table(const Atlas& atlas, const std::vector<const Indicator*>& indicators);
 Table signs_table();
+
+/// Every territory by region and department, linked to its portrait.
+Listing territory_index(const Atlas& atlas, int columns);
+/// Gives every contents list of the document its chapters.
+void fill_contents(Publication& publication);
 
 }  // namespace portraits

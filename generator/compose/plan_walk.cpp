@@ -51,6 +51,8 @@ struct PhraseVisitor {
     Phrases operator()(const RowSpec&) const { return {}; }
     Phrases operator()(const PanelSpec&) const { return {}; }
     Phrases operator()(const PageBreakSpec&) const { return {}; }
+    Phrases operator()(const TerritoryIndexSpec&) const { return {}; }
+    Phrases operator()(const ContentsSpec&) const { return {}; }
 };
 
 }  // namespace

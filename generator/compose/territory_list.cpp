@@ -1,3 +1,4 @@
+#include "compose/compose.hpp"
 #include "compose/members.hpp"
 #include "compose/show.hpp"
 #include "compose/tables.hpp"
@@ -45,6 +46,7 @@ Table::Row row_of(const FigureContext& c, const Territory& territory, const std:
     Table::Row row;
     row.highlighted = c.about() == &territory;
     row.cells = {text_cell(territory.name())};
+    for (Span& span : row.cells.front().text) span.link = portrait_link(territory);
     if (c.region().empty()) row.cells.push_back(text_cell(c.atlas().region(territory.main_region()).name));
     row.cells.push_back(text_cell(departments_of(c.atlas(), territory)));
     if (indicators.empty()) {

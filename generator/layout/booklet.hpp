@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct Element {
 struct BookletPage {
     Picture picture;             // its groups name elements, artifacts, links and destinations
     std::string label;           // page label
+    int first_element = 0;       // what its groups call element 0, in the structure: that of its document in a joined booklet
+    std::string scope;           // goes before the names of its places, and of those its links "#name" lead to
 };
 
 struct OutlineEntry {
@@ -45,7 +48,15 @@ struct Booklet {
     std::vector<BookletPage> pages;
     std::vector<Element> structure;
     std::vector<OutlineEntry> outline;
+    std::string folder;                     // of its file, from the root of the site
+    std::map<std::string, int> documents;   // of a joined booklet: first page of each, by its folder
 };
+
+/// Labels of pages, by the links that lead to them.
+using PageNumbers = std::map<std::string, std::string>;
+
+/// Page index of every named place.
+std::map<std::string, int> places_of(const Booklet& booklet);
 
 /// The booklet as text (pages, structure, outline), for golden files.
 std::string to_text(const Booklet& booklet);

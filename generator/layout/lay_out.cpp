@@ -20,16 +20,34 @@ std::string message_of(const Fault& fault, const Publication& publication, std::
     return message("{}, page {}: “{}” does not fit", publication.title, page, fault.subject);
 }
 
+/// Labels of the booklet's own places, by the links of this document and by those of others.
+void add_own_numbers(const Booklet& booklet, PageNumbers& numbers) {
+    for (const auto& [name, page] : places_of(booklet)) {
+        const std::string& label = booklet.pages[static_cast<std::size_t>(page)].label;
+        numbers["#" + name] = label;
+        numbers[std::string(site_scheme) + booklet.folder + "#" + name] = label;
+    }
+}
+
+Node named(std::vector<Node> nodes, const std::string& id) {
+    auto group = std::make_shared<Group>();
+    group->nodes = std::move(nodes);
+    group->destination = id;
+    return GroupPtr(std::move(group));
+}
+
 /// Builds the pages of one booklet.
 class Composer {
 public:
-    Composer(const Publication& publication, const DrawContext& draw, Diagnostics& diagnostics)
-        : publication_(publication), diagnostics_(diagnostics), setting_{draw, booklet_} {
+    Composer(const Publication& publication, const DrawContext& draw, Diagnostics& diagnostics, const LayOutOptions& options)
+        : publication_(publication), diagnostics_(diagnostics), setting_{draw, booklet_}, first_page_(options.first_page) {
         const auto page = draw.theme.pages.find(publication.page);
         if (page != draw.theme.pages.end()) page_ = page->second;
         page_ = changed(std::move(page_), publication.page_changes);
         setting_.gutter = page_.gutter;
         setting_.page_height = page_.text_bottom - page_.text_top;
+        setting_.numbers = &options.numbers;
+        setting_.figures_before = options.figures_before;
     }
 
     Booklet compose() {
@@ -49,6 +67,7 @@ private:
         booklet_.subject = publication_.subject;
         booklet_.language = publication_.language;
         booklet_.date = publication_.date;
+        booklet_.folder = publication_.folder;
     }
 
     void open_section() {
@@ -140,8 +159,9 @@ private:
     /// `heading`: the element that the chapter's name in the running head belongs to; −1: none, it is furniture.
     void add_page(const FilledPage& filled, const Chapter& chapter, int heading = -1) {
         BookletPage page = blank();
-        page.label = std::to_string(booklet_.pages.size() + 1);
+        page.label = std::to_string(static_cast<std::size_t>(first_page_) + booklet_.pages.size());
         page.picture.nodes = set_furniture(setting_, publication_, page_, {chapter, page.label, heading}).nodes;
+        if (heading >= 0) page.picture.nodes = {named(std::move(page.picture.nodes), chapter.id)};
         booklet_.pages.push_back(std::move(page));
         for (const Placement& placement : filled.placements) {
             booklet_.pages.back().picture.nodes.push_back(moved(placement.piece.nodes, placement.x, placement.y));
@@ -173,12 +193,26 @@ private:
     Booklet booklet_;
     Setting setting_;
     PageGeometry page_;
+    int first_page_;
 };
 
 }  // namespace
 
-Booklet lay_out(const Publication& publication, const DrawContext& context, Diagnostics& diagnostics) {
-    return Composer(publication, context, diagnostics).compose();
+Booklet lay_out(const Publication& publication, const DrawContext& context, Diagnostics& diagnostics, const LayOutOptions& options) {
+    constexpr int most_passes = 4;  // numbers that grow may move what they number, rarely twice
+    const bool says_pages = has_contents(publication);
+    LayOutOptions known = options;
+    for (int pass = 1;; ++pass) {
+        Diagnostics found;
+        Booklet booklet = Composer(publication, context, found, known).compose();
+        PageNumbers numbers = options.numbers;
+        if (says_pages) add_own_numbers(booklet, numbers);
+        if (numbers == known.numbers || pass == most_passes) {
+            diagnostics.append(found);
+            return booklet;
+        }
+        known.numbers = std::move(numbers);
+    }
 }
 
 }  // namespace portraits

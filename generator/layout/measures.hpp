@@ -59,6 +59,10 @@ inline constexpr double table_bar_width = 28, table_bar_height = 8, table_bar_ga
 inline constexpr double table_least_size = 6.8;    // type may shrink to this before a word too wide is an error
 inline constexpr double before_table = 14;
 
+inline constexpr double listing_column_gap = 14, listing_gap = 5, listing_least = 84;
+inline constexpr double listing_part_type = 1.2, listing_part_gap = 9, listing_group_gap = 4, listing_head_gap = 1.5;
+inline constexpr double leader_step = 3.5, leader_dot = 0.6;
+
 inline constexpr double panel_padding = 17.5, panel_gap = 24.5, before_panel = 21, panel_type = 0.9;
 inline constexpr double definition_gap = 10.5;
 

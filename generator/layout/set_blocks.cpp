@@ -29,6 +29,7 @@ struct SetBlock {
     void operator()(const Definitions& block) const { set_definitions(setting, block, width, flow); }
     void operator()(const Row& block) const { set_row(setting, block, width, flow); }
     void operator()(const Panel& block) const { set_panel(setting, block, width, flow); }
+    void operator()(const Listing& block) const { set_listing(setting, block, width, flow); }
     void operator()(const PageBreak&) const {
         Item item;
         item.page_break = true;

@@ -22,6 +22,8 @@ void set_figure(Setting& setting, const FigurePtr& figure, double width, Flow& f
 void set_image(Setting& setting, const Illustration& image, double width, Flow& flow);
 void set_table(Setting& setting, const TableBlock& block, double width, Flow& flow);
 void set_row(Setting& setting, const Row& row, double width, Flow& flow);
+/// Contents and indexes in columns, over as many pages as they take.
+void set_listing(Setting& setting, const Listing& listing, double width, Flow& flow);
 void set_panel(Setting& setting, const Panel& panel, double width, Flow& flow);
 void set_text_columns(Setting& setting, const TextColumns& text, double width, Flow& flow);
 /// A footnote: its number leads back to the call.

@@ -35,7 +35,7 @@ int heading_of(Setting& setting, int section) {
 /// Number and title belong to one heading; the number's trailing space keeps their words apart when read aloud.
 void write_title(Setting& setting, const Figure& figure, double width, int heading, double& y, Piece& head) {
     if (figure.number > 0) {
-        const std::string number = std::string(wording::figure) + "\u00A0" + std::to_string(figure.number) + " ";
+        const std::string number = std::string(wording::figure) + "\u00A0" + std::to_string(setting.figures_before + figure.number) + " ";
         const SetText text = set_line(setting, number, setting.theme().type(Type::figure_number), width);
         head.append(text_piece(text, heading), 0, y);
         y += text.height();
@@ -50,7 +50,7 @@ Piece set_head(Setting& setting, const Figure& figure, double width, int section
     Piece head;
     head.nodes.push_back(opening_rule(width));
     double y = measure::figure_number_top;
-    const std::string name = figure.number > 0 ? std::string(wording::figure) + "\u00A0" + std::to_string(figure.number) + "\u00A0: " : "";
+    const std::string name = figure.number > 0 ? std::string(wording::figure) + "\u00A0" + std::to_string(setting.figures_before + figure.number) + "\u00A0: " : "";
     head.outline.push_back({name + figure.title, 2, 0});
     write_title(setting, figure, width, heading_of(setting, section), y, head);
     if (figure.demonstration) label_demonstration(setting, width, section, head);

@@ -43,6 +43,12 @@ StyledSpan styled(const Span& span, const TypeStyle& type) {
     return out;
 }
 
+SetText::Look plain_look(const TypeStyle& type) {
+    SetText::Look look;
+    look.ink = Ink::of(type.colour);
+    return look;
+}
+
 SetText::Look look_of(const Span& span, const TypeStyle& type) {
     SetText::Look look;
     look.ink = Ink::of(type.colour);
@@ -53,6 +59,7 @@ SetText::Look look_of(const Span& span, const TypeStyle& type) {
     look.link = span.link;
     look.id = span.id;
     look.note = span.note;
+    look.said = span.link.starts_with(site_scheme) ? span.text : span.link;
     return look;
 }
 
@@ -140,7 +147,7 @@ SetText set_balanced(const Setting& setting, const std::string& text, const Type
     out.type = type;
     out.width = width;
     if (text.empty()) return out;
-    out.looks.push_back({Ink::of(type.colour), false, {}, -1, {}, 0});
+    out.looks.push_back(plain_look(type));
     shape_to_fit(out, type, [&](const TypeStyle& smaller) {
         return balanced(setting.shaper(), text, to_text_style(smaller), width);
     });
@@ -152,7 +159,7 @@ SetText set_line(const Setting& setting, const std::string& text, const TypeStyl
     out.type = type;
     out.width = width;
     if (text.empty()) return out;
-    out.looks.push_back({Ink::of(type.colour), false, {}, -1, {}, 0});
+    out.looks.push_back(plain_look(type));
     shape_to_fit(out, type, [&](const TypeStyle& smaller) {
         return std::vector<LinePtr>{setting.shaper().line(text, to_text_style(smaller))};
     });
@@ -163,7 +170,9 @@ void tag_links(Setting& setting, SetText& text, int paragraph) {
     for (SetText::Look& look : text.looks) {
         if (look.link.empty() || look.element >= 0) continue;
         look.element = setting.add(paragraph, Tag::link);
-        setting.booklet.structure[static_cast<std::size_t>(look.element)].alternative = look.note > 0 ? std::string(wording::note) + "\u00A0" + std::to_string(look.note) : look.link;
+        const bool note = look.note > 0;
+        setting.booklet.structure[static_cast<std::size_t>(look.element)].alternative =
+            note ? std::string(wording::note) + "\u00A0" + std::to_string(look.note) : look.said;
     }
 }
 

@@ -10,6 +10,7 @@ struct SetText {
         Ink ink;
         bool badge = false;
         std::string link;
+        std::string said;              // what the link is called where its address says nothing
         int element = -1;              // of its own: a link, a term; −1: the paragraph's
         std::string id;                // names the place: a call to which its footnote leads back
         int note = 0;                  // footnote that it calls

@@ -20,7 +20,14 @@ struct Setting {
     double page_height = 722; // of the text of a page
     bool full_page = false;   // the figure being set takes the whole page
     double room = 0;          // left on the page for the block being set, under those before it; 0: not known
+    int figures_before = 0;   // in the documents before this one
+    const PageNumbers* numbers = nullptr;  // of the places known so far
 
+    /// Label of the page that a link leads to, or null.
+    const std::string* page_number(const std::string& link) const {
+        const auto found = numbers ? numbers->find(link) : PageNumbers::const_iterator();
+        return numbers && found != numbers->end() ? &found->second : nullptr;
+    }
     const Theme& theme() const { return draw.theme; }
     Shaper& shaper() const { return draw.shaper; }
     /// A type role at the current scale, its leading on half units of the theme.

@@ -30,6 +30,7 @@ struct PublicationFile {
     std::string base_url;                           // optional, for canonical links
     std::string theme = "portrait";
     std::vector<Located<std::string>> documents;
+    bool combined_edition = false;                  // one PDF of a document about none and of all portraits
     std::string main_series;                        // indicator of the population, shown on the home page
     BoundariesSpec boundaries;
     std::map<std::string, GeoLayerSpec> layers;     // by the name that figures use

@@ -125,11 +125,16 @@ struct RowSpec { std::vector<ColumnSpec> columns; RowAlign align = RowAlign::top
 struct TextColumnsSpec { int count = 2; std::vector<ColumnSpec> body; };
 struct PanelSpec { std::vector<ColumnSpec> columns; };
 struct PageBreakSpec {};
+/// Every territory by region and department, with its page.
+struct TerritoryIndexSpec { int columns = 4; };
+/// The chapters of the document, with their pages.
+struct ContentsSpec { int columns = 1; };
 
 /// One block of a plan; the closed set that a document may contain. `only_in` keeps it to one medium ("papier", "web").
 struct BlockSpec {
     std::variant<HeadingSpec, TextSpec, ListSpec, TilesSpec, CountersSpec, FactorsSpec, WholesSpec, QuotationSpec, ContactSpec, FigureSpec, ImageSpec,
-                 DefinitionsSpec, SourcesTableSpec, SignsSpec, PeopleSpec, RowSpec, PanelSpec, TextColumnsSpec, PageBreakSpec>
+                 DefinitionsSpec, SourcesTableSpec, SignsSpec, PeopleSpec, RowSpec, PanelSpec, TextColumnsSpec, PageBreakSpec,
+                 TerritoryIndexSpec, ContentsSpec>
         spec;
     Located<std::string> when;         // said only if the condition holds
     std::string only_in;

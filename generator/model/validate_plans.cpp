@@ -130,6 +130,8 @@ private:
     void check(const SignsSpec&, const BlockSpec&) {}
     void check(const PeopleSpec&, const BlockSpec& block) { check_about(block, "personnes"); }
     void check(const PageBreakSpec&, const BlockSpec&) {}
+    void check(const TerritoryIndexSpec&, const BlockSpec&) {}
+    void check(const ContentsSpec&, const BlockSpec&) {}
 
     // Two blocks may share a figure's id when conditions or media keep them apart; two that always appear may not.
     void check_id(const FigureSpec& figure, const BlockSpec& block) {

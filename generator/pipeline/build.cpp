@@ -1,21 +1,19 @@
 #include <algorithm>
 #include <mutex>
 
-#include <tbb/enumerable_thread_specific.h>
 #include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
 
 #include "base/french.hpp"
 #include "compose/compose.hpp"
 #include "layout/lay_out.hpp"
+#include "pipeline/each_territory.hpp"
+#include "pipeline/edition.hpp"
 #include "pipeline/pipeline.hpp"
 #include "pipeline/workshop.hpp"
 
 namespace portraits {
 
 namespace {
-
-using Shapers = tbb::enumerable_thread_specific<std::unique_ptr<Shaper>>;
 
 std::unique_ptr<tbb::global_control> limit_threads(unsigned jobs) {
     if (jobs == 0) return nullptr;
@@ -26,9 +24,8 @@ std::unique_ptr<tbb::global_control> limit_threads(unsigned jobs) {
 template <class Result, class Call>
 std::vector<Result> for_each_territory(const Prepared& prepared, const Call& call) {
     std::vector<Result> results(prepared.territories.size());
-    Shapers shapers([&] { return make_pango_shaper(*prepared.fonts); });
-    tbb::parallel_for(std::size_t{0}, results.size(), [&](std::size_t i) {
-        results[i] = call(*shapers.local(), *prepared.atlas->territory(prepared.territories[i]));
+    for_each_index(*prepared.fonts, results.size(), [&](Shaper& shaper, std::size_t i) {
+        results[i] = call(shaper, *prepared.atlas->territory(prepared.territories[i]));
     });
     return results;
 }
@@ -55,6 +52,12 @@ Site make_site(const Prepared& prepared, const std::vector<Publication>& documen
         }
     for (const Publication& document : documents) site.documents.push_back({document.title, document.slug});
     return site;
+}
+
+/// The document that opens the combined edition: "publication", else the first about no territory; null without any.
+const Publication* opening_of(const std::vector<Publication>& documents) {
+    const auto named = std::find_if(documents.begin(), documents.end(), [](const Publication& document) { return document.id == "publication"; });
+    return named != documents.end() ? &*named : documents.empty() ? nullptr : &documents.front();
 }
 
 /// Tells of finished territories one at a time.
@@ -122,6 +125,10 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
         summary.figures += output.figures;
         ++summary.territories;
     }
+    const Publication* opening = options.edition || prepared->atlas->publication().combined_edition ? opening_of(documents) : nullptr;
+    if (opening) shared.edition = write_edition(shop, *opening, outputs, diagnostics);
+    summary.edition_pages = shared.edition.pages;
+    summary.edition_bytes = shared.edition.bytes;
     const auto shaper = make_pango_shaper(*prepared->fonts);
     for (const Publication& document : documents) {
         const DocumentOutput output = write_document(shop, *shaper, document);

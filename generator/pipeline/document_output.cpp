@@ -18,9 +18,9 @@ bool is_table(const Figure& figure) { return std::holds_alternative<TableDrawing
 /// One document at the bench: every face of every figure comes from the same Publication.
 class DocumentTask {
 public:
-    /// `folder` and `root` lead from the root of the site to the document's page and back.
-    DocumentTask(const Workshop& workshop, Shaper& shaper, const Publication& publication, std::string folder, std::string root)
-        : shop_(workshop), shaper_(shaper), publication_(publication), folder_(std::move(folder)), root_(std::move(root)) {}
+    /// `root` leads from the document's page to the root of the site.
+    DocumentTask(const Workshop& workshop, Shaper& shaper, const Publication& publication, std::string root)
+        : shop_(workshop), shaper_(shaper), publication_(publication), folder_(publication.folder), root_(std::move(root)) {}
 
     DocumentOutput run(Diagnostics& diagnostics) {
         output_.slug = publication_.slug;
@@ -134,14 +134,14 @@ DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const T
     Diagnostics found;
     const Publication publication =
         timed(workshop.times, Stage::compose, [&] { return compose(workshop.prepared.portrait(), territory, found); });
-    DocumentOutput output = DocumentTask(workshop, shaper, publication, "territoires/" + publication.slug + "/", "../../").run(found);
+    DocumentOutput output = DocumentTask(workshop, shaper, publication, "../../").run(found);
     output.diagnostics.append(found, territory.id);
     return output;
 }
 
 DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication) {
     Diagnostics found;
-    DocumentOutput output = DocumentTask(workshop, shaper, publication, publication.slug + "/", "../").run(found);
+    DocumentOutput output = DocumentTask(workshop, shaper, publication, "../").run(found);
     output.diagnostics.append(found, {});
     return output;
 }

@@ -23,6 +23,7 @@ struct BuildOptions {
     bool keep_going = false;         // build the territories without errors even when others have some
     bool every_note = false;         // also what is known and admitted: differences between stated and computed figures
     bool png = false;                // PNG files of the figures too
+    bool edition = false;            // the combined edition, even if publication.yml does not ask for it
     BoundariesSpec boundaries;       // replace publication.yml's, file by file (chosen_boundaries)
     std::map<std::string, std::string> layer_files;  // of declared layers, by name, instead of publication.yml's
 };
@@ -31,6 +32,8 @@ struct BuildOptions {
 struct Summary {
     std::size_t territories = 0, documents = 0, pages = 0, booklets = 0, figures = 0, files = 0;
     std::uint64_t bytes = 0;
+    int edition_pages = 0;           // 0: no combined edition
+    std::uint64_t edition_bytes = 0;
     StageTimes times;
 };
 

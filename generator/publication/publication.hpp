@@ -77,8 +77,23 @@ struct TextColumns { int count = 2; std::vector<Block> blocks; };
 struct Panel { std::vector<GridColumn> columns; };
 struct PageBreak {};
 
+/// A line of a list of places: level 1, 2… ; a line followed by one of a higher level is its head.
+struct ListingLine {
+    int level = 1;
+    std::string title, sign;    // the sign follows the title and is explained in the note
+    std::string link;           // the place; its page is printed where it is known
+    std::string id;             // names this line, for links to it
+};
+/// Places of this document (contents) or of the others (an index), with their pages on paper.
+struct Listing {
+    bool contents = false;
+    std::vector<ListingLine> lines;
+    RichText note;
+    int columns = 1;            // on paper
+};
+
 using AnyBlock = std::variant<Heading, Paragraph, List, Tiles, Counters, Factors, Wholes, Quotation, Contact, FigureBlock, Illustration, TableBlock,
-                              Definitions, Row, Panel, TextColumns, PageBreak>;
+                              Definitions, Row, Panel, TextColumns, PageBreak, Listing>;
 enum class Medium { both, paper, web };
 struct Block {
     AnyBlock content;
@@ -134,10 +149,13 @@ struct Publication {
     std::vector<Chapter> chapters;
     BackCover back_cover;
     bool demonstration = false; // some figure is built on fictitious values
-    std::string slug;           // folder of its page
+    std::string slug;           // name of its files
+    std::string folder;         // of its page, from the root of the site: "territoires/choletais/"
 };
 
 /// Every figure in reading order, rows and panels included; covers excluded.
 std::vector<FigurePtr> figures_of(const Publication& publication);
+/// True when it says its own pages: it has a contents list.
+bool has_contents(const Publication& publication);
 
 }  // namespace portraits

@@ -1,15 +1,20 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace portraits {
+
+/// A link to a page of the site, by its folder: "site:territoires/choletais/", and "site:publication/#industrie" for a place in it.
+/// Every medium makes its own of it: the page, the booklet beside it, a page of the same edition.
+inline constexpr std::string_view site_scheme = "site:";
 
 /// A run of text in one style. Typography is already applied: nothing is respaced after this.
 struct Span {
     std::string text;
     bool bold = false, italic = false, superscript = false;
     bool badge = false;       // small bordered label: "démo"
-    std::string link;         // URI or "#anchor"; empty: none
+    std::string link;         // URI, "#anchor" or a link of site_scheme; empty: none
     std::string id;           // names this place, so that a footnote leads back to its call
     int note = 0;             // number of the footnote that it calls
     friend bool operator==(const Span&, const Span&) = default;

@@ -103,6 +103,10 @@ struct Say {
         for (const GridColumn& column : block.columns) say_all(column.blocks);
     }
     void operator()(const PageBreak&) const {}
+    void operator()(const Listing& block) const {
+        for (const ListingLine& line : block.lines) say(line.title + line.sign);
+        say(block.note);
+    }
 };
 
 void say_all(const std::vector<Block>& blocks) {

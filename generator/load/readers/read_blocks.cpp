@@ -89,6 +89,24 @@ Spec read_definitions(MapReader& block) {
     return definitions;
 }
 
+/// Lists that are set in columns on paper.
+template <class Listed> Spec read_columns(MapReader& block, const char* key) {
+    Listed listed;
+    const YamlNode* node = block.find(key);
+    if (!node) return listed;
+    MapReader map(*node, block.diagnostics());
+    const YamlNode* columns = map.find("colonnes");
+    if (columns && read_value(*columns, "colonnes", listed.columns, block.diagnostics()) && (listed.columns < 1 || listed.columns > 6)) {
+        wrong_type(*columns, "colonnes", tr("a number of columns from 1 to 6"), block.diagnostics());
+        listed.columns = 1;
+    }
+    map.finish();
+    return listed;
+}
+
+Spec read_index(MapReader& block) { return read_columns<TerritoryIndexSpec>(block, "index_territoires"); }
+Spec read_contents(MapReader& block) { return read_columns<ContentsSpec>(block, "sommaire"); }
+
 template <class Empty> Spec read_empty(MapReader&) { return Empty{}; }
 
 struct BlockKind {
@@ -97,7 +115,7 @@ struct BlockKind {
 };
 
 // A block is known by its key; “colonnes”, “sources” and “note” come after what they also go with.
-constexpr std::array<BlockKind, 22> kinds = {{
+constexpr std::array<BlockKind, 24> kinds = {{
     {"tuiles", read_tiles},
     {"ligne", read_row},
     {"figure", read_figure_block},
@@ -119,6 +137,8 @@ constexpr std::array<BlockKind, 22> kinds = {{
     {"personnes", read_empty<PeopleSpec>},
     {"encadre", read_panel},
     {"saut_de_page", read_empty<PageBreakSpec>},
+    {"index_territoires", read_index},
+    {"sommaire", read_contents},
     {"note", read_text<TextSpec::As::note>},
 }};
 

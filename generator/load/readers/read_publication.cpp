@@ -59,6 +59,7 @@ void read_identity(MapReader& map, PublicationFile& publication, Diagnostics& di
     map.optional("adresse", publication.base_url);
     map.optional("theme", publication.theme);
     map.required("documents", publication.documents);
+    map.optional("recueil", publication.combined_edition);
     map.optional("serie_principale", publication.main_series);
 }
 

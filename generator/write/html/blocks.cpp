@@ -58,14 +58,14 @@ std::string BlockRenderer::render(const Heading& heading) {
     data.set("level", std::to_string(next_level(heading.level + heading_shift_)));
     data.set("id", heading.id);
     data.set("has_id", !heading.id.empty());
-    data.set("html", to_html(heading.text));
+    data.set("html", to_html(heading.text, root_));
     return templates_.render("heading", data);
 }
 
 std::string BlockRenderer::render(const Paragraph& paragraph) {
     Data data;
     data.set("class", class_of(paragraph.as));
-    data.set("html", to_html(paragraph.text));
+    data.set("html", to_html(paragraph.text, root_));
     return paragraph.text.empty() ? std::string() : templates_.render("paragraph", data);
 }
 
@@ -74,7 +74,7 @@ std::string BlockRenderer::render(const List& list) {
     Data items(Data::type::list);
     for (const RichText& item : list.items) {
         Data each;
-        each.set("html", to_html(item));
+        each.set("html", to_html(item, root_));
         items << each;
     }
     Data data;
@@ -89,7 +89,7 @@ Data BlockRenderer::tile(const Tile& tile) {
     Data data;
     data.set("label", tile.label);
     data.set("value", tile.value);
-    data.set("line", to_html(tile.line));
+    data.set("line", to_html(tile.line, root_));
     data.set("demonstration", tile.demonstration);
     data.set("compared", tile.compared);
     data.set("alternative", tile.alternative);
@@ -104,7 +104,7 @@ std::string BlockRenderer::render(const Tiles& tiles) {
     for (const Tile& each : tiles.tiles) list << tile(each);
     Data data;
     data.set("tiles", list);
-    data.set("note", to_html(tiles.note));
+    data.set("note", to_html(tiles.note, root_));
     data.set("has_note", !tiles.note.empty());
     return templates_.render("tiles", data);
 }
@@ -139,7 +139,7 @@ std::string BlockRenderer::render(const Illustration& illustration) {
     data.set("alternative", illustration.alternative);
     data.set("width", std::to_string(illustration.image->width));
     data.set("height", std::to_string(illustration.image->height));
-    data.set("credit", to_html(illustration.credit));
+    data.set("credit", to_html(illustration.credit, root_));
     data.set("has_credit", !illustration.credit.empty());
     return templates_.render("image", data);
 }
@@ -147,7 +147,7 @@ std::string BlockRenderer::render(const Illustration& illustration) {
 /// The figure's data, or an extract with a link to the whole table where that is a page of the site.
 void BlockRenderer::set_table(Data& data, const Figure& figure) {
     const NationalTable* whole = whole_table(figure.table, *context_.shared->site);
-    const Data table = whole ? figure_table_data(figure, extract_of(figure.table)) : figure_table_data(figure, figure.table);
+    const Data table = whole ? figure_table_data(figure, extract_of(figure.table), root_) : figure_table_data(figure, figure.table, root_);
     data.set("table_html", figure.table.columns.empty() ? "" : templates_.render("table", table));
     data.set("whole", whole != nullptr);
     data.set("whole_href", whole ? root_ + data_path(*whole) + "index.html" : "");
@@ -157,7 +157,7 @@ void BlockRenderer::set_table(Data& data, const Figure& figure) {
 
 std::string BlockRenderer::render(const TableBlock& block) {
     const std::string number = std::to_string(++tables_);
-    const Data data = table_data(block.table, "tableau-" + number, "Tableau " + number);
+    const Data data = table_data(block.table, "tableau-" + number, "Tableau " + number, root_);
     return templates_.render("table", data) + render(Paragraph{Paragraph::As::note, block.sources});
 }
 
@@ -165,8 +165,8 @@ std::string BlockRenderer::render(const Definitions& definitions) {
     Data items(Data::type::list);
     for (const auto& [term, text] : definitions.items) {
         Data each;
-        each.set("term", to_html(term));
-        each.set("text", to_html(text));
+        each.set("term", to_html(term, root_));
+        each.set("text", to_html(text, root_));
         items << each;
     }
     Data data;

@@ -38,6 +38,7 @@ private:
     std::string render(const Row& row);
     std::string render(const Panel& panel);
     std::string render(const PageBreak& page_break);
+    std::string render(const Listing& listing);
 
     std::string columns(const std::vector<GridColumn>& columns, bool panel, Align align);
     Data tile(const Tile& tile);

@@ -48,8 +48,8 @@ std::string face_html(const WebFace& face, const std::string& alternative) {
     return "<div class=\"layers\">" + image_html(face, "") + face.svg + "</div>";
 }
 
-Data figure_table_data(const Figure& figure, const Table& table) {
-    return table_data(table, "figure-" + figure.id + "-donnees", figure.title);
+Data figure_table_data(const Figure& figure, const Table& table, const std::string& root) {
+    return table_data(table, "figure-" + figure.id + "-donnees", figure.title, root);
 }
 
 Data figure_data(const Figure& figure, const FigureFaces& faces, bool half) {

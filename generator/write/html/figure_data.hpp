@@ -8,7 +8,7 @@ namespace portraits::html {
 /// shows its narrow drawing at every width.
 Data figure_data(const Figure& figure, const FigureFaces& faces, bool half);
 /// What the template "table" needs for the figure's data, or for an extract of it.
-Data figure_table_data(const Figure& figure, const Table& table);
+Data figure_table_data(const Figure& figure, const Table& table, const std::string& root);
 /// A drawing, inline or as an <img> whose alternative text is given.
 std::string face_html(const WebFace& face, const std::string& alternative);
 

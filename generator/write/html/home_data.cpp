@@ -83,6 +83,10 @@ Data home_data(const PageContext& context) {
     data.set("figures_note", to_html(site.figures_note));
     data.set("has_figures_note", !site.figures_note.empty());
     data.set("regions", regions);
+    const Download& edition = context.shared->edition;
+    data.set("edition", !edition.href.empty());
+    data.set("edition_href", edition.href);
+    data.set("edition_details", details_of(edition));
     set_map(data, context);
     return data;
 }

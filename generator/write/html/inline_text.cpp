@@ -47,14 +47,29 @@ bool is_safe_link(std::string_view address) {
     return scheme == "http" || scheme == "https" || scheme == "mailto";
 }
 
-std::string to_html(const RichText& text) {
+std::string address_of(const std::string& link, const std::string& root) {
+    if (!link.starts_with(site_scheme)) return link;
+    const std::string place = link.substr(site_scheme.size());
+    const std::size_t hash = std::min(place.find('#'), place.size());
+    return root + place.substr(0, hash) + "index.html" + place.substr(hash);
+}
+
+std::string booklet_of(const std::string& link, const std::string& root) {
+    std::string folder = link.substr(std::min(site_scheme.size(), link.size()));
+    if (folder.empty() || folder.back() != '/') return {};
+    const std::string path = folder.substr(0, folder.size() - 1);
+    return root + folder + path.substr(path.rfind('/') + 1) + ".pdf";
+}
+
+std::string to_html(const RichText& text, const std::string& root) {
     std::string html;
     for (auto span = text.begin(); span != text.end();) {
         const std::string& link = span->link;
         std::string part;
         auto next = span;
         for (; next != text.end() && next->link == link && next->id == span->id; ++next) part += span_html(*next);
-        html += is_safe_link(link) ? "<a href=\"" + escape_markup(link) + "\"" + names_of(*span) + ">" + part + "</a>" : part;
+        const std::string address = address_of(link, root);
+        html += is_safe_link(address) ? "<a href=\"" + escape_markup(address) + "\"" + names_of(*span) + ">" + part + "</a>" : part;
         span = next;
     }
     return html;

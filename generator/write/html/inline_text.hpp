@@ -9,7 +9,12 @@
 namespace portraits::html {
 
 /// Escaped HTML of a rich text: strong, em, sup, small bordered labels, and links to safe addresses only.
-std::string to_html(const RichText& text);
+/// `root` leads from the page to the root of the site.
+std::string to_html(const RichText& text, const std::string& root = {});
+/// Address of a link as a page writes it: a link to a page of the site starts from `root`.
+std::string address_of(const std::string& link, const std::string& root);
+/// Address of the booklet beside the page that a link of the site leads to.
+std::string booklet_of(const std::string& link, const std::string& root);
 /// True for http, https and mailto addresses, anchors and paths relative to the page.
 bool is_safe_link(std::string_view address);
 /// "143 ko", "1,2 Mo": decimal units, as French systems print them.

@@ -53,6 +53,7 @@ struct SiteContext {
     const Site* site = nullptr;
     AssetNames assets;
     std::map<std::string, Download> booklets;     // by slug; href relative to the root
+    Download edition;                             // the combined one; href relative to the root, empty: none
 };
 
 /// Where an image of the content stands in the site, relative to the root: named by its bytes.

@@ -4,7 +4,7 @@
 
 namespace portraits::html {
 
-Data table_data(const Table& table, const std::string& id, const std::string& caption) {
+Data table_data(const Table& table, const std::string& id, const std::string& caption, const std::string& root) {
     Data columns(Data::type::list);
     for (const Column& column : table.columns) {
         Data head;
@@ -16,7 +16,7 @@ Data table_data(const Table& table, const std::string& id, const std::string& ca
     data.set("id", id);
     data.set("caption", table.caption.empty() ? caption : table.caption);
     data.set("columns", columns);
-    data.set("rows", table_rows(table));
+    data.set("rows", table_rows(table, root));
     return data;
 }
 

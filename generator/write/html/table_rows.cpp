@@ -16,32 +16,32 @@ void write_bar(std::string& out, double share) {
            svg_number(std::clamp(share, 0.0, 1.0) * bar_width) + "\" height=\"8\"/></svg>";
 }
 
-void write_cell(std::string& out, const Cell& cell, const Column& column) {
+void write_cell(std::string& out, const Cell& cell, const Column& column, const std::string& root) {
     out += column.numeric ? "<td class=\"number\">" : "<td>";
     if (column.bars && cell.bar >= 0) write_bar(out, cell.bar);
-    out += to_html(cell.text);
+    out += to_html(cell.text, root);
     // A text that is a label already says it.
     const bool said = std::any_of(cell.text.begin(), cell.text.end(), [](const Span& span) { return span.badge; });
     if (cell.badge && !said) out += " <span class=\"badge\">démo</span>";
     out += "</td>";
 }
 
-void write_row(std::string& out, const Table::Row& row, const std::vector<Column>& columns) {
+void write_row(std::string& out, const Table::Row& row, const std::vector<Column>& columns, const std::string& root) {
     out += "<tr";
     if (row.total) out += " class=\"total\"";
     else if (row.highlighted) out += " class=\"own\"";
     out += '>';
     const std::size_t count = std::min(row.cells.size(), columns.size());
-    if (count > 0) out += "<th scope=\"row\">" + to_html(row.cells.front().text) + "</th>";
-    for (std::size_t i = 1; i < count; ++i) write_cell(out, row.cells[i], columns[i]);
+    if (count > 0) out += "<th scope=\"row\">" + to_html(row.cells.front().text, root) + "</th>";
+    for (std::size_t i = 1; i < count; ++i) write_cell(out, row.cells[i], columns[i], root);
     out += "</tr>\n";
 }
 
 }  // namespace
 
-std::string table_rows(const Table& table) {
+std::string table_rows(const Table& table, const std::string& root) {
     std::string out;
-    for (const Table::Row& row : table.rows) write_row(out, row, table.columns);
+    for (const Table::Row& row : table.rows) write_row(out, row, table.columns, root);
     return out;
 }
 

@@ -1,5 +1,7 @@
 #include "write/html/territory_data.hpp"
 
+#include <algorithm>
+
 #include "write/html/cover_data.hpp"
 #include "write/html/figure_data.hpp"
 #include "write/html/inline_text.hpp"
@@ -40,6 +42,14 @@ Data chapter_data(const Chapter& chapter, std::size_t first_block, BlockRenderer
     return data;
 }
 
+/// A chapter that holds nothing but contents: the page has its menu.
+bool is_for_paper(const Chapter& chapter) {
+    return !chapter.blocks.empty() && std::all_of(chapter.blocks.begin(), chapter.blocks.end(), [](const Block& block) {
+        const auto* listing = std::get_if<Listing>(&block.content);
+        return listing && listing->contents;
+    });
+}
+
 void set_booklet(Data& data, const SiteContext& shared, const std::string& slug, const std::string& root) {
     const auto found = shared.booklets.find(slug);
     const bool known = found != shared.booklets.end() && !found->second.href.empty();
@@ -58,7 +68,7 @@ void set_document(Data& data, const Publication& publication, const PageContext&
                   const std::string& root) {
     Data chapters(Data::type::list);
     for (const Chapter& chapter : publication.chapters)
-        chapters << chapter_data(chapter, &chapter == &publication.chapters.front() ? first_block : 0, blocks);
+        if (!is_for_paper(chapter)) chapters << chapter_data(chapter, &chapter == &publication.chapters.front() ? first_block : 0, blocks);
     data.set("name", publication.name);
     data.set("chapters", chapters);
     data.set("footer", to_html(publication.footer_text));

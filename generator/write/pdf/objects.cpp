@@ -4,6 +4,7 @@
 #include <hpdf_objects.h>
 #include <hpdf_streams.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/files.hpp"
@@ -14,6 +15,11 @@ namespace portraits::pdf {
 
 namespace {
 constexpr HPDF_UINT arena_bytes = 1 << 16;
+
+/// A full list grows by its own length: libharu's small steps, never given back to its arena, would take the square of it.
+void make_room(HPDF_List list) {
+    if (list->count >= list->block_siz) list->items_per_block = std::max(list->items_per_block, list->block_siz);
+}
 
 /// libharu's callback into our string. No exception may cross its frames.
 HPDF_STATUS append_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
@@ -113,6 +119,7 @@ Dict& Dict::set(const char* key, const Array& value) {
 }
 
 void Array::add_raw(void* object) {
+    make_room(raw_->list);
     HPDF_Array_Add(raw_, object);
     owner_->impl_->check();
 }
@@ -165,6 +172,7 @@ Dict Objects::dict() {
 }
 Dict Objects::indirect() {
     const Dict made = dict();
+    make_room(impl_->table->entries);
     HPDF_Xref_Add(impl_->table, made.raw_);
     impl_->check();
     return made;
@@ -176,6 +184,7 @@ Array Objects::array() {
 }
 Array Objects::indirect_array() {
     const Array made = array();
+    make_room(impl_->table->entries);
     HPDF_Xref_Add(impl_->table, made.raw_);
     impl_->check();
     return made;

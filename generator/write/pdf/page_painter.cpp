@@ -21,7 +21,8 @@ bool says_something(const Node& node) {
 }
 }  // namespace
 
-PagePainter::PagePainter(const DocumentParts& parts, int page, double height) : parts_(parts), page_(page), height_(height) {
+PagePainter::PagePainter(const DocumentParts& parts, int page, double height, int first_element)
+    : parts_(parts), page_(page), height_(height), first_element_(first_element) {
     content_.mirror(height);
 }
 
@@ -95,7 +96,7 @@ void PagePainter::paint(const Image& image, const Place& place) {
 void PagePainter::paint(const Group& group, const Place& place) {
     Place inner{group.transform.then(place.transform), place.owner, place.shared};
     if (group.artifact) inner.owner = Owner{-1, std::any_of(group.nodes.begin(), group.nodes.end(), says_something)};
-    else if (group.element >= 0) inner.owner = Owner{group.element};
+    else if (group.element >= 0) inner.owner = Owner{first_element_ + group.element};
     const int link = link_element(group, inner.owner);
     if (link >= 0) inner.owner.element = link;
     if (group.clip) begin_clip(content_, *group.clip, inner.transform);
@@ -107,7 +108,8 @@ void PagePainter::paint(const Group& group, const Place& place) {
 /// The Link element of a group that is a link here, or −1: furniture cannot be followed, nor a place this booklet lacks.
 int PagePainter::link_element(const Group& group, const Owner& owner) {
     if (group.link.empty() || owner.element < 0) return -1;
-    if (group.link.front() == '#' && !parts_.places.has(group.link.substr(1))) return -1;
+    const Places::Target target = parts_.places.target(group.link, page_);
+    if (target.name.empty() && target.address.empty()) return -1;
     const bool tagged = parts_.structure.element(owner.element).tag == Tag::link;
     return tagged ? owner.element : parts_.structure.link_under(owner.element);
 }
@@ -126,8 +128,9 @@ void PagePainter::add_link(const Group& group, const Transform& transform, int e
     Dict link = objects.indirect();
     link.name("Type", "Annot").name("Subtype", "Link").set("Rect", box).set("Border", border).integer("F", print)
         .text("Contents", !said.empty() ? said : !group.title.empty() ? group.title : group.link);
-    if (group.link.front() == '#') link.literal("Dest", group.link.substr(1));
-    else link.set("A", objects.dict().name("S", "URI").literal("URI", ascii_uri(group.link)));
+    const Places::Target target = parts_.places.target(group.link, page_);
+    if (!target.name.empty()) link.literal("Dest", target.name);
+    else link.set("A", objects.dict().name("S", "URI").literal("URI", ascii_uri(target.address)));
     parts_.structure.tie(element, page_, link);
     annotations_.push_back(link);
 }

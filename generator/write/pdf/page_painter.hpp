@@ -19,7 +19,8 @@ struct DocumentParts {
 /// Paints one page: its operators, each inside marked content of an element or an artifact, and its link annotations.
 class PagePainter {
 public:
-    PagePainter(const DocumentParts& parts, int page, double height);
+    /// `first_element`: what the page calls element 0.
+    PagePainter(const DocumentParts& parts, int page, double height, int first_element);
     void paint(const std::vector<Node>& nodes);
     /// Operators of the page; the painter is empty afterwards.
     std::string finish();
@@ -55,6 +56,7 @@ private:
     const DocumentParts& parts_;
     int page_;
     double height_;
+    int first_element_;
     Content content_{Content::Starts::page};
     Owner marked_;
     bool in_mark_ = false;

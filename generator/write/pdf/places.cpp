@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "publication/rich_text.hpp"
 #include "write/pdf/shapes.hpp"
 
 namespace portraits::pdf {
@@ -15,7 +16,9 @@ Array destination(Objects& objects, const Dict& page, double y) {
     return destination.add(page).name("XYZ").null().real(y).null();
 }
 
-Places::Places(const Booklet& booklet) {
+Places::Places(const Booklet& booklet) : booklet_(booklet) {
+    for (const auto& [folder, page] : booklet.documents)
+        places_.try_emplace(folder, Place{page, booklet.pages[static_cast<std::size_t>(page)].picture.height});
     for (std::size_t i = 0; i < booklet.pages.size(); ++i) {
         const Picture& picture = booklet.pages[i].picture;
         collect(picture.nodes, {}, static_cast<int>(i), picture.height);
@@ -26,7 +29,8 @@ void Places::collect(const std::vector<Node>& nodes, const Transform& transform,
     for (const Node& node : nodes) {
         const auto* group = std::get_if<GroupPtr>(&node);
         if (!group) continue;
-        if (const std::string& name = (*group)->destination; !name.empty()) {
+        if (!(*group)->destination.empty()) {
+            const std::string name = booklet_.pages[static_cast<std::size_t>(page)].scope + (*group)->destination;
             Extent extent;
             extend(extent, node, transform);
             const double top = extent.empty() ? transform.apply({0, 0}).y : extent.top;
@@ -34,6 +38,35 @@ void Places::collect(const std::vector<Node>& nodes, const Transform& transform,
         }
         collect((*group)->nodes, (*group)->transform.then(transform), page, height);
     }
+}
+
+namespace {
+
+/// Address, from a file in `folder`, of the booklet in another folder of the site: both named by the last part of their folder.
+std::string relative_booklet(const std::string& folder, const std::string& target) {
+    std::string up;
+    for (const char c : folder)
+        if (c == '/') up += "../";
+    const std::size_t end = target.rfind('/'), start = target.rfind('/', end - 1);
+    return up + target + target.substr(start + 1, end - start - 1) + ".pdf";
+}
+
+}  // namespace
+
+Places::Target Places::target(const std::string& link, int page) const {
+    if (link.starts_with('#')) {
+        const std::string name = booklet_.pages[static_cast<std::size_t>(page)].scope + link.substr(1);
+        return has(name) ? Target{name, {}} : Target{};
+    }
+    return link.starts_with(site_scheme) ? site_target(link.substr(site_scheme.size())) : Target{{}, link};
+}
+
+Places::Target Places::site_target(const std::string& address) const {
+    const std::size_t hash = address.find('#');
+    const std::string folder = address.substr(0, hash), name = folder + (hash == std::string::npos ? "" : address.substr(hash + 1));
+    if (has(name)) return {name, {}};
+    if (folder == booklet_.folder || folder.size() < 2 || folder.back() != '/') return {};
+    return {{}, relative_booklet(booklet_.folder, folder)};
 }
 
 void Places::finish(Objects& objects, const std::vector<Dict>& pages, Dict catalog) const {

@@ -12,7 +12,9 @@ namespace portraits::pdf {
 class Places {
 public:
     explicit Places(const Booklet& booklet);
-    bool has(const std::string& name) const { return places_.contains(name); }
+    /// Where a link of a page leads: a name of the booklet or, when that is empty, an address; both empty: nowhere.
+    struct Target { std::string name, address; };
+    Target target(const std::string& link, int page) const;
     /// Prints the name tree of destinations into the catalogue.
     void finish(Objects& objects, const std::vector<Dict>& pages, Dict catalog) const;
 
@@ -22,6 +24,9 @@ private:
         double top = 0;  // from the bottom of the page
     };
     void collect(const std::vector<Node>& nodes, const Transform& transform, int page, double height);
+    Target site_target(const std::string& address) const;
+    bool has(const std::string& name) const { return places_.contains(name); }
+    const Booklet& booklet_;
     std::map<std::string, Place> places_;
 };
 

@@ -44,7 +44,7 @@ private:
 
     void write_page(std::size_t index) {
         const Picture& picture = booklet_.pages[index].picture;
-        PagePainter painter(parts_, static_cast<int>(index), picture.height);
+        PagePainter painter(parts_, static_cast<int>(index), picture.height, booklet_.pages[index].first_element);
         painter.paint(picture.nodes);
         const Dict content = objects_.stream(std::make_shared<const std::string>(deflate(painter.finish())), true);
         Array box = objects_.array();

@@ -104,6 +104,9 @@ struct Collect {
     void operator()(const Row& b) const { for (const auto& c : b.columns) take(c.blocks, out); }
     void operator()(const Panel& b) const { for (const auto& c : b.columns) take(c.blocks, out); }
     void operator()(const PageBreak&) const {}
+    void operator()(const Listing& b) const {
+        for (const auto& line : b.lines) out.push_back(line.title);
+    }
 };
 
 void take(const std::vector<Block>& blocks, std::vector<std::string>& out) {
