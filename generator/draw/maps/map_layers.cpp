@@ -188,7 +188,7 @@ double point_radius(const PointLayer& layer, double size) {
     double marks = static_cast<double>(layer.marks.size());
     if (layer.scattered) marks = std::accumulate(layer.marks.begin(), layer.marks.end(), 0.0, [](double sum, const auto& mark) { return sum + mark.value; });
     const double crowded = marks > 600 ? 0.85 : 1;
-    return std::clamp(2.1 * size, 1.5, 2.6) * crowded * (layer.scattered ? 0.75 : 1);
+    return std::clamp(2.1 * size, 1.5, 2.6) * crowded;
 }
 
 double largest_value(const PointLayer& layer) {
