@@ -151,10 +151,6 @@ Case tile_case(std::string name, std::string title, double width, TileBars bars)
             [bars = std::move(bars)](const DrawContext& context, double on) { return draw_tile_bars(bars, context, on); }};
 }
 
-Case squares_case(std::string name, std::string title, WholeSquares squares) {
-    return {std::move(name), std::move(title), 148, [squares](const DrawContext& context, double on) { return draw_whole_squares(squares, context, on); }};
-}
-
 Shown percent(double v, bool sign) {
     return {Value::of(v), (sign ? format_signed(v, 1) : format_number(v, 1)) + std::string(nbsp) + "%"};
 }
@@ -177,9 +173,6 @@ std::vector<Case> chart_cases() {
         chart_case("strip-industry", "La place du territoire parmi les 183", full_width, industry()),
         tile_case("tile", "Petites barres d’une tuile", 114, tile({percent(24.6, false), percent(21.8, false), percent(16.2, false)})),
         tile_case("tile-signed", "Petites barres signées", 114, tile({percent(-1.8, true), percent(-2.6, true), percent(1.2, true)})),
-        squares_case("whole-split", "Part d’un tout : avant, ajouté, reste", {44, 6, 0, Missing::none}),
-        squares_case("whole-unsplit", "Part d’un tout, sans détail", {0, 0, 58, Missing::none}),
-        squares_case("whole-missing", "Part d’un tout, non disponible", {0, 0, 0, Missing::not_available}),
         tile_case("tile-missing", "Valeur secrète et valeur absente", 114, tile({percent(4.1, false), secret(), absent()})),
     };
 }

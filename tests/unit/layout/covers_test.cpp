@@ -97,7 +97,7 @@ TEST(BackCover, IsTheLastPage) {
     Press press;
     Publication publication = national();
     publication.back_cover.title = "Nous écrire";
-    publication.back_cover.contact = {Span{"a@b.fr", false, false, false, false, "mailto:a@b.fr"}};
+    publication.back_cover.contact = {Span{"a@b.fr", false, false, false, false, "mailto:a@b.fr", {}, 0}};
     const Booklet booklet = press.print(publication);
     ASSERT_EQ(booklet.pages.size(), 3u);
     const std::vector<std::string> words = words_of(booklet.pages[2].picture.nodes, true);

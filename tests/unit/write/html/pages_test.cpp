@@ -199,7 +199,7 @@ TEST(Pages, ADocumentsPageOpensAndClosesAsItsBookletDoes) {
     document.cover.issuers = {{{"République", "Agence"}, nullptr, ""},
                               {{}, std::make_shared<ImageFile>(ImageFile{ImageFile::Format::png, 20, 10, "logo.png", "x"}), "Logo de l’agence"}};
     document.back_cover.title = "Nous écrire";
-    document.back_cover.contact = {Span{"a@b.fr", false, false, false, false, "mailto:a@b.fr"}};
+    document.back_cover.contact = {Span{"a@b.fr", false, false, false, false, "mailto:a@b.fr", {}, 0}};
     const std::string page = writer().document_page(document, pages.context);
     EXPECT_THAT(page, HasSubstr("<h1>Portraits &amp; territoires</h1>"));
     EXPECT_EQ(all_matches(page, "<h1>").size(), 1u);
