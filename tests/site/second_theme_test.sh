@@ -16,7 +16,7 @@ for booklet in "$portrait" "$cartes"; do
     if pdffonts "$booklet" | grep -q Lato; then fail "$booklet: another theme's typeface is embedded"; fi
     "$check_ua" "$booklet" || fail "$booklet: not accessible"
     # The accent, #8E1F4F, as a fill of the page's content.
-    qpdf --qdf --object-streams=disable "$booklet" - | grep -aqE '^0?\.5568?[0-9]* 0?\.121[0-9]* 0?\.3098?[0-9]* rg' || fail "$booklet: without the theme's accent"
+    qpdf --qdf --object-streams=disable "$booklet" - | grep -aqF '.557 .122 .31 rg' || fail "$booklet: without the theme's accent"
 done
 pdfinfo "$cartes" | grep -q 'Page size: *960 x 600' || fail "$cartes: not the theme's page"
 grep -q -- '--territory:#8E1F4F;' "$site"/sortie/assets/*.css || fail "the style sheet has not the theme's accent"
