@@ -89,13 +89,13 @@ def check(document):
                     faults.append(f"page {page} : « {printed[0]} » est dit, le lien mène page {target}")
         elif not link["/A"]["/URI"][2:].startswith(("http", "mailto:", "../")):
             faults.append(f"page {page} : adresse {link['/A']['/URI']}")
-    if internal < 20 * len(ids) or said < len(ids):
+    if internal < len(ids) or said < len(ids):
         faults.append(f"{internal} liens internes, {said} numéros de page : trop peu")
     pages = [page for _, _, page in document.bookmarks()]
     if pages != sorted(pages):
         faults.append("les signets ne suivent pas les pages")
-    if max(level for level, _, _ in document.bookmarks()) != 3:
-        faults.append("les signets n’ont pas trois niveaux : région, territoire, chapitre")
+    if max(level for level, _, _ in document.bookmarks()) != 4:
+        faults.append("les signets n’ont pas quatre niveaux : région, territoire, chapitre, figure")
     labels = document.get(document.root["/PageLabels"])["/Nums"]
     if labels != [0, {"/S": "/D", "/St": 1}]:
         faults.append(f"étiquettes de pages : {labels}")

@@ -71,7 +71,8 @@ TEST(Contents, ListTheOtherChaptersOfTheDocument) {
 TEST(Contents, OfTheEditionListEveryPortraitUnderItsRegion) {
     Publication opening;
     opening.folder = "publication/";
-    opening.chapters.push_back({"carte", "La carte", {}, true, {}});
+    opening.chapters.emplace_back().id = "carte";
+    opening.chapters.back().title = "La carte";
     const auto order = territories_by_region(real().atlas);
     EXPECT_EQ(order.size(), real().atlas.territories().size());
     const Chapter chapter = edition_contents(real().atlas, opening, order);
