@@ -42,7 +42,10 @@ DocumentPlan regional_plan() {
     chapter.blocks.resize(3);
     chapter.blocks[0].spec = map;
     chapter.blocks[1].spec = table;
-    chapter.blocks[2].spec = CountersSpec{{CounterSpec{{"membres", {}}, phrase_of("membres")}}};
+    CountersSpec counters;
+    counters.counters.emplace_back().indicator = {"membres", {}};
+    counters.counters.back().label = phrase_of("membres");
+    chapter.blocks[2].spec = counters;
     return plan;
 }
 
