@@ -76,6 +76,7 @@ Piece side_by_side(const Item& row, double height) {
 
 Piece stacked(const Flow& flow, double height) {
     double excess = height > 0 ? natural_height(flow) - height : 0;
+    double slack = natural_height(flow) - least_height(flow);
     Piece whole;
     bool first = true;
     for (const Item& item : flow) {
@@ -83,9 +84,11 @@ Piece stacked(const Flow& flow, double height) {
         if (!first) whole.height += item.before;
         first = false;
         const double natural = natural_height(item);
-        const double give = std::clamp(excess, 0.0, natural - least_height(item));
+        const double own = natural - least_height(item);  // each gives in proportion to what it can
+        const double give = slack > 0 ? std::clamp(excess * own / slack, 0.0, own) : 0;
         const Piece piece = fitted(item, natural - give);
         excess -= natural - piece.height;
+        slack -= own;
         whole.append(piece, 0, whole.height);
         whole.height += piece.height;
     }

@@ -36,7 +36,9 @@ public:
         std::vector<EditionPart> portraits = lay_out_portraits(static_cast<int>(parts.front().booklet.pages.size()));
         parts.insert(parts.end(), std::make_move_iterator(portraits.begin()), std::make_move_iterator(portraits.end()));
         if (!closing_.title.empty()) parts.push_back({lay_out_closing(diagnostics), "recueil/", {}, closing_.title});
-        return join(std::move(parts));
+        Booklet whole = join(std::move(parts));
+        whole.folder = "recueil/";  // from there, what is not in it is elsewhere in the site
+        return whole;
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "compose/phrase.hpp"
 #include "compose/stated.hpp"
 #include "unit/compose/phrase_atlas.hpp"
+#include "unit/compose/real_content.hpp"
 
 namespace portraits {
 namespace {
@@ -87,6 +88,22 @@ TEST(Stated, IsNotComputedFromStatedFigures) {
     const auto complaints = checked(with(people(1, 0, "chiffres.habitants * 2")));
     ASSERT_EQ(complaints.size(), 1u);
     EXPECT_EQ(complaints[0].code, "stated-circular");
+}
+
+/// The shares that the publication prints are those of the open tables, to the unit.
+TEST(Stated, SharesOfTheProgrammesAreThoseOfTheTables) {
+    const RealContent& content = RealContent::get();
+    const phrase::Scope scope{content.atlas, content.findings};
+    Diagnostics diagnostics;
+    for (const auto& [text, share] : {std::pair{"part(ti.acv, france.acv)", "81"}, std::pair{"part(ti.pvd, france.pvd)", "53"}, std::pair{"part(ti.qpv, france.qpv)", "73"}}) {
+        const auto made = phrase::compile_text({std::string("{{") + text + "}}", {}}, content.atlas, About::nothing, diagnostics);
+        EXPECT_EQ(phrase::fill(made, scope), std::string(share) + "\u00A0%") << text;
+    }
+    Diagnostics found;
+    check_stated(content.atlas, content.findings, true, found);
+    std::vector<std::string> differ;
+    for (const Diagnostic& one : found.items()) differ.push_back(one.message.substr(0, one.message.find("”")));
+    EXPECT_THAT(differ, ElementsAre("“habitants", "“intercommunalites", "“part_massif"));
 }
 
 TEST(Stated, SaysThatAValueIsMissing) {

@@ -73,6 +73,25 @@ TEST(Paginate, AMapShrinksToTheRoomThatIsLeft) {
     EXPECT_DOUBLE_EQ(pages[0].placements[1].piece.height, 70);
 }
 
+TEST(Stacked, MapsOfAColumnShrinkAlike) {
+    std::vector<double> asked;
+    const auto map = [&](double least) {
+        Item item = block_of(100);
+        item.before = 0;
+        item.least = least;
+        item.refit = [&asked](double height) {
+            asked.push_back(height);
+            return block_of(height).piece;
+        };
+        return item;
+    };
+    EXPECT_DOUBLE_EQ(stacked({map(50), map(50)}, 160).height, 160);
+    EXPECT_EQ(asked, (std::vector<double>{80, 80}));
+    asked.clear();
+    EXPECT_DOUBLE_EQ(stacked({map(70), map(40)}, 155).height, 155);
+    EXPECT_EQ(asked, (std::vector<double>{85, 70}));
+}
+
 TEST(Paginate, AMapMovesRatherThanShrinkTooMuch) {
     const std::vector<FilledPage> pages = paginate({block_of(50), map_of(90, 60)}, area);
     ASSERT_EQ(pages.size(), 2u);
