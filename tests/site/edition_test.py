@@ -73,6 +73,7 @@ class Document:
 
 def check(document):
     faults, internal, said = [], 0, 0
+    listings = listing_pages(document)
     for page, box, link in document.links():
         if "/Dest" in link:
             internal += 1
@@ -82,7 +83,8 @@ def check(document):
             target = document.page_of(document.places[link["/Dest"]])
             height = document.get(document.pages[page - 1])
             height = document.get(height["/MediaBox"])[3]
-            printed = re.search(r"(\d+)\s*$", document.text_in(page, box, height).strip()) if page <= contents_end(document) else None
+            # Elsewhere a link may end with a number of its own: "Cergy Ouest 95".
+            printed = re.search(r"(\d+)\s*$", document.text_in(page, box, height).strip()) if page in listings else None
             if printed:
                 said += 1
                 if int(printed[1]) != target:
@@ -102,9 +104,11 @@ def check(document):
     return faults, internal, said
 
 
-def contents_end(document):
-    """Last page before the first portrait."""
-    return [page for level, _, page in document.bookmarks() if level == 1][1] - 1
+def listing_pages(document):
+    """Pages of the contents and of the index, which print page numbers: those whose running head says so."""
+    last = [page for level, _, page in document.bookmarks() if level == 1][1] - 1
+    heads = {page: run("pdftotext", "-f", str(page), "-l", str(page), str(document.pdf), "-") for page in range(1, last + 1)}
+    return {page for page, text in heads.items() if text.lstrip().startswith(("Sommaire", "Index"))}
 
 
 with tempfile.TemporaryDirectory() as folder:
