@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "draw/maps/layout_parts.hpp"
+#include "draw/maps/map_ground.hpp"
 #include "draw/maps/map_legend.hpp"
 
 namespace portraits {
@@ -63,8 +64,9 @@ NationalLayout laid_out(const LayoutNeed& need, double width, double height) {
     made.size = std::clamp(width * 0.66 / 499, 0.55, 1.25);
     const double inset = std::min(width * 0.125, (height - 4 * inset_gap) / 5 * 1.1);
     place_insets(made, need, inset, height);
-    const double column = legend_column(need, width, made.size), at = width - column;
-    const double foot = place_column(made, need, {at, 0}, column);
+    const double edge = sea_is_tinted(need.context.theme) ? 10 : 0;  // a legend on a tint keeps off its sides
+    const double column = legend_column(need, width, made.size), at = width - column - edge;
+    const double foot = place_column(made, need, {at, edge}, column);
     place_main(made, need, inset + 11, {at, 0, column, foot});
     made.height = std::max(height, foot);
     const double left = inset + 11;  // the Channel, or the bay of Biscay

@@ -112,9 +112,12 @@ void draw_borders(Canvas& canvas, const GeoFrame& frame, const Projector& projec
     if (widths.region > 0) canvas.shape(to_path(regions, projector, box), {}, Stroke{ink, widths.region, {}, true});
 }
 
+bool sea_is_tinted(const Theme& theme) {
+    return theme.colour(Role::sea) != theme.colour(Role::paper) || theme.dark_colour(Role::sea) != theme.dark_colour(Role::paper);
+}
+
 void draw_sea(Canvas& canvas, const Theme& theme, const Box& box) {
-    const bool plain = theme.colour(Role::sea) == theme.colour(Role::paper) && theme.dark_colour(Role::sea) == theme.dark_colour(Role::paper);
-    if (!plain) canvas.rectangle(box, Ink::of(Role::sea));
+    if (sea_is_tinted(theme)) canvas.rectangle(box, Ink::of(Role::sea));
 }
 
 namespace {

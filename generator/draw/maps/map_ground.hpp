@@ -16,6 +16,8 @@ struct BorderStyle {
 enum class BordersOf { national, close, inset };
 BorderStyle border_style(const std::string& ground, BordersOf where, double size);
 
+/// Whether the theme tells the sea and neighbouring countries from the page.
+bool sea_is_tinted(const Theme& theme);
 /// Fills a window with the colour of the sea and of neighbouring countries, where the theme tells it from the page.
 void draw_sea(Canvas& canvas, const Theme& theme, const Box& box);
 
