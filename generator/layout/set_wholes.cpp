@@ -22,11 +22,18 @@ struct SetWhole {
     SetText value, label, of, share, share_label, line;
 };
 
-SetWhole set_texts(const Setting& setting, const Whole& whole, double width) {
+/// One size for all the values: the one that the longest needs.
+TypeStyle value_type(const Setting& setting, const std::vector<Whole>& wholes, double width) {
+    TypeStyle type = setting.type(Type::whole_value);
+    for (const Whole& whole : wholes) type.size = std::min(type.size, set_line(setting, whole.value, setting.type(Type::whole_value), width).type.size);
+    return type;
+}
+
+SetWhole set_texts(const Setting& setting, const Whole& whole, const TypeStyle& value, double width) {
     const TypeStyle lead = setting.type(Type::lead), body = setting.type(Type::body), note = setting.type(Type::subtitle);
     const SetText share = set_line(setting, whole.share, setting.type(Type::h2), width);
     return {&whole,
-            set_line(setting, whole.value, setting.type(Type::whole_value), width),
+            set_line(setting, whole.value, value, width),
             set_text(setting, plain(whole.label), coloured(lead, Role::ink, 700), width),
             set_text(setting, plain(whole.whole), coloured(lead, Role::muted, 400), width),
             share,
@@ -87,7 +94,8 @@ Piece draw_whole(Setting& setting, SetWhole& set, const std::vector<SetWhole>& r
 
 Item whole_row(Setting& setting, const Wholes& block, std::size_t first, std::size_t count, double width, int list) {
     std::vector<SetWhole> row;
-    for (std::size_t i = first; i < std::min(first + count, block.wholes.size()); ++i) row.push_back(set_texts(setting, block.wholes[i], width));
+    const TypeStyle value = value_type(setting, block.wholes, width);
+    for (std::size_t i = first; i < std::min(first + count, block.wholes.size()); ++i) row.push_back(set_texts(setting, block.wholes[i], value, width));
     Item item;
     item.before = first == 0 ? measure::before_tiles : measure::tile_row_gap;
     item.subject = block.wholes[first].label;
