@@ -102,7 +102,7 @@ struct FreeCompressor {
 
 /// One for each thread: its tables are larger than most of what it compresses.
 libdeflate_compressor& compressor() {
-    constexpr int level = 6;
+    constexpr int level = 5;  // on outlines, 1 % larger than the next and a quarter faster
     static thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> own(libdeflate_alloc_compressor(level));
     if (!own) throw std::bad_alloc();
     return *own;
