@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/french.hpp"
 #include "base/messages.hpp"
 
 namespace portraits {
@@ -52,11 +53,29 @@ void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
     put(found->second, 0);
 }
 
+namespace {
+
+/// yaml-cpp 0.7 gives the escapes "\_" (no-break space) and "\N" as bytes of Latin-1 in the middle of UTF-8: continuation bytes that
+/// nothing leads.
+std::string with_escapes_in_utf8(const std::string& text) {
+    std::string mended;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const std::size_t length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+        if (byte >= 0x80 && byte < 0xC0) mended += '\xC2';
+        mended.append(text, i, length);
+        i += length;
+    }
+    return mended;
+}
+
+}  // namespace
+
 void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
     YamlNode node;
     node.quoted = tag == "!";  // yaml-cpp's tag for quoted and block scalars
     node.kind = !node.quoted && (value.empty() || value == "~" || value == "null") ? YamlNode::Kind::null : YamlNode::Kind::scalar;
-    node.text = value;
+    node.text = is_utf8(value) ? value : with_escapes_in_utf8(value);
     node.origin = content_origin(mark, node.quoted);
     last_quoted_ = node.quoted ? node.origin : Origin{};
     put(std::move(node), anchor);

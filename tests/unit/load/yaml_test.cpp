@@ -112,6 +112,11 @@ TEST(Yaml, RefusesWhatIsNotUtf8Text) {
     EXPECT_EQ(refused(std::string_view("a: \0b\n", 6)), "yaml-encoding");
 }
 
+TEST(Yaml, ReadsTheEscapesOfANoBreakSpace) {
+    const YamlNode root = parsed("a: \"é\\_x\\u00A0\\xA0œ\"\n");
+    EXPECT_EQ(root.items.at(0).text, "é\u00A0x\u00A0\u00A0œ");
+}
+
 TEST(Yaml, RefusesTabsInIndentation) { EXPECT_EQ(refused("a:\n\tb: 1\n"), "yaml-tab"); }
 
 TEST(Yaml, ReadsAnEmptyFileAsNothing) {
