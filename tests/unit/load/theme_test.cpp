@@ -34,7 +34,7 @@ TEST(ShippedTheme, TellsTheFurnitureOfItsPages) {
     ASSERT_EQ(portrait.head.left.size(), 3u);
     EXPECT_EQ(portrait.head.left[0].says, FurnitureRun::Says::document);
     EXPECT_TRUE(portrait.head.left[0].bold);
-    EXPECT_EQ(portrait.head.left[1].text, " ");
+    EXPECT_EQ(portrait.head.left[1].text, " \u00A0");
     EXPECT_FALSE(portrait.head.left[2].bold);
     EXPECT_TRUE(portrait.foot.says(FurnitureRun::Says::folio));
     EXPECT_EQ(theme.pages.at("paysage-a3").width, 1190.55);
