@@ -51,7 +51,7 @@ PicturePtr drawn_once(const DrawContext& context, const MapWindow& window, const
 
 MapWindow window_on(const DrawContext& context, const std::string& frame, const Projector& projector, const Box& box, double size) {
     const GeoFrame& full = context.geography.frame(Detail::full, frame);
-    const double pattern = context.medium == DrawFor::web ? 1.6 : context.medium == DrawFor::web_narrow ? 1.2 : 1;
+    const double pattern = context.medium == DrawFor::web ? 1.8 : context.medium == DrawFor::web_narrow ? 1.2 : 1;
     return {&context.geography.frame(detail_for(full, projector.scale), frame), projector, box, false, size, {}, pattern};
 }
 
