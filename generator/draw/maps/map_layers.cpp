@@ -92,7 +92,7 @@ std::vector<Point> scattered_places(const PointLayer& layer, const MapWindow& wi
     std::vector<Point> found;
     for (const PointLayer::Mark& mark : layer.marks)
         if (const Area* area = find_area(areas, mark.code))
-            for (const Metres& place : scattered(*area, static_cast<int>(mark.value), point_radius(layer, window.size) / window.projector.scale))
+            for (const Metres& place : scattered(*area, static_cast<int>(mark.value)))
                 if (const Point at = window.projector(place); touches(window.box, at, reach)) found.push_back(at);
     return found;
 }

@@ -20,11 +20,13 @@ bool well_inside(const Area& area, Metres p, double margin) {
 
 }  // namespace
 
-std::vector<Metres> scattered(const Area& area, int count, double margin) {
+std::vector<Metres> scattered(const Area& area, int count) {
+    constexpr double off_sides = 0.04;  // of the smaller side of its extent
     constexpr double first = 0.7548776662466927, second = 0.5698402909980532;  // 1/g and 1/g² of the plastic number g
     const std::size_t wanted = static_cast<std::size_t>(std::max(0, count));
     std::vector<Metres> places;
     const Extent& extent = area.extent;
+    const double margin = off_sides * std::min(extent.width(), extent.height());
     for (const double kept : {margin, margin / 2, 0.0}) {
         places.clear();
         const std::size_t tries = 40 * wanted + 200;
