@@ -92,9 +92,8 @@ Piece draw_whole(Setting& setting, SetWhole& set, const std::vector<SetWhole>& r
     return piece;
 }
 
-Item whole_row(Setting& setting, const Wholes& block, std::size_t first, std::size_t count, double width, int list) {
+Item whole_row(Setting& setting, const Wholes& block, std::size_t first, std::size_t count, const TypeStyle& value, double width, int list) {
     std::vector<SetWhole> row;
-    const TypeStyle value = value_type(setting, block.wholes, width);
     for (std::size_t i = first; i < std::min(first + count, block.wholes.size()); ++i) row.push_back(set_texts(setting, block.wholes[i], value, width));
     Item item;
     item.before = first == 0 ? measure::before_tiles : measure::tile_row_gap;
@@ -157,7 +156,8 @@ void set_wholes(Setting& setting, const Wholes& block, double width, Flow& flow)
     if (columns == 0) return;
     const double cell = (width - measure::whole_space * static_cast<double>(columns - 1)) / static_cast<double>(columns);
     const int list = setting.add(setting.chapter, Tag::l);
-    for (std::size_t first = 0; first < block.wholes.size(); first += columns) flow.push_back(whole_row(setting, block, first, columns, cell, list));
+    const TypeStyle value = value_type(setting, block.wholes, cell);
+    for (std::size_t first = 0; first < block.wholes.size(); first += columns) flow.push_back(whole_row(setting, block, first, columns, value, cell, list));
     if (!block.legend.empty()) {
         flow.push_back(legend(setting, block, width));
         flow.back().keep_with_next = true;
