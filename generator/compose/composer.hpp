@@ -55,7 +55,7 @@ private:
     Value share(const Located<std::string>& expression) const;
     Whole whole(const WholesSpec& spec, const WholesSpec::Item& item, std::set<Missing>& signs) const;
     std::vector<WholeKey> legend(const WholesSpec& spec, const std::vector<Whole>& wholes) const;
-    RichText wholes_note(const WholesSpec& spec, const std::vector<const Indicator*>& indicators, const std::set<Missing>& signs) const;
+    RichText wholes_note(const WholesSpec& spec, RichText note, const std::set<Missing>& signs) const;
     Tile tile(const TileSpec& spec, std::set<Missing>& signs) const;
     TileBars tile_bars(const TileSpec& spec, const Indicator& compared, std::set<Missing>& signs) const;
     RichText tiles_note(const TilesSpec& spec, const std::vector<Tile>& tiles, const std::set<Missing>& signs) const;

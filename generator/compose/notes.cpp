@@ -61,6 +61,14 @@ void Citations::add(const Indicator& indicator) {
     for (const std::string& code : indicator.sources) add(code, indicator.vintage);
 }
 
+void Citations::add(const StatedFigure& figure) {
+    if (!figure.source.value.empty()) add(figure.source.value, figure.vintage);
+}
+
+void Citations::add_credit(const std::string& credit) {
+    if (std::find(credits_.begin(), credits_.end(), credit) == credits_.end()) credits_.push_back(credit);
+}
+
 void Citations::add_perimeters() {
     const PlaceSources& places = atlas_.sources().place_sources;
     for (const std::string& code : places.perimeters) add(code, places.vintage);
@@ -73,20 +81,19 @@ void Citations::add_members() {
 
 void Citations::add_boundaries() {
     if (const BoundariesSpec& boundaries = atlas_.publication().boundaries; !schematic(atlas_) && !boundaries.credit.empty())
-        outlines_.push_back(boundaries.credit + " (contours)");
+        add_credit(boundaries.credit + " (contours)");
 }
 
 void Citations::add_layer(const std::string& layer) {
     const GeoLayerSpec* spec = declared_layer(atlas_, layer);
     if (!spec || spec->credit.empty()) return;
-    std::string credit = spec->credit + " (" + (spec->title.empty() ? layer : spec->title) + ")";
-    if (std::find(outlines_.begin(), outlines_.end(), credit) == outlines_.end()) outlines_.push_back(std::move(credit));
+    add_credit(spec->credit + " (" + (spec->title.empty() ? layer : spec->title) + ")");
 }
 
 RichText Citations::line() const {
     std::vector<std::string> all;
     for (const Cited& one : cited_) all.push_back(citation(*one.source, one.vintages));
-    all.insert(all.end(), outlines_.begin(), outlines_.end());
+    all.insert(all.end(), credits_.begin(), credits_.end());
     std::string text;
     for (const std::string& one : all) text += (text.empty() ? (all.size() > 1 ? "Sources\u00A0: " : "Source\u00A0: ") : "\u202F; ") + one;
     text += (text.empty() ? "" : " • ") + std::string("Réalisation\u00A0: générateur de portraits.");

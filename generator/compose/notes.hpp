@@ -14,6 +14,8 @@ class Citations {
 public:
     explicit Citations(const Atlas& atlas) : atlas_(atlas) {}
     void add(const Indicator& indicator);
+    void add(const StatedFigure& figure);
+    void add_credit(const std::string& credit);  // as it is to be printed
     void add_perimeters();  // a map shows territories
     void add_members();     // it shows or counts their members
     void add_boundaries();  // its outlines, when they are real
@@ -28,7 +30,7 @@ private:
     void add(const std::string& code, const std::string& vintage);
     const Atlas& atlas_;
     std::vector<Cited> cited_;
-    std::vector<std::string> outlines_;  // credits of boundaries and layers
+    std::vector<std::string> credits_;  // of boundaries, of layers, written in the plan
 };
 /// Adds a vintage unless another covers it: "2020" adds nothing to "2018 à 2022".
 void add_vintage(std::vector<std::string>& vintages, const std::string& vintage);

@@ -12,6 +12,8 @@ namespace portraits {
 
 namespace {
 
+constexpr const char* group = "chiffres";
+
 phrase::Unit unit_of(const StatedFigure& figure) { return figure.unit == "%" ? phrase::Unit::percent : phrase::Unit::none; }
 
 std::string with_unit(const StatedFigure& figure, double value) {
@@ -19,7 +21,7 @@ std::string with_unit(const StatedFigure& figure, double value) {
 }
 
 bool states(const phrase::Node& node) {
-    if (node.kind == phrase::Node::Kind::name && node.text == "chiffres") return true;
+    if (node.kind == phrase::Node::Kind::name && node.text == group) return true;
     return std::any_of(node.children.begin(), node.children.end(), states);
 }
 
@@ -60,6 +62,12 @@ std::string stated_source(const Atlas& atlas, const std::string& name) {
     if (source == atlas.sources().data_sources.end()) return {};
     const std::string& vintage = figure->second.vintage.empty() ? source->second.vintage : figure->second.vintage;
     return source->second.producer + (vintage.empty() ? "" : ", " + vintage);
+}
+
+const StatedFigure* stated_figure(const Atlas& atlas, const phrase::Node& node) {
+    if (node.kind != phrase::Node::Kind::member || node.children.empty() || node.children[0].text != group) return nullptr;
+    const auto found = atlas.sources().stated.find(node.text);
+    return found == atlas.sources().stated.end() ? nullptr : &found->second;
 }
 
 void check_stated(const Atlas& atlas, const Findings& findings, bool all, Diagnostics& diagnostics) {

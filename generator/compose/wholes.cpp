@@ -10,6 +10,7 @@
 #include "compose/ordinals.hpp"
 #include "compose/phrase_eval.hpp"
 #include "compose/show.hpp"
+#include "compose/stated.hpp"
 
 namespace portraits {
 
@@ -20,10 +21,20 @@ constexpr const char* default_earlier = "déjà avant";
 
 std::string or_else(std::string said, const char* otherwise) { return said.empty() ? otherwise : said; }
 
-/// Indicators that an expression names.
-void collect(const phrase::Node& node, std::vector<const Indicator*>& all) {
-    if (node.indicator && std::find(all.begin(), all.end(), node.indicator) == all.end()) all.push_back(node.indicator);
-    for (const phrase::Node& child : node.children) collect(child, all);
+/// What an expression is computed from: indicators, and figures that the catalogue states.
+struct Origins {
+    std::vector<const Indicator*> indicators;
+    std::vector<const StatedFigure*> stated;
+};
+
+template <class T> void add_once(std::vector<const T*>& all, const T* one) {
+    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+}
+
+void collect(const phrase::Node& node, const Atlas& atlas, Origins& all) {
+    if (node.indicator) add_once(all.indicators, node.indicator);
+    if (const StatedFigure* figure = stated_figure(atlas, node)) add_once(all.stated, figure);
+    for (const phrase::Node& child : node.children) collect(child, atlas, all);
 }
 
 int squares_of(const Value& share) { return static_cast<int>(round_half_away(share.number * squares, 0)); }
@@ -41,6 +52,19 @@ WholeSquares squares_for(const Value& part, const Value& before, bool split) {
     drawn.earlier = std::min(squares_of(before), filled);
     drawn.added = filled - drawn.earlier;
     return drawn;
+}
+
+/// The sources that the plan gives, else those of what is computed; nothing when there is none.
+RichText citation_of(const Origins& origins, const std::string& given, const Atlas& atlas) {
+    Citations cited(atlas);
+    if (!given.empty()) {
+        cited.add_credit(given);
+        return cited.line();
+    }
+    if (origins.indicators.empty() && origins.stated.empty()) return {};
+    for (const Indicator* one : origins.indicators) cited.add(*one);
+    for (const StatedFigure* one : origins.stated) cited.add(*one);
+    return cited.line();
 }
 
 std::string percentage(const Value& share) {
@@ -100,15 +124,7 @@ std::vector<WholeKey> Composer::legend(const WholesSpec& spec, const std::vector
     return keys;
 }
 
-RichText Composer::wholes_note(const WholesSpec& spec, const std::vector<const Indicator*>& indicators, const std::set<Missing>& signs) const {
-    RichText note;
-    if (const std::string sources = text(spec.sources); !sources.empty()) {
-        note = to_rich_text("Sources : " + sources + " • Réalisation : générateur de portraits.");
-    } else if (!indicators.empty()) {
-        Citations cited(atlas_);
-        for (const Indicator* one : indicators) cited.add(*one);
-        note = cited.line();
-    }
+RichText Composer::wholes_note(const WholesSpec& spec, RichText note, const std::set<Missing>& signs) const {
     append_sentence(note, rich(spec.note));
     append_sentence(note, signs_note(signs));
     return note;
@@ -117,17 +133,17 @@ RichText Composer::wholes_note(const WholesSpec& spec, const std::vector<const I
 std::vector<AnyBlock> Composer::compose_block(const WholesSpec& spec) {
     Wholes block;
     std::set<Missing> signs;
-    std::vector<const Indicator*> indicators;
+    Origins origins;
     for (const WholesSpec::Item& item : spec.items) {
         block.wholes.push_back(whole(spec, item, signs));
         for (const auto* expression : {&item.part, &item.before})
-            if (!expression->value.empty() && plan_.condition(*expression)) collect(*plan_.condition(*expression), indicators);
+            if (!expression->value.empty() && plan_.condition(*expression)) collect(*plan_.condition(*expression), atlas_, origins);
     }
     if (block.wholes.empty()) return {};
-    block.demonstration = std::any_of(indicators.begin(), indicators.end(), [](const Indicator* one) { return one->status == Status::demonstration; });
+    block.demonstration = std::any_of(origins.indicators.begin(), origins.indicators.end(), [](const Indicator* one) { return one->status == Status::demonstration; });
     demonstration_ = demonstration_ || block.demonstration;
     block.legend = legend(spec, block.wholes);
-    block.note = wholes_note(spec, indicators, signs);
+    block.note = wholes_note(spec, citation_of(origins, words(spec.sources), atlas_), signs);
     return {std::move(block)};
 }
 

@@ -106,6 +106,23 @@ TEST(Stated, SharesOfTheProgrammesAreThoseOfTheTables) {
     EXPECT_THAT(differ, ElementsAre("“habitants", "“intercommunalites", "“part_massif"));
 }
 
+/// The national publication cites what its parts of a whole are computed from; nobody types it.
+TEST(Stated, IsCitedWhereAPartIsComputedFromIt) {
+    const RealContent& content = RealContent::get();
+    const auto& documents = content.atlas.sources().documents;
+    const auto national = std::find_if(documents.begin(), documents.end(), [](const DocumentPlan& plan) { return plan.name == "publication"; });
+    ASSERT_NE(national, documents.end());
+    Diagnostics diagnostics;
+    const PreparedPlan plan(content.atlas, content.findings, *national, diagnostics);
+    std::string note;
+    for (const Chapter& chapter : compose(plan, diagnostics).chapters)
+        for (const Block& block : chapter.blocks)
+            if (const auto* wholes = std::get_if<Wholes>(&block.content)) note = to_text(wholes->note);
+    EXPECT_THAT(note, HasSubstr("ANCT, Portraits des Territoires d’industrie au lancement du Temps II, 2024"));
+    EXPECT_THAT(note, HasSubstr("ANCT, dossier de presse du 9 novembre 2023"));
+    EXPECT_THAT(note, HasSubstr("Réalisation"));
+}
+
 TEST(Stated, SaysThatAValueIsMissing) {
     const auto complaints = checked(with(people(1, 0, "france.niveau")));
     ASSERT_EQ(complaints.size(), 1u);
