@@ -6,6 +6,7 @@
 #include "load/load_theme.hpp"
 #include "load/path_data.hpp"
 #include "load/readers/read_plan.hpp"
+#include "unit/load/temporary.hpp"
 
 namespace portraits {
 namespace {
@@ -15,7 +16,7 @@ struct ReadBlock {
     BlockSpec block;
     std::vector<std::string> codes;
     explicit ReadBlock(const std::string& yaml) {
-        const std::string file = testing::TempDir() + "block.yml";
+        const std::string file = test::temporary("block.yml");
         write_file(file, yaml);
         Diagnostics diagnostics;
         const auto node = read_yaml(file, diagnostics);

@@ -3,12 +3,13 @@
 
 #include "base/files.hpp"
 #include "load/readers/read_plan.hpp"
+#include "unit/load/temporary.hpp"
 
 namespace portraits {
 namespace {
 
 DocumentPlan plan_of(const std::string& yaml, Diagnostics& diagnostics) {
-    const std::string file = testing::TempDir() + "couvertures.yml";
+    const std::string file = test::temporary("couvertures.yml");
     write_file(file, yaml);
     return read_plan(file, testing::TempDir(), diagnostics);
 }

@@ -5,12 +5,13 @@
 #include "base/files.hpp"
 #include "load/load_sources.hpp"
 #include "load/readers/read_plan.hpp"
+#include "unit/load/temporary.hpp"
 
 namespace portraits {
 namespace {
 
 FigureSpec figure_of(const std::string& yaml) {
-    const std::string file = testing::TempDir() + "figure.yml";
+    const std::string file = test::temporary("figure.yml");
     write_file(file, yaml);
     Diagnostics diagnostics;
     FigureSpec figure;
@@ -83,7 +84,7 @@ couches:
 
 TEST(LoadSources, ReadsYearsInColumnsForThePlacesOfALayer) {
     namespace fs = std::filesystem;
-    const fs::path folder = fs::path(testing::TempDir()) / "portraits-places";
+    const fs::path folder = fs::path(test::temporary("places"));
     fs::remove_all(folder);
     fs::copy("tests/fixtures/load/petit", folder, fs::copy_options::recursive);
     // A code of four digits has lost no zero, a year's column may be misspelt, and nobody knows zone 0059 but the layer.

@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "base/messages.hpp"
 #include "load/load_sources.hpp"
+#include "unit/load/temporary.hpp"
 
 namespace portraits {
 namespace {
@@ -27,7 +28,7 @@ std::vector<std::string> cases() {
 /// A folder of its own, current while it lives, so that messages name files as a user would.
 class Workplace {
 public:
-    explicit Workplace(const std::string& name) : folder_(fs::path(testing::TempDir()) / ("portraits-messages-" + name)), before_(fs::current_path()) {
+    explicit Workplace(const std::string& name) : folder_(fs::path(test::temporary("messages-" + name))), before_(fs::current_path()) {
         fs::remove_all(folder_);
         fs::create_directories(folder_);
         fs::current_path(folder_);

@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "load/load_theme.hpp"
 #include "load/theme_pages.hpp"
+#include "unit/load/temporary.hpp"
 
 namespace portraits {
 namespace {
@@ -41,7 +42,7 @@ TEST(ShippedTheme, TellsTheFurnitureOfItsPages) {
 }
 
 TEST(ThemePages, RefuseAWordThatNoPageKnows) {
-    const std::string file = testing::TempDir() + "page.yml";
+    const std::string file = test::temporary("page.yml");
     write_file(file, "largeur: 1\nhauteur: 1\nmarge: 1\ntitre_courant: 1\nhaut_du_texte: 1\nbas_du_texte: 1\nfilet_de_pied: 1\n"
                      "tete: {gauche: \"{chapitres}\"}\n");
     Diagnostics diagnostics;
