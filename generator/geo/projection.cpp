@@ -34,6 +34,11 @@ Metres Projection::to_metres(LonLat degrees) const {
     return {out.xy.x, out.xy.y};
 }
 
+LonLat Projection::to_degrees(Metres metres) const {
+    const PJ_COORD out = proj_trans(transform_, PJ_INV, proj_coord(metres.x, metres.y, 0, 0));
+    return {out.lp.lam, out.lp.phi};
+}
+
 void Projection::to_metres(std::vector<Metres>& degrees) const {
     if (degrees.empty()) return;
     proj_trans_generic(transform_, PJ_FWD, &degrees[0].x, sizeof(Metres), degrees.size(), &degrees[0].y, sizeof(Metres),

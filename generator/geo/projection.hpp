@@ -20,6 +20,8 @@ public:
     /// Points that cannot be projected come back as infinities.
     Metres to_metres(LonLat degrees) const;
     void to_metres(std::vector<Metres>& degrees) const;  // in place: x = longitude, y = latitude
+    /// The way back.
+    LonLat to_degrees(Metres metres) const;
 
 private:
     pj_ctx* context_;

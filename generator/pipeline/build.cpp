@@ -5,7 +5,10 @@
 
 #include "base/french.hpp"
 #include "compose/compose.hpp"
+#include "compose/dataset.hpp"
+#include "compose/dataset_page.hpp"
 #include "layout/lay_out.hpp"
+#include "pipeline/dataset_output.hpp"
 #include "pipeline/each_territory.hpp"
 #include "pipeline/edition.hpp"
 #include "pipeline/pipeline.hpp"
@@ -60,6 +63,13 @@ const Publication* opening_of(const std::vector<Publication>& documents) {
     return named != documents.end() ? &*named : documents.empty() ? nullptr : &documents.front();
 }
 
+/// The whole dataset, with its page.
+void add_dataset(const Prepared& prepared, Site& site, OutputTree& tree, StageTimes& times) {
+    const Dataset dataset = timed(times, Stage::compose, [&] { return compose_dataset(*prepared.atlas, *prepared.findings); });
+    const std::vector<DatasetFile> files = timed(times, Stage::dataset, [&] { return write_dataset(dataset, *prepared.geography, tree); });
+    site.text_pages.insert(site.text_pages.begin(), dataset_page(dataset, files));
+}
+
 /// Tells of finished territories one at a time.
 class Tally {
 public:
@@ -101,7 +111,8 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
 
     const Theme& theme = prepared->atlas->theme();
     const std::vector<Publication> documents = compose_documents(*prepared, diagnostics, summary.times);
-    const Site site = timed(summary.times, Stage::compose, [&] { return make_site(*prepared, documents, diagnostics); });
+    Site site = timed(summary.times, Stage::compose, [&] { return make_site(*prepared, documents, diagnostics); });
+    add_dataset(*prepared, site, tree, summary.times);
     const PageWriter pages(theme, read_templates(theme.templates.string()));
     const Assets assets = timed(summary.times, Stage::assets, [&] { return make_assets(theme); });
     SiteContext shared;

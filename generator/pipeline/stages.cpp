@@ -14,6 +14,7 @@ std::string_view name_of(Stage stage) {
         case Stage::pdf: return "pdf";
         case Stage::svg: return "svg";
         case Stage::csv: return "csv";
+        case Stage::dataset: return "dataset";
         case Stage::html: return "html";
         case Stage::png: return "png";
         case Stage::assets: return "assets";

@@ -43,9 +43,11 @@ const std::map<std::string, Names>& allowed_rooms() {
         {"write/png", plus(drawn, {"draw"})},
         {"write/fonts", plus(data, {"text"})},
         {"write/csv", plus(data, {"publication"})},
+        {"write/xlsx", plus(data, {"publication"})},
+        {"write/geojson", plus(data, {"publication", "geo"})},
         {"write/pdf", plus(drawn, {"draw", "layout"})},
         {"write/html", plus(drawn, {"draw", "write/svg", "write/csv", "write/fonts"})},
-        {"pipeline", plus(drawn, {"load", "compose", "draw", "layout", "write/tree", "write/svg", "write/png", "write/csv",
+        {"pipeline", plus(drawn, {"load", "compose", "draw", "layout", "write/tree", "write/svg", "write/png", "write/csv", "write/xlsx", "write/geojson",
                                   "write/pdf", "write/html"})},
         {"cli", plus(drawn, {"load", "pipeline", "write/tree"})},
     };
@@ -77,7 +79,8 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"woff2", {"write/fonts"}},
         {"tbb", {"pipeline"}},
         {"CLI", {"cli"}},
-        {"nlohmann", {"cli", "load", "write/html"}},
+        {"nlohmann", {"cli", "load", "write/html", "write/geojson"}},
+        {"xlsxwriter", {"write/xlsx"}},
     };
     return list;
 }

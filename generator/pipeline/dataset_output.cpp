@@ -1,0 +1,52 @@
+#include "pipeline/dataset_output.hpp"
+
+#include "geo/degrees.hpp"
+#include "write/csv/write_csv.hpp"
+#include "write/geojson/write_geojson.hpp"
+#include "write/xlsx/write_xlsx.hpp"
+
+namespace portraits {
+
+namespace {
+
+/// The table under the names that programs know its columns by.
+Table for_programs(const Dataset::Part& part) {
+    Table table = part.table;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        table.columns[i].title = part.keys[i];
+        table.columns[i].unit.clear();
+    }
+    return table;
+}
+
+std::string lines(const std::vector<std::string>& all) {
+    std::string text;
+    for (const std::string& line : all) text += line + "\n";
+    return text;
+}
+
+const char* note_of(const Geography& geography) {
+    return geography.schematic ? "Contours schématiques, sans valeur géographique ni réglementaire." : "Contours simplifiés.";
+}
+
+}  // namespace
+
+std::vector<DatasetFile> write_dataset(const Dataset& dataset, const Geography& geography, OutputTree& tree) {
+    std::vector<DatasetFile> files;
+    const auto put = [&](const std::string& name, const std::string& part, const char* type, const std::string& bytes) {
+        tree.write("donnees/" + name, bytes);
+        files.push_back({name, part, type, bytes.size()});
+    };
+    put("portraits.xlsx", "", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write_xlsx(dataset));
+    const Detail detail = geography.schematic ? Detail::full : Detail::local;
+    put("portraits.geojson", "", "application/geo+json",
+        write_geojson(*find_part(dataset, "territoires"), territories_in_degrees(geography, detail), note_of(geography)));
+    for (const Dataset::Part& part : dataset.parts) {
+        put(part.name + ".csv", part.name, "text/csv", write_csv(part.table, CsvForm::french));
+        put(part.name + ".intl.csv", part.name, "text/csv", write_csv(for_programs(part), CsvForm::international));
+    }
+    put("LISEZ-MOI.txt", "", "text/plain", lines(dataset.readme));
+    return files;
+}
+
+}  // namespace portraits
