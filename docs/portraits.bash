@@ -13,7 +13,7 @@ _portraits() {
     local words
     if [ "$COMP_CWORD" -eq 1 ]; then words="build check list new --help --version"
     else case $command in
-        build) words="$common $work --output --keep-going --png --recueil" ;;
+        build) words="$common $work --output --keep-going --png --recueil --sans-compression" ;;
         check) words="$common $work --publication" ;;
         list) words="territoires indicateurs documents themes $common" ;;
         *) words="$common" ;;

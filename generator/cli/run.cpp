@@ -8,7 +8,7 @@
 #include "base/messages.hpp"
 #include "cli/commands.hpp"
 #include "cli/language.hpp"
-#include "cli/version.hpp"
+#include "pipeline/version.hpp"
 
 namespace portraits::cli {
 
@@ -60,6 +60,7 @@ void add_build(CLI::App& app, Arguments& arguments, int& code) {
     command->add_option("--output,-o", arguments.output, tr("folder to produce"))->type_name(tr("FOLDER"));
     command->add_flag("--keep-going,-k", arguments.options.keep_going, tr("build the territories without errors even when others have some"));
     command->add_flag("--png", arguments.options.png, tr("write the figures as PNG files too"));
+    command->add_flag("!--sans-compression", arguments.options.twins, tr("leave out the compressed files (.gz, .br) beside text files"));
     command->add_flag("--recueil", arguments.options.edition, tr("write the combined edition too: one PDF of all portraits"));
     command->footer(tr("Examples:\n  portraits build\n  portraits build --only ti-2703,ti-0102\n"
                        "  portraits build --fond territoires.geojson --output site"));

@@ -12,6 +12,7 @@
 #include "pipeline/each_territory.hpp"
 #include "pipeline/edition.hpp"
 #include "pipeline/pipeline.hpp"
+#include "pipeline/version.hpp"
 #include "pipeline/workshop.hpp"
 
 namespace portraits {
@@ -64,10 +65,15 @@ const Publication* opening_of(const std::vector<Publication>& documents) {
 }
 
 /// The whole dataset, with its page.
-void add_dataset(const Prepared& prepared, Site& site, OutputTree& tree, StageTimes& times) {
+void add_dataset(const Prepared& prepared, Site& site, HostedTree& tree, StageTimes& times) {
     const Dataset dataset = timed(times, Stage::compose, [&] { return compose_dataset(*prepared.atlas, *prepared.findings); });
     const std::vector<DatasetFile> files = timed(times, Stage::dataset, [&] { return write_dataset(dataset, *prepared.geography, tree); });
     site.text_pages.insert(site.text_pages.begin(), dataset_page(dataset, files));
+}
+
+ManifestHead manifest_head(const Prepared& prepared) {
+    const PublicationFile& about = prepared.atlas->publication();
+    return {std::string("portraits ") + version, about.title, about.edition, about.date, prepared.atlas->theme().name, about.base_url};
 }
 
 /// Tells of finished territories one at a time.
@@ -112,7 +118,8 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     const Theme& theme = prepared->atlas->theme();
     const std::vector<Publication> documents = compose_documents(*prepared, diagnostics, summary.times);
     Site site = timed(summary.times, Stage::compose, [&] { return make_site(*prepared, documents, diagnostics); });
-    add_dataset(*prepared, site, tree, summary.times);
+    HostedTree hosted(tree, options.twins);
+    add_dataset(*prepared, site, hosted, summary.times);
     const PageWriter pages(theme, read_templates(theme.templates.string()));
     const Assets assets = timed(summary.times, Stage::assets, [&] { return make_assets(theme); });
     SiteContext shared;
@@ -120,8 +127,8 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     shared.assets = assets.names;
     BaseMaps base_maps;
     SharedForms forms;
-    SharedDrawings drawings(prepared->atlas->theme(), [&](const std::string& path, const std::string& bytes) { tree.write(path, bytes); });
-    const Workshop shop{*prepared, options, tree, summary.times, shared, pages, base_maps, forms, drawings};
+    SharedDrawings drawings(prepared->atlas->theme(), [&](const std::string& path, const std::string& bytes) { hosted.write(path, bytes); });
+    const Workshop shop{*prepared, options, hosted, summary.times, shared, pages, base_maps, forms, drawings};
 
     Tally counter(progress, prepared->territories.size());
     const auto outputs = for_each_territory<DocumentOutput>(*prepared, [&](Shaper& shaper, const Territory& territory) {
@@ -151,7 +158,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
 
     summary.pages = write_site(shop, *shaper, assets) + summary.territories + summary.documents;
     const auto what = options.only.empty() ? OutputTree::Previous::replaced : OutputTree::Previous::completed;
-    timed(summary.times, Stage::write, [&] { tree.commit(what); });
+    timed(summary.times, Stage::write, [&] { hosted.commit(what, manifest_head(*prepared)); });
     summary.booklets = summary.territories + summary.documents;
     summary.files = tree.files();
     summary.bytes = tree.bytes();

@@ -31,7 +31,7 @@ const char* note_of(const Geography& geography) {
 
 }  // namespace
 
-std::vector<DatasetFile> write_dataset(const Dataset& dataset, const Geography& geography, OutputTree& tree) {
+std::vector<DatasetFile> write_dataset(const Dataset& dataset, const Geography& geography, HostedTree& tree) {
     std::vector<DatasetFile> files;
     const auto put = [&](const std::string& name, const std::string& part, const char* type, const std::string& bytes) {
         tree.write("donnees/" + name, bytes);

@@ -38,11 +38,15 @@ private:
     const Theme& theme() const { return shop_.prepared.atlas->theme(); }
 
     // Files wait until the last one is made: a document with errors leaves nothing half-written.
-    void put(std::string path, std::string bytes) { files_.emplace_back(std::move(path), std::move(bytes)); }
+    void put(std::string path, std::string bytes) {
+        const Timed timer(shop_.times, Stage::compress);
+        Packed file = pack(path, std::move(bytes));
+        files_.emplace_back(std::move(path), std::move(file));
+    }
 
     void hand_over() {
         const Timed timer(shop_.times, Stage::write);
-        for (const auto& [path, bytes] : files_) shop_.tree.write(path, bytes);
+        for (const auto& [path, file] : files_) shop_.tree.write(path, file);
     }
 
     void write_booklet(Diagnostics& diagnostics) {
@@ -124,7 +128,7 @@ private:
     const Publication& publication_;
     std::string folder_, root_;
     std::map<std::string, FigureFaces> faces_;
-    std::vector<std::pair<std::string, std::string>> files_;
+    std::vector<std::pair<std::string, Packed>> files_;
     DocumentOutput output_;
 };
 

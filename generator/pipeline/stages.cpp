@@ -18,6 +18,7 @@ std::string_view name_of(Stage stage) {
         case Stage::html: return "html";
         case Stage::png: return "png";
         case Stage::assets: return "assets";
+        case Stage::compress: return "compress";
         case Stage::write: return "write";
         case Stage::count_: break;
     }

@@ -8,7 +8,7 @@
 namespace portraits {
 
 /// The steps of a build, as the benchmark reports them.
-enum class Stage { read, validate, geography, compute, compose, draw, lay_out, pdf, svg, csv, dataset, html, png, assets, write, count_ };
+enum class Stage { read, validate, geography, compute, compose, draw, lay_out, pdf, svg, csv, dataset, html, png, assets, compress, write, count_ };
 std::string_view name_of(Stage stage);
 
 /// Processor-independent clock time spent in each stage, summed over threads. For reports only: no output depends on it.

@@ -8,6 +8,7 @@
 #include "write/html/drawings.hpp"
 #include "write/html/pages.hpp"
 #include "write/pdf/write_pdf.hpp"
+#include "write/tree/hosted_tree.hpp"
 
 namespace portraits {
 
@@ -15,7 +16,7 @@ namespace portraits {
 struct Workshop {
     const Prepared& prepared;
     const BuildOptions& options;
-    OutputTree& tree;
+    HostedTree& tree;
     StageTimes& times;
     const SiteContext& site;
     const PageWriter& pages;

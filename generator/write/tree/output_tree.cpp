@@ -1,7 +1,6 @@
 #include "write/tree/output_tree.hpp"
 
-#include <cerrno>
-#include <cstring>
+#include <algorithm>
 
 #include <fcntl.h>
 #include <linux/fs.h>
@@ -17,9 +16,6 @@ namespace portraits {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Present in every folder this program made: what allows the next build to replace it.
-constexpr const char* marker = ".portraits";
 
 void clear_folder(const fs::path& folder) {
     std::error_code error;
@@ -38,17 +34,18 @@ void rename_folder(const fs::path& from, const fs::path& to) {
     if (error) throw EnvironmentError(message("cannot rename {} to {}: {}", from.string(), to.string(), error.message()));
 }
 
-/// Gives the new folder the files that only the old one has, without copying their bytes.
-void link_missing(const fs::path& from, const fs::path& to) {
-    for (const auto& entry : fs::recursive_directory_iterator(from)) {
-        const fs::path target = to / fs::relative(entry.path(), from);
-        if (!entry.is_regular_file() || fs::exists(target)) continue;
-        std::error_code error;
-        fs::create_directories(target.parent_path(), error);
-        fs::create_hard_link(entry.path(), target, error);
-        if (error) fs::copy_file(entry.path(), target, error);
-        if (error) throw EnvironmentError(message("cannot write {}: {}", target.string(), error.message()));
-    }
+/// The file whose compressed twin this may be: "a.html" of "a.html.gz"; the path itself of any other.
+std::string without_twin_suffix(const std::string& path) {
+    return path.ends_with(".gz") || path.ends_with(".br") ? path.substr(0, path.size() - 3) : path;
+}
+
+/// Links a file where another should stand, without copying its bytes where the file system can.
+void link_or_copy(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    fs::create_directories(to.parent_path(), error);
+    fs::create_hard_link(from, to, error);
+    if (error) fs::copy_file(from, to, error);
+    if (error) throw EnvironmentError(message("cannot write {}: {}", to.string(), error.message()));
 }
 
 }  // namespace
@@ -64,10 +61,20 @@ void OutputTree::account(const std::string& path, std::string_view bytes) {
 }
 
 void MemoryTree::commit(Previous previous) {
-    if (previous == Previous::completed) contents_.insert(published_.begin(), published_.end());
+    if (previous == Previous::completed)
+        for (const std::string& path : kept()) contents_[path] = published_.at(path);
     published_ = std::move(contents_);
     contents_.clear();
 }
+
+std::vector<std::string> MemoryTree::kept() const {
+    std::vector<std::string> paths;
+    for (const auto& [path, bytes] : published_)
+        if (!contents_.contains(path) && !contents_.contains(without_twin_suffix(path))) paths.push_back(path);
+    return paths;
+}
+
+std::string MemoryTree::former(const std::string& path) const { return published_.at(path); }
 
 void MemoryTree::write(const std::string& path, std::string_view bytes) {
     account(path, bytes);
@@ -80,11 +87,11 @@ DiskTree::DiskTree(fs::path folder) : folder_(std::move(folder)) {
     staging_ = folder_;
     staging_ += ".en-cours";
     std::error_code ignored;
-    if (fs::exists(folder_, ignored) && !fs::is_empty(folder_, ignored) && !fs::exists(folder_ / marker, ignored))
+    if (fs::exists(folder_, ignored) && !fs::is_empty(folder_, ignored) && !fs::exists(folder_ / folder_marker, ignored))
         throw EnvironmentError(
             message("{} holds files that this program did not make; choose another --output or empty it", folder_.string()));
     clear_folder(staging_);
-    write_file(staging_ / marker, "");
+    write_file(staging_ / folder_marker, "");
 }
 
 DiskTree::~DiskTree() {
@@ -100,7 +107,8 @@ void DiskTree::write(const std::string& path, std::string_view bytes) {
 
 void DiskTree::commit(Previous previous) {
     std::error_code ignored;
-    if (previous == Previous::completed && fs::exists(folder_, ignored)) link_missing(folder_, staging_);
+    if (previous == Previous::completed)
+        for (const std::string& path : kept()) link_or_copy(folder_ / path, staging_ / path);
     if (!fs::exists(folder_, ignored)) {
         rename_folder(staging_, folder_);
     } else if (exchange(staging_, folder_)) {
@@ -115,5 +123,20 @@ void DiskTree::commit(Previous previous) {
     }
     committed_ = true;
 }
+
+std::vector<std::string> DiskTree::kept() const {
+    std::vector<std::string> paths;
+    std::error_code ignored;
+    if (!fs::exists(folder_, ignored)) return paths;
+    for (const auto& entry : fs::recursive_directory_iterator(folder_)) {
+        const std::string path = entry.path().lexically_relative(folder_).generic_string();
+        if (entry.is_regular_file() && !fs::exists(staging_ / path) && !fs::exists(staging_ / without_twin_suffix(path)))
+            paths.push_back(path);
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+std::string DiskTree::former(const std::string& path) const { return read_file(folder_ / path); }
 
 }  // namespace portraits

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace portraits {
 
@@ -19,6 +20,11 @@ public:
     enum class Previous { replaced, completed };
     /// Makes everything written visible at once. Throws EnvironmentError.
     virtual void commit(Previous previous) = 0;
+    /// Paths of the previous build that commit(Previous::completed) would keep, sorted: those not written now, but for the compressed
+    /// twins (".gz", ".br") of those written now.
+    virtual std::vector<std::string> kept() const = 0;
+    /// Bytes of a file of the previous build. Throws EnvironmentError.
+    virtual std::string former(const std::string& path) const = 0;
 
     std::size_t files() const { return files_; }
     std::uint64_t bytes() const { return bytes_; }
@@ -38,12 +44,17 @@ class MemoryTree : public OutputTree {
 public:
     void write(const std::string& path, std::string_view bytes) override;
     void commit(Previous previous) override;
+    std::vector<std::string> kept() const override;
+    std::string former(const std::string& path) const override;
     /// Files of the last commit, by path.
     const std::map<std::string, std::string>& published() const { return published_; }
 
 private:
     std::map<std::string, std::string> contents_, published_;
 };
+
+/// Name of the empty file in every folder that the program made: what allows the next build to replace it, and a server to show it.
+inline constexpr const char* folder_marker = ".portraits";
 
 /// A folder on disk: built beside it as "<folder>.en-cours", swapped in whole by commit(). An interrupted or failed build leaves
 /// the old folder as it was; what it left beside is removed by the next one. A folder that holds files but was not made by this
@@ -54,6 +65,8 @@ public:
     ~DiskTree() override;
     void write(const std::string& path, std::string_view bytes) override;
     void commit(Previous previous) override;
+    std::vector<std::string> kept() const override;
+    std::string former(const std::string& path) const override;
 
 private:
     std::filesystem::path folder_, staging_;

@@ -1,0 +1,25 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace portraits {
+
+/// A file with its raw DEFLATE stream, made once: its twin ".gz" and its entry in a zip archive hold the same stream.
+struct Packed {
+    std::string bytes;
+    std::string deflated;      // empty: kept as it is (already compressed, or too little to gain)
+    std::uint32_t crc = 0;     // CRC-32 of `bytes`
+};
+
+/// True of the kinds of files that compress: by the extension of their name.
+bool compressible(std::string_view path);
+/// Deflates what is compressible and gains by it.
+Packed pack(std::string_view path, std::string bytes);
+
+/// The gzip file (RFC 1952) around the stream, without name or time; empty where there is no stream.
+std::string gzip(const Packed& file);
+/// The Brotli stream (RFC 7932) at a quality from 0 to 11; empty where it gains too little.
+std::string brotli(std::string_view bytes, int quality);
+
+}  // namespace portraits

@@ -1,0 +1,58 @@
+#include "write/tree/manifest.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace portraits {
+
+namespace {
+
+/// "html" of "a/index.html", "html.gz" of its twin, "" without extension.
+std::string kind_of(const std::string& path) {
+    const std::string name = path.substr(path.rfind('/') + 1);
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string::npos) return {};
+    const std::string extension = name.substr(dot + 1);
+    if (extension != "gz" && extension != "br") return extension;
+    return kind_of(name.substr(0, dot)) + "." + extension;
+}
+
+bool is_territory_page(const std::string& path) { return path.starts_with("territoires/") && path.ends_with("/index.html"); }
+
+/// Counted in the list itself: true also after a build of some territories only.
+nlohmann::ordered_json counts(const std::map<std::string, FileEntry>& files) {
+    std::map<std::string, std::size_t> kinds;
+    std::size_t territories = 0;
+    std::uint64_t bytes = 0;
+    for (const auto& [path, file] : files) {
+        ++kinds[kind_of(path)];
+        territories += is_territory_page(path);
+        bytes += file.bytes;
+    }
+    return {{"territoires", territories}, {"fichiers", files.size()}, {"octets", bytes}, {"genres", kinds}};
+}
+
+}  // namespace
+
+std::string manifest_text(const ManifestHead& head, const std::map<std::string, FileEntry>& files) {
+    const nlohmann::ordered_json top = {{"programme", head.program}, {"titre", head.title}, {"edition", head.edition},  {"date", head.date},
+                                        {"theme", head.theme},       {"adresse", head.address}, {"compte", counts(files)}};
+    std::string out = top.dump(1);
+    out.resize(out.size() - 2);  // reopened: the list is written a line for each file
+    out += ",\n \"fichiers\": [";
+    const char* separator = "\n";
+    for (const auto& [path, file] : files) {
+        out += separator + nlohmann::ordered_json{{"chemin", path}, {"octets", file.bytes}, {"sha256", file.sha256}}.dump();
+        separator = ",\n";
+    }
+    return out + "\n ]\n}\n";
+}
+
+std::string checksums_text(const std::map<std::string, FileEntry>& files, const std::string& manifest_sha256) {
+    std::map<std::string, std::string> sums = {{manifest_path, manifest_sha256}};
+    for (const auto& [path, file] : files) sums[path] = file.sha256;
+    std::string out;
+    for (const auto& [path, sum] : sums) out += sum + "  " + path + "\n";
+    return out;
+}
+
+}  // namespace portraits
