@@ -71,6 +71,13 @@ void add_dataset(const Prepared& prepared, Site& site, HostedTree& tree, StageTi
     site.text_pages.insert(site.text_pages.begin(), dataset_page(dataset, files));
 }
 
+/// Style, script, fonts, and the images that documents show.
+void write_shared(const Prepared& prepared, const Assets& assets, SharedFiles& shared) {
+    for (const Asset& asset : assets.files) shared.write(asset.path, asset.bytes);
+    for (const DocumentPlan& plan : prepared.atlas->sources().documents)
+        for (const auto& [name, image] : images_of(plan)) shared.write(image_path(*image), image->bytes);
+}
+
 ManifestHead manifest_head(const Prepared& prepared) {
     const PublicationFile& about = prepared.atlas->publication();
     return {std::string("portraits ") + version, about.title, about.edition, about.date, prepared.atlas->theme().name, about.base_url};
@@ -127,8 +134,10 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     shared.assets = assets.names;
     BaseMaps base_maps;
     SharedForms forms;
-    SharedDrawings drawings(prepared->atlas->theme(), [&](const std::string& path, const std::string& bytes) { hosted.write(path, bytes); });
-    const Workshop shop{*prepared, options, hosted, summary.times, shared, pages, base_maps, forms, drawings};
+    SharedFiles shared_files(hosted);
+    write_shared(*prepared, assets, shared_files);
+    SharedDrawings drawings(theme, [&](const std::string& path, const std::string& bytes) { shared_files.write(path, bytes); });
+    const Workshop shop{*prepared, options, hosted, summary.times, shared, pages, base_maps, forms, drawings, shared_files};
 
     Tally counter(progress, prepared->territories.size());
     const auto outputs = for_each_territory<DocumentOutput>(*prepared, [&](Shaper& shaper, const Territory& territory) {
@@ -156,7 +165,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     }
     if (diagnostics.has_errors() && !options.keep_going) return false;
 
-    summary.pages = write_site(shop, *shaper, assets) + summary.territories + summary.documents;
+    summary.pages = write_site(shop, *shaper) + summary.territories + summary.documents;
     const auto what = options.only.empty() ? OutputTree::Previous::replaced : OutputTree::Previous::completed;
     timed(summary.times, Stage::write, [&] { hosted.commit(what, manifest_head(*prepared)); });
     summary.booklets = summary.territories + summary.documents;

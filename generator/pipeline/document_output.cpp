@@ -1,5 +1,6 @@
 #include "compose/compose.hpp"
 #include "layout/lay_out.hpp"
+#include "pipeline/territory_archive.hpp"
 #include "pipeline/workshop.hpp"
 #include "write/csv/write_csv.hpp"
 #include "write/html/drawings.hpp"
@@ -27,7 +28,9 @@ public:
         write_booklet(diagnostics);
         for (const FigurePtr& figure : figures_of(publication_)) write_figure(*figure);
         write_page();
-        if (!diagnostics.has_errors()) hand_over();
+        if (diagnostics.has_errors()) return std::move(output_);
+        if (is_portrait()) write_archive();
+        hand_over();
         return std::move(output_);
     }
 
@@ -47,6 +50,15 @@ private:
     void hand_over() {
         const Timed timer(shop_.times, Stage::write);
         for (const auto& [path, file] : files_) shop_.tree.write(path, file);
+    }
+
+    bool is_portrait() const { return publication_.cover.locator != nullptr; }
+
+    void write_archive() {
+        const Timed timer(shop_.times, Stage::compress);
+        const SharedFiles::Files shared = shop_.shared.needed_by(files_.back().second.bytes, root_);  // the page came last
+        std::string archive = territory_archive(*shop_.site.site, publication_, files_, shared);
+        files_.emplace_back(folder_ + publication_.slug + ".zip", Packed{std::move(archive), {}, 0});
     }
 
     void write_booklet(Diagnostics& diagnostics) {
@@ -103,7 +115,8 @@ private:
         PageContext page;
         page.shared = &site;
         page.figures = std::move(faces_);
-        if (publication_.cover.locator) {
+        if (is_portrait()) {
+            page.archive = {publication_.slug + ".zip", 0, 0};  // its size is known once it holds this page
             const Picture locator = drawn(*publication_.cover.locator, DrawFor::web, WebWidths::locator);
             page.locator = decorative_face(locator, theme(), "situation");
         }
@@ -118,7 +131,7 @@ private:
             return decorative_face(draw_whole_squares(squares, context(DrawFor::web), WebWidths::squares), theme(), id).svg;
         };
         const std::string html = timed(shop_.times, Stage::html, [&] {
-            return publication_.cover.locator ? shop_.pages.territory_page(publication_, page) : shop_.pages.document_page(publication_, page);
+            return is_portrait() ? shop_.pages.territory_page(publication_, page) : shop_.pages.document_page(publication_, page);
         });
         put(folder_ + "index.html", html);
     }

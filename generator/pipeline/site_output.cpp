@@ -38,7 +38,7 @@ void put_table(const NationalTable& table, const Workshop& shop, Shaper& shaper,
 
 }  // namespace
 
-std::size_t write_site(const Workshop& shop, Shaper& shaper, const Assets& assets) {
+std::size_t write_site(const Workshop& shop, Shaper& shaper) {
     const Theme& theme = shop.prepared.atlas->theme();
     const auto put = [&](const std::string& path, const std::string& bytes) {
         timed(shop.times, Stage::write, [&] { shop.tree.write(path, bytes); });
@@ -61,9 +61,6 @@ std::size_t write_site(const Workshop& shop, Shaper& shaper, const Assets& asset
     put("404.html", shop.pages.not_found_page(page));
     for (const TextPage& text : shop.site.site->text_pages) put(text.path + "index.html", shop.pages.text_page(text, page));
     for (const NationalTable& table : shop.site.site->tables) put_table(table, shop, shaper, page, put);
-    for (const Asset& asset : assets.files) put(asset.path, asset.bytes);
-    for (const DocumentPlan& plan : shop.prepared.atlas->sources().documents)
-        for (const auto& [name, image] : images_of(plan)) put(image_path(*image), image->bytes);
     return 3 + shop.site.site->text_pages.size() + shop.site.site->tables.size();
 }
 

@@ -4,6 +4,7 @@
 #include "draw/base_maps.hpp"
 #include "draw/draw_figure.hpp"
 #include "pipeline/pipeline.hpp"
+#include "pipeline/shared_files.hpp"
 #include "write/html/assets.hpp"
 #include "write/html/drawings.hpp"
 #include "write/html/pages.hpp"
@@ -23,6 +24,7 @@ struct Workshop {
     BaseMaps& base_maps;
     SharedForms& forms;
     SharedDrawings& drawings;
+    SharedFiles& shared;
 };
 
 /// What one document gave.
@@ -39,7 +41,7 @@ DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const T
 /// The same for a document about no territory.
 DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication);
 
-/// Writes home, sources, text pages, 404 and assets.
-std::size_t write_site(const Workshop& workshop, Shaper& shaper, const Assets& assets);
+/// Writes home, sources, text pages and 404.
+std::size_t write_site(const Workshop& workshop, Shaper& shaper);
 
 }  // namespace portraits

@@ -64,6 +64,7 @@ struct PageContext {
     const SiteContext* shared = nullptr;
     std::map<std::string, FigureFaces> figures;   // by figure id
     WebFace locator;                              // of a territory page; map of the home page, of a cover
+    Download archive;                             // of everything about a territory; href beside its page
     WebFace locator_narrow;                       // may be empty
     /// Inline SVG of a tile's bars, decorative, ids prefixed by `id`; called once per tile and width, in reading order.
     std::function<std::string(const TileBars&, const std::string& id, bool narrow)> tile_bars;

@@ -89,6 +89,8 @@ Data territory_data(const Publication& publication, const PageContext& context, 
     data.set("key_figures", key_figures);
     data.set("has_key_figures", !key_figures.empty());
     data.set("locator", face_html(context.locator, ""));
+    data.set("archive", !context.archive.href.empty());
+    data.set("archive_href", context.archive.href);
     set_document(data, publication, context, blocks, tiles, "../../");
     return data;
 }
