@@ -64,6 +64,14 @@ def write_places(facts):
                 ([row["code"], clean_name(row["nom"])] for row in facts["regions"]))
 
 
+def write_communes(facts):
+    """The communes of each member of each territory: what a search finds a territory by."""
+    order = {row["id"]: place for place, row in enumerate(facts["territoires"])}
+    rows = sorted(facts["communes"], key=lambda row: (order[row["territoire"]], row["membre"], row["code"]))
+    write_table(TABLES / "communes.csv", ["code", "nom", "territoire", "membre", "code_postal"],
+                ([row["code"], clean_name(row["nom"]), row["territoire"], row["membre"], row["code_postal"]] for row in rows))
+
+
 def write_population(facts):
     """Population by year of the territories and of France, and of each member."""
     rows = [[row["territoire"], row["annee"], row["population"]] for row in facts["population"]]
@@ -161,9 +169,10 @@ def main():
     parser.add_argument("facts", type=Path, help="folder of the facts tables")
     parser.add_argument("--territoires", action="store_true", help="also write the territory files that are missing")
     arguments = parser.parse_args()
-    names = ("territoires", "membres", "entites", "indicateurs", "population", "densite", "france", "departements", "regions")
+    names = ("territoires", "membres", "entites", "indicateurs", "population", "densite", "france", "departements", "regions", "communes")
     facts = {name: read_rows(arguments.facts / f"{name}.csv") for name in names}
     write_places(facts)
+    write_communes(facts)
     write_population(facts)
     write_density(facts)
     write_territories_table(facts)

@@ -3,6 +3,7 @@
 #include "compute/findings.hpp"
 #include "model/atlas.hpp"
 #include "publication/publication.hpp"
+#include "publication/search.hpp"
 #include "publication/site.hpp"
 
 namespace portraits {
@@ -18,6 +19,8 @@ Publication compose(const Atlas& atlas, const Findings& findings, const Document
                     Diagnostics& diagnostics);
 /// The pages about all territories: home with its clickable map and the list by region.
 Site compose_site(const Atlas& atlas, const Findings& findings, Diagnostics& diagnostics);
+/// What the finder of the site knows: territories, members, communes where the data has them, departments, regions.
+SearchIndex search_index(const Atlas& atlas);
 /// The pages of text of the publication, in the order of the footer: only those that have a text.
 std::vector<TextPage> text_pages(const PublicationFile& file);
 /// Tables of all territories behind the plan's national figures, in its order, each once.

@@ -22,18 +22,6 @@ std::string listed_departments(const Atlas& atlas, const Territory& territory) {
     return phrase::listed(names);
 }
 
-/// What one may type: members, their short names, the main commune, departments; each once.
-std::vector<std::string> search_words(const Atlas& atlas, const Territory& territory) {
-    std::vector<std::string> words;
-    const auto add = [&](const std::string& word) {
-        if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
-    };
-    add(territory.main_commune);
-    for (const Entity* member : members_by_population(atlas, territory)) add(member->name);
-    for (const std::string& code : territory.departments) add(atlas.department(code).name);
-    return words;
-}
-
 SiteEntry entry_of(const Atlas& atlas, const Territory& territory) {
     SiteEntry entry;
     entry.id = territory.id;
@@ -43,7 +31,6 @@ SiteEntry entry_of(const Atlas& atlas, const Territory& territory) {
     entry.departments = listed_departments(atlas, territory);
     entry.population = format_number(members_population(atlas, territory), 0);
     entry.members = static_cast<int>(territory.members.size());
-    entry.words = search_words(atlas, territory);
     return entry;
 }
 

@@ -46,6 +46,7 @@ void load_data(const fs::path& data, Sources& sources, Diagnostics& diagnostics)
     load_places(catalogue.entities, sources.entities, read_entities);
     load_places(catalogue.departments, sources.departments, read_departments);
     load_places(catalogue.regions, sources.regions, read_regions);
+    load_places(catalogue.communes, sources.communes, read_communes);
     for (const auto& [code, spec] : catalogue.tables)
         if (const RawTable* table = tables.get(spec.file, spec.sheet))
             sources.observations[code] = read_observations(catalogue.indicators.at(code), spec, *table, diagnostics);

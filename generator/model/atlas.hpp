@@ -48,6 +48,7 @@ struct Sources {
     std::vector<DocumentPlan> documents;
     std::vector<Territory> territories;             // ordered by id
     std::map<std::string, Entity> entities;         // all of France's, by code
+    std::vector<Commune> communes;                  // in the order of their table; empty when the catalogue names none
     std::map<std::string, Region> regions;
     std::map<std::string, Department> departments;
     std::map<std::string, DataSource> data_sources;

@@ -32,6 +32,13 @@ struct Entity {
     std::string short_name() const;
 };
 
+/// A commune of a member of a territory: what one may look a territory up by. Listed once for each territory that it is in.
+struct Commune {
+    std::string code, name;  // INSEE code
+    std::string territory, member, postal_code;
+    Origin origin;
+};
+
 /// How the name behaves in a French sentence; declared, never guessed.
 struct NameForms {
     std::string name;     // "Bourgogne Industrie"

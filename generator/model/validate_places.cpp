@@ -16,6 +16,20 @@ void check_entity(const Sources& sources, const Entity& entity, FewComplaints& f
         few.error("place-without-centre", entity.origin, message("{} has no centre", entity.name), tr("give its longitude and latitude"));
 }
 
+/// A commune must be where the territories' own files say that its member is.
+void check_communes(const Sources& sources, FewComplaints& few) {
+    std::map<std::string, std::set<std::string>> members;
+    for (const Territory& territory : sources.territories)
+        for (const auto& member : territory.members) members[territory.id].insert(member.value);
+    for (const Commune& commune : sources.communes) {
+        const auto territory = members.find(commune.territory);
+        if (territory == members.end())
+            few.error("territory-unknown", commune.origin, message("unknown territory “{}”", commune.territory), did_you_mean(commune.territory, keys_of(members)));
+        else if (!territory->second.contains(commune.member))
+            few.error("commune-member", commune.origin, message("{}: “{}” is not a member of the territory “{}”", commune.name, commune.member, commune.territory));
+    }
+}
+
 }  // namespace
 
 void validate_places(const Sources& sources, Diagnostics& diagnostics) {
@@ -24,6 +38,7 @@ void validate_places(const Sources& sources, Diagnostics& diagnostics) {
     for (const auto& [code, department] : sources.departments)
         if (!sources.regions.contains(department.region))
             few.error("region-unknown", {}, message("the department {} is in the unknown region “{}”", code, department.region));
+    check_communes(sources, few);
 }
 
 }  // namespace portraits

@@ -14,6 +14,7 @@
 #include "pipeline/pipeline.hpp"
 #include "pipeline/version.hpp"
 #include "pipeline/workshop.hpp"
+#include "write/html/search_script.hpp"
 
 namespace portraits {
 
@@ -56,6 +57,13 @@ Site make_site(const Prepared& prepared, const std::vector<Publication>& documen
         }
     for (const Publication& document : documents) site.documents.push_back({document.title, document.slug});
     return site;
+}
+
+/// The theme's files, and the data that its script loads when a reader asks for it.
+Assets site_assets(const Prepared& prepared) {
+    Assets assets = make_assets(prepared.atlas->theme());
+    assets.names.search = add_script(assets, "recherche", search_script(search_index(*prepared.atlas)));
+    return assets;
 }
 
 /// The document that opens the combined edition: "publication", else the first about no territory; null without any.
@@ -128,7 +136,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     HostedTree hosted(tree, options.twins);
     add_dataset(*prepared, site, hosted, summary.times);
     const PageWriter pages(theme, read_templates(theme.templates.string()));
-    const Assets assets = timed(summary.times, Stage::assets, [&] { return make_assets(theme); });
+    const Assets assets = timed(summary.times, Stage::assets, [&] { return site_assets(*prepared); });
     SiteContext shared;
     shared.site = &site;
     shared.assets = assets.names;

@@ -11,7 +11,6 @@ struct SiteEntry {
     std::string region, departments;  // names
     std::string population;           // formatted
     int members = 0;
-    std::vector<std::string> words;   // what one may type to find it: members, main communes
 };
 struct SiteRegion {
     std::string code, name;

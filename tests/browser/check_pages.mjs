@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import puppeteer from "puppeteer-core";
-import { checkFinder, checkWords } from "./finder.mjs";
+import { checkFinder } from "./finder.mjs";
 import { serve } from "./server.mjs";
 
 const [site, wanted] = [process.argv[2], Number(process.argv[3] ?? 4)];
@@ -110,7 +110,7 @@ async function checkWithoutScripts(browser, address) {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
   await page.goto(address + "index.html");
-  const [links, finder] = [await page.$$("[data-region] a.territory-link"), await page.$(".finder")];
+  const [links, finder] = [await page.$$(".directory a.territory-link"), await page.$(".finder")];
   if (links.length === 0) complain("index.html", "no list of territories without scripts");
   if (finder && await finder.isVisible()) complain("index.html", "the finder shows though it cannot work without scripts");
   await page.close();
@@ -139,9 +139,8 @@ try {
     await page.close();
     console.log(`${name} opened, ${faults} faults so far`);
   }
-  const home = await open(browser, "finder", server.address + "index.html");
-  await checkWords(home, (what) => complain("finder", what));
-  await checkFinder(home, (what) => complain("finder", what));
+  for (const address of [server.address + "index.html", pathToFileURL(join(site, "index.html")).href])
+    await checkFinder(await open(browser, "finder", address), site, (what) => complain("finder, " + address, what));
   await checkWithoutScripts(browser, server.address);
   await checkFromDisk(browser);
 } finally {

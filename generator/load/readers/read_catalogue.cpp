@@ -42,6 +42,7 @@ void read_referentials(const YamlNode& node, Catalogue& catalogue, Diagnostics& 
     if (map.required("entites", file)) catalogue.entities = file;
     if (map.required("departements", file)) catalogue.departments = file;
     if (map.required("regions", file)) catalogue.regions = file;
+    if (map.optional("communes", file)) catalogue.communes = file;
     map.optional("perimetres", catalogue.place_sources.perimeters);
     map.optional("membres", catalogue.place_sources.members);
     map.optional("millesime", catalogue.place_sources.vintage);

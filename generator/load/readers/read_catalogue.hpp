@@ -26,7 +26,7 @@ struct Catalogue {
     std::map<std::string, Indicator> indicators;
     std::vector<std::string> order;                 // of indicators
     std::map<std::string, TableSpec> tables;        // indicator → table; ratios have none
-    std::optional<Located<std::string>> entities, departments, regions;  // tables that describe places
+    std::optional<Located<std::string>> entities, departments, regions, communes;  // tables that describe places
     PlaceSources place_sources;
     std::map<std::string, StatedFigure> stated;
 };

@@ -1,6 +1,8 @@
 #include "load/tables/read_places.hpp"
 
 #include <functional>
+#include <set>
+#include <utility>
 
 #include "base/messages.hpp"
 #include "load/tables/codes.hpp"
@@ -24,15 +26,25 @@ public:
 
     template <class Place> std::map<std::string, Place> read(const std::function<void(Place&)>& fill) {
         std::map<std::string, Place> places;
+        each([&](const RawCell& code) {
+            const auto [place, fresh] = places.try_emplace(code.text);
+            if (fresh) fill(place->second);
+            else duplicate();
+        });
+        return places;
+    }
+
+    /// Calls for the code of each row that has a whole one.
+    template <class Call> void each(const Call& call) {
         for (const auto& row : table_.rows) {
             row_ = &row;
             const RawCell* code = complete_ ? cell("code") : nullptr;
-            if (!code || !check_code(*code)) continue;
-            const auto [place, fresh] = places.try_emplace(code->text);
-            if (fresh) fill(place->second);
-            else few_.error("place-duplicate", table_.origin(*code), message("the code “{}” appears twice", code->text));
+            if (code && check_code(*code)) call(*code);
         }
-        return places;
+    }
+    void duplicate() {
+        const RawCell& code = *cell("code");
+        few_.error("place-duplicate", table_.origin(code), message("the code “{}” appears twice", code.text));
     }
 
     std::string text(const char* column) const {
@@ -91,6 +103,18 @@ std::map<std::string, Department> read_departments(const RawTable& table, const 
     return rows.read<Department>([&](Department& department) {
         department = {rows.text("code"), rows.text("nom"), rows.text("region")};
     });
+}
+
+std::vector<Commune> read_communes(const RawTable& table, const Origin& asked_at, Diagnostics& diagnostics) {
+    PlaceRows rows(table, asked_at, diagnostics, {"code", "nom", "territoire", "membre", "code_postal"});
+    std::vector<Commune> communes;
+    std::set<std::pair<std::string, std::string>> known;
+    rows.each([&](const RawCell& code) {
+        Commune commune{code.text, rows.text("nom"), rows.text("territoire"), rows.text("membre"), rows.text("code_postal"), rows.origin()};
+        if (known.emplace(commune.code, commune.territory).second) communes.push_back(std::move(commune));
+        else rows.duplicate();
+    });
+    return communes;
 }
 
 std::map<std::string, Region> read_regions(const RawTable& table, const Origin& asked_at, Diagnostics& diagnostics) {

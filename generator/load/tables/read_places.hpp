@@ -1,6 +1,7 @@
 #pragma once
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 #include "load/tables/raw_table.hpp"
@@ -12,5 +13,7 @@ namespace portraits {
 std::map<std::string, Entity> read_entities(const RawTable& table, const Origin& asked_at, Diagnostics& diagnostics);
 std::map<std::string, Department> read_departments(const RawTable& table, const Origin& asked_at, Diagnostics& diagnostics);
 std::map<std::string, Region> read_regions(const RawTable& table, const Origin& asked_at, Diagnostics& diagnostics);
+/// One row for each commune and territory that it is in.
+std::vector<Commune> read_communes(const RawTable& table, const Origin& asked_at, Diagnostics& diagnostics);
 
 }  // namespace portraits

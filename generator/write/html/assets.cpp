@@ -68,4 +68,10 @@ Assets make_assets(const Theme& theme) {
     return assets;
 }
 
+std::string add_script(Assets& assets, const std::string& stem, std::string script) {
+    std::string path = hashed(stem, ".js", script);
+    assets.files.push_back({path, std::move(script)});
+    return path;
+}
+
 }  // namespace portraits

@@ -21,6 +21,8 @@ struct Assets {
 /// Stylesheet (colours of the theme, then <theme>/css/*.css), script (<theme>/js/*.js), icon and subset fonts (woff2).
 /// Throws EnvironmentError.
 Assets make_assets(const Theme& theme);
+/// Adds a script that pages load when they need its data, named by its bytes; gives its path.
+std::string add_script(Assets& assets, const std::string& stem, std::string script);
 /// Custom properties of the theme's colours, for light, dark and print, and the classes that inline pictures use.
 std::string colour_rules(const Theme& theme);
 

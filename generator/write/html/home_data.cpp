@@ -2,18 +2,13 @@
 
 #include "base/french.hpp"
 #include "write/html/figure_data.hpp"
+#include "write/html/finder.hpp"
 #include "write/html/inline_text.hpp"
 #include "write/html/shell.hpp"
 
 namespace portraits::html {
 
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) out += (out.empty() ? "" : "|") + word;
-    return out;
-}
 
 Data entry_data(const SiteEntry& entry, const SiteContext& shared) {
     const auto booklet = shared.booklets.find(entry.slug);
@@ -25,7 +20,6 @@ Data entry_data(const SiteEntry& entry, const SiteContext& shared) {
     data.set("departments", entry.departments);
     data.set("members", std::to_string(entry.members) + std::string(nbsp) + std::string(plural(entry.members, "membre", "membres")));
     data.set("population", entry.population + std::string(nbsp) + "habitants");
-    data.set("words", joined(entry.words));
     data.set("booklet", known);
     data.set("booklet_href", known ? booklet->second.href : "");
     data.set("booklet_details", details.empty() ? "" : ", " + details);
@@ -69,7 +63,7 @@ void set_map(Data& data, const PageContext& context) {
 
 }  // namespace
 
-Data home_data(const PageContext& context) {
+Data home_data(const Templates& templates, const PageContext& context) {
     const Site& site = *context.shared->site;
     Data regions(Data::type::list);
     for (const SiteRegion& region : site.regions)
@@ -82,6 +76,7 @@ Data home_data(const PageContext& context) {
     data.set("has_figures", !site.figures.empty());
     data.set("figures_note", to_html(site.figures_note));
     data.set("has_figures_note", !site.figures_note.empty());
+    data.set("finder", finder_html(templates, *context.shared, "", "recherche"));
     data.set("regions", regions);
     const Download& edition = context.shared->edition;
     data.set("edition", !edition.href.empty());

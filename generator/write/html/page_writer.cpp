@@ -1,6 +1,7 @@
 #include "base/french.hpp"
 #include "write/html/blocks.hpp"
 #include "write/html/data_page.hpp"
+#include "write/html/finder.hpp"
 #include "write/html/home_data.hpp"
 #include "write/html/shell.hpp"
 #include "write/html/territory_data.hpp"
@@ -62,8 +63,7 @@ std::string PageWriter::home_page(const PageContext& context) const {
     shell.title = site.title;
     shell.description = site.subtitle;
     shell.section = "territoires";
-    shell.script = true;
-    return html::page(impl_->templates, *context.shared, shell, impl_->templates.render("home", html::home_data(context)));
+    return html::page(impl_->templates, *context.shared, shell, impl_->templates.render("home", html::home_data(impl_->templates, context)));
 }
 
 namespace {
@@ -120,6 +120,7 @@ std::string PageWriter::not_found_page(const PageContext& context) const {
     shell.indexed = false;
     html::Data data;
     data.set("home", shell.root + "index.html");
+    data.set("finder", html::finder_html(impl_->templates, *context.shared, shell.root, "recherche"));
     return html::page(impl_->templates, *context.shared, shell, impl_->templates.render("not-found", data));
 }
 

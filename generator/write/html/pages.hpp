@@ -46,6 +46,7 @@ struct FigureFaces {
 /// Names of the files that every page shares, relative to the root of the site (write/html/assets.hpp makes them).
 struct AssetNames {
     std::string stylesheet, script, icon;
+    std::string search;        // index of the finder; empty: no finder
 };
 
 /// What is the same on all pages. Shared by all threads.

@@ -65,7 +65,7 @@ void set_head(Data& data, const SiteContext& shared, const Shell& shell) {
     data.set("hidden", !shell.indexed);
     data.set("stylesheet", shell.root + shared.assets.stylesheet);
     data.set("script", shell.root + shared.assets.script);
-    data.set("has_script", shell.script && !shared.assets.script.empty());
+    data.set("has_script", !shared.assets.script.empty());
     data.set("icon", shell.root + shared.assets.icon);
 }
 

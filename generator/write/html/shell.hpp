@@ -14,7 +14,6 @@ struct Shell {
     std::string section;       // entry of the main menu that is current: "territoires", "sources", a document's slug or none
     struct Crumb { std::string title, href; };
     std::vector<Crumb> trail;  // between the home page and this one, which is last without address
-    bool script = false;
     bool indexed = true;
 };
 

@@ -73,6 +73,15 @@ TEST(Validate, ChecksTheKeyOfASiren) {
     EXPECT_FALSE(is_siren("24210041A"));
 }
 
+TEST(Validate, ACommuneIsInAMemberOfItsTerritory) {
+    Sources s = sound();
+    s.communes = {{"21231", "Dijon", "ti-1", "242100410", "21000", {}}};
+    EXPECT_THAT(codes(s), ElementsAre());
+    s.communes.push_back({"21004", "Agey", "ti-1", "247100290", "21410", {}});
+    s.communes.push_back({"21005", "Ahuy", "ti-3", "242100410", "21121", {}});
+    EXPECT_THAT(codes(s), ElementsAre("commune-member", "territory-unknown"));
+}
+
 TEST(Validate, NamesMembersThatNobodyKnowsOrThatTwoClaim) {
     Sources s = sound();
     s.territories[0].members.push_back({"999999999", Origin::of_file("ti-1.yml", 5, 3)});

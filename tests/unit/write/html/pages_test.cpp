@@ -112,14 +112,18 @@ TEST(Pages, FictitiousFiguresSaySo) {
     EXPECT_EQ(labels.size(), 1u);
 }
 
-TEST(Pages, HomeListsRegionsThatHaveTerritoriesWithTheWordsThatFindThem) {
-    const sample::Pages pages;
+TEST(Pages, HomeListsRegionsThatHaveTerritoriesAndFindsThem) {
+    sample::Pages pages;
+    EXPECT_THAT(writer().home_page(pages.context), Not(HasSubstr("data-finder"))) << "a finder without index finds nothing";
+    pages.shared.assets.search = "assets/recherche.js";
     const std::string page = writer().home_page(pages.context);
     EXPECT_THAT(page, HasSubstr("id=\"region-27\""));
     EXPECT_THAT(page, Not(HasSubstr("Corse")));
-    EXPECT_THAT(page, HasSubstr("data-words=\"CU Le Creusot Montceau|Dijon\""));
+    EXPECT_THAT(page, HasSubstr("data-index=\"assets/recherche.js\" data-root=\"./\""));
+    EXPECT_THAT(page, Not(HasSubstr("src=\"assets/recherche.js\""))) << "the index waits until the field is used";
     EXPECT_THAT(page, HasSubstr("href=\"territoires/bourgogne-industrie/index.html\">Bourgogne Industrie</a>"));
     EXPECT_THAT(page, HasSubstr("<script src=\"assets/a.js\" defer>"));
+    EXPECT_THAT(writer().not_found_page(pages.context), HasSubstr("data-index=\"/assets/recherche.js\" data-root=\"/\""));
 }
 
 TEST(Pages, ThreadsRenderTheSameBytes) {

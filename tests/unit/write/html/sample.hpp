@@ -106,7 +106,7 @@ inline Site site() {
     site.home_title = plain("Un portrait pour chaque territoire");
     site.figures = {{"183", "territoires"}};
     SiteEntry entry{"ti-2703", "Bourgogne Industrie", "bourgogne-industrie", "Bourgogne-Franche-Comté",
-                    "Côte-d’Or, Allier", "445\u202F279", 5, {"CU Le Creusot Montceau", "Dijon"}};
+                    "Côte-d’Or, Allier", "445\u202F279", 5};
     site.regions = {{"27", "Bourgogne-Franche-Comté", {0xA6, 0xCC, 0xF7}, {entry}}, {"94", "Corse", {0, 0, 0}, {}}};
     site.sources = {{Heading{2, plain("Méthode"), "methode"}, Medium::both}, {TableBlock{table(), {}}, Medium::both}};
     return site;
@@ -119,7 +119,7 @@ struct Pages {
     PageContext context;
     Pages() {
         shared.site = &site;
-        shared.assets = {"assets/a.css", "assets/a.js", "assets/a.svg"};
+        shared.assets = {"assets/a.css", "assets/a.js", "assets/a.svg", ""};
         site.text_pages = {{"mentions/", "Mentions légales", {{Paragraph{Paragraph::As::body, plain("Éditeur")}, Medium::both}}}};
         shared.booklets["bourgogne-industrie"] = {"territoires/bourgogne-industrie/bourgogne-industrie.pdf", 143210, 9};
         context.shared = &shared;
