@@ -130,6 +130,7 @@ Site compose_site(const Atlas& atlas, const Findings& findings, Diagnostics& dia
     site.map = region_map_of_all(atlas, site.regions);
     add_sources(atlas, site);
     site.text_pages = text_pages(file);
+    site.schematic = schematic(atlas);
     for (const auto& [code, indicator] : atlas.sources().indicators) site.demonstration = site.demonstration || indicator.status == Status::demonstration;
     return site;
 }

@@ -68,10 +68,18 @@ List whole_files(const std::vector<DatasetFile>& files) {
     return list;
 }
 
+DatasetDescription described(const Dataset& dataset, const std::vector<DatasetFile>& files) {
+    DatasetDescription about{dataset.title, dataset.description, "", "", {}};
+    if (!dataset.first_year.empty()) about.years = dataset.first_year + "/" + dataset.last_year;
+    for (const DatasetFile& file : files)
+        if (file.media_type != "text/plain") about.files.push_back({file.name, file.media_type, file.name});
+    return about;
+}
+
 }  // namespace
 
 TextPage dataset_page(const Dataset& dataset, const std::vector<DatasetFile>& files) {
-    TextPage page{"donnees/", "Données ouvertes", {}};
+    TextPage page{"donnees/", "Données ouvertes", {}, described(dataset, files)};
     page.blocks.push_back(paragraph(plain(typographic(dataset.description)), Paragraph::As::lead));
     if (dataset.demonstration)
         page.blocks.push_back(paragraph(plain(typographic("Attention : une partie des indicateurs est fictive, pour la démonstration. Leur statut le dit dans "

@@ -72,6 +72,9 @@ const Publication* opening_of(const std::vector<Publication>& documents) {
     return named != documents.end() ? &*named : documents.empty() ? nullptr : &documents.front();
 }
 
+/// Pixels for each point of a share card: 1200 × 630.
+constexpr double share_card_scale = 2;
+
 /// The whole dataset, with its page.
 void add_dataset(const Prepared& prepared, Site& site, HostedTree& tree, StageTimes& times) {
     const Dataset dataset = timed(times, Stage::compose, [&] { return compose_dataset(*prepared.atlas, *prepared.findings); });
@@ -145,7 +148,8 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     SharedFiles shared_files(hosted);
     write_shared(*prepared, assets, shared_files);
     SharedDrawings drawings(theme, [&](const std::string& path, const std::string& bytes) { shared_files.write(path, bytes); });
-    const Workshop shop{*prepared, options, hosted, summary.times, shared, pages, base_maps, forms, drawings, shared_files};
+    PngSeries cards(theme, share_card_scale);
+    const Workshop shop{*prepared, options, hosted, summary.times, shared, pages, base_maps, forms, drawings, cards, shared_files};
 
     Tally counter(progress, prepared->territories.size());
     const auto outputs = for_each_territory<DocumentOutput>(*prepared, [&](Shaper& shaper, const Territory& territory) {

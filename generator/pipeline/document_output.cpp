@@ -1,4 +1,5 @@
 #include "compose/compose.hpp"
+#include "draw/share_card.hpp"
 #include "layout/lay_out.hpp"
 #include "pipeline/territory_archive.hpp"
 #include "pipeline/workshop.hpp"
@@ -27,6 +28,7 @@ public:
         output_.slug = publication_.slug;
         write_booklet(diagnostics);
         for (const FigurePtr& figure : figures_of(publication_)) write_figure(*figure);
+        write_card();
         write_page();
         if (diagnostics.has_errors()) return std::move(output_);
         if (is_portrait()) write_archive();
@@ -107,6 +109,12 @@ private:
         const std::string png = timed(shop_.times, Stage::png, [&] { return paint_png(wide, theme(), png_scale); });
         faces.png = {base + ".png", png.size(), 0};
         put(folder_ + faces.png.href, png);
+    }
+
+    void write_card() {
+        const ShareCard card = share_card_of(publication_, *shop_.site.site);
+        const Picture picture = timed(shop_.times, Stage::draw, [&] { return draw_share_card(card, context(DrawFor::web)); });
+        put(folder_ + share_card_name, timed(shop_.times, Stage::png, [&] { return shop_.cards.paint(picture); }));
     }
 
     void write_page() {

@@ -1,6 +1,7 @@
 #include <functional>
 
 #include "draw/draw_figure.hpp"
+#include "draw/share_card.hpp"
 #include "pipeline/workshop.hpp"
 #include "write/csv/write_csv.hpp"
 #include "write/html/drawings.hpp"
@@ -55,6 +56,9 @@ std::size_t write_site(const Workshop& shop, Shaper& shaper) {
         page.locator = map_face(DrawFor::web, WebWidths::figure, "carte");
         page.locator_narrow = map_face(DrawFor::web_narrow, WebWidths::figure_narrow, "carte-etroite");
     }
+    const DrawContext card_context{theme, shaper, *shop.prepared.geography, shop.base_maps, DrawFor::web};
+    const Picture card = timed(shop.times, Stage::draw, [&] { return draw_share_card(share_card_of(*shop.site.site), card_context); });
+    put(share_card_name, timed(shop.times, Stage::png, [&] { return shop.cards.paint(card); }));
     const Timed timer(shop.times, Stage::html);
     put("index.html", shop.pages.home_page(page));
     put("sources/index.html", shop.pages.sources_page(page));

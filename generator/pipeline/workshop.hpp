@@ -9,6 +9,7 @@
 #include "write/html/drawings.hpp"
 #include "write/html/pages.hpp"
 #include "write/pdf/write_pdf.hpp"
+#include "write/png/paint_png.hpp"
 #include "write/tree/hosted_tree.hpp"
 
 namespace portraits {
@@ -24,6 +25,7 @@ struct Workshop {
     BaseMaps& base_maps;
     SharedForms& forms;
     SharedDrawings& drawings;
+    PngSeries& cards;
     SharedFiles& shared;
 };
 

@@ -30,6 +30,15 @@ struct DatasetFile {
     std::uint64_t bytes = 0;
 };
 
+/// What a page offers as data, for search engines of data.
+struct DatasetDescription {
+    std::string name, description;
+    std::string place;                  // what it covers: "Choletais-Mauges, Pays de la Loire"; empty: France
+    std::string years;                  // "2004/2023"; empty: not said
+    struct File { std::string href, media_type, name; };  // href from the page
+    std::vector<File> files;
+};
+
 /// The part of this name, or null.
 const Dataset::Part* find_part(const Dataset& dataset, const std::string& name);
 

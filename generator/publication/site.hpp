@@ -1,7 +1,9 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "publication/dataset.hpp"
 #include "publication/publication.hpp"
 
 namespace portraits {
@@ -23,6 +25,7 @@ struct TextPage {
     std::string path;                 // "mentions/": folder of its index.html, relative to the root
     std::string title;
     std::vector<Block> blocks;
+    std::optional<DatasetDescription> dataset = {};  // when it offers data
 };
 
 /// A document about no territory in particular: a page of the site and a booklet.
@@ -54,6 +57,7 @@ struct Site {
     std::vector<NationalTable> tables;
     std::vector<SiteDocument> documents;  // in the main menu
     bool demonstration = false;
+    bool schematic = false;           // the outlines of its maps
 };
 
 }  // namespace portraits

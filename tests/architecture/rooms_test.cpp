@@ -73,6 +73,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"ft2build", {"text", "write/png"}},
         {"hb", {"text", "write/pdf", "write/fonts"}},
         {"cairo", {"draw", "write/png"}},
+        {"png.h", {"write/png"}},
         {"hpdf", {"write/pdf"}},
         {"zlib", {"write/pdf"}},
         {"libdeflate", {"write/pdf", "write/pack"}},

@@ -1,9 +1,11 @@
 #include "base/french.hpp"
+#include "publication/share_card.hpp"
 #include "write/html/blocks.hpp"
 #include "write/html/data_page.hpp"
 #include "write/html/finder.hpp"
 #include "write/html/home_data.hpp"
 #include "write/html/shell.hpp"
+#include "write/html/structured_data.hpp"
 #include "write/html/territory_data.hpp"
 
 namespace portraits {
@@ -39,11 +41,13 @@ std::string PageWriter::territory_page(const Publication& publication, const Pag
     shell.root = "../../";
     shell.path = "territoires/" + publication.slug + "/";
     shell.title = publication.title + " – " + site.title;
-    shell.description = publication.subject;
+    shell.description = html::description_of(publication);
     shell.section = "territoires";
     if (place.region)
         shell.trail.push_back({place.region->name, shell.root + "index.html#" + html::region_anchor(*place.region)});
     shell.trail.push_back({publication.name, ""});
+    shell.share_card = shell.path + share_card_name;
+    shell.structured = html::territory_dataset(publication, context, shell.path);
     html::BlockRenderer blocks(impl_->templates, context, 1, shell.root);
     return html::page(impl_->templates, *context.shared, shell,
                       impl_->templates.render("territory", html::territory_data(publication, context, blocks)));
@@ -52,6 +56,7 @@ std::string PageWriter::territory_page(const Publication& publication, const Pag
 std::string PageWriter::document_page(const Publication& publication, const PageContext& context) const {
     html::Shell shell = text_shell(*context.shared->site, publication.slug + "/", publication.title);
     shell.section = publication.slug;
+    shell.share_card = shell.path + share_card_name;
     html::BlockRenderer blocks(impl_->templates, context, 1, shell.root);
     return html::page(impl_->templates, *context.shared, shell,
                       impl_->templates.render("document", html::document_data(publication, context, blocks, shell.root)));
@@ -100,7 +105,11 @@ std::string PageWriter::sources_page(const PageContext& context) const {
 }
 
 std::string PageWriter::text_page(const TextPage& text, const PageContext& context) const {
-    const html::Shell shell = text_shell(*context.shared->site, text.path, text.title);
+    html::Shell shell = text_shell(*context.shared->site, text.path, text.title);
+    if (text.dataset) {
+        shell.description = text.dataset->description;
+        shell.structured = html::dataset_data(*context.shared->site, text.path, *text.dataset);
+    }
     return html::page(impl_->templates, *context.shared, shell, text_main(impl_->templates, context, shell, text.title, text.blocks));
 }
 

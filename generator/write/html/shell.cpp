@@ -1,6 +1,7 @@
 #include "write/html/shell.hpp"
 
 #include "base/french.hpp"
+#include "write/html/structured_data.hpp"
 
 namespace portraits::html {
 
@@ -54,14 +55,23 @@ void set_site(Data& data, const Site& site) {
     data.set("demonstration", site.demonstration);
 }
 
+/// The picture needs an absolute address: those who fetch it do not come from the page.
+void set_sharing(Data& data, const SiteContext& shared, const Shell& shell) {
+    const std::string root = absolute_root(*shared.site);
+    data.set("canonical", root + shell.path);
+    data.set("has_canonical", !root.empty() && shell.indexed);
+    data.set("share_card", root + shell.share_card);
+    data.set("shared", shell.indexed);
+    const std::string structured = structured_data(*shared.site, shell);
+    data.set("structured", structured);
+    data.set("has_structured", shell.indexed && !structured.empty());
+}
+
 void set_head(Data& data, const SiteContext& shared, const Shell& shell) {
-    const std::string& base = shared.site->base_url;
-    const std::string slash = base.empty() || base.back() == '/' ? "" : "/";
     data.set("title", shell.title);
     data.set("description", shell.description);
     data.set("has_description", !shell.description.empty());
-    data.set("canonical", base + slash + shell.path);
-    data.set("has_canonical", !base.empty() && shell.indexed);
+    set_sharing(data, shared, shell);
     data.set("hidden", !shell.indexed);
     data.set("stylesheet", shell.root + shared.assets.stylesheet);
     data.set("script", shell.root + shared.assets.script);

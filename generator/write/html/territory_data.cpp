@@ -78,6 +78,18 @@ void set_document(Data& data, const Publication& publication, const PageContext&
 
 }  // namespace
 
+std::string description_of(const Publication& publication) {
+    const Cover& cover = publication.cover;
+    if (cover.name.empty() || cover.facts.empty()) return publication.subject;
+    std::string text = cover.name + (cover.place.empty() ? "" : ", " + cover.place);
+    const char* between = "\u00A0: ";
+    for (const CoverFact& fact : cover.facts) {
+        text += between + fact.value + " " + fact.label;
+        between = ", ";
+    }
+    return text + ".";
+}
+
 Data territory_data(const Publication& publication, const PageContext& context, BlockRenderer& blocks) {
     const std::size_t tiles = opening_tiles(publication);
     blocks.heading_written(2);

@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <stdexcept>
 #include <vector>
 
 #include "base/files.hpp"
 #include "base/messages.hpp"
+#include "write/png/encode_png.hpp"
 #include "write/png/painter_faces.hpp"
 
 namespace portraits {
@@ -21,11 +24,6 @@ struct Destroy {
     void operator()(cairo_font_options_t* o) const { cairo_font_options_destroy(o); }
 };
 using Surface = std::unique_ptr<cairo_surface_t, Destroy>;
-
-cairo_status_t append(void* to, const unsigned char* data, unsigned length) {
-    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 /// Reads from a string, as Cairo's PNG reader wants it.
 struct Reading {
@@ -174,19 +172,77 @@ private:
 
 }  // namespace
 
-std::string paint_png(const Picture& picture, const Theme& theme, double scale) {
-    const auto pixels = [&](double points) { return std::max(1, static_cast<int>(std::ceil(points * scale - 1e-6))); };
-    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(picture.width), pixels(picture.height)));
-    const std::unique_ptr<cairo_t, Destroy> cairo(cairo_create(surface.get()));
+namespace {
+
+int pixels(double points, double scale) { return std::max(1, static_cast<int>(std::ceil(points * scale - 1e-6))); }
+
+Surface blank(const Picture& picture, double scale) {
+    return Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(picture.width, scale), pixels(picture.height, scale)));
+}
+
+void paint_nodes(cairo_surface_t* surface, const std::vector<Node>& nodes, const Theme& theme, double scale) {
+    const std::unique_ptr<cairo_t, Destroy> cairo(cairo_create(surface));
+    cairo_scale(cairo.get(), scale, scale);
+    Painter(cairo.get(), theme).nodes(nodes);
+    if (const cairo_status_t status = cairo_status(cairo.get()); status != CAIRO_STATUS_SUCCESS)
+        throw EnvironmentError(message("the PNG image cannot be made: {}", cairo_status_to_string(status)));
+}
+
+void paint_paper(cairo_surface_t* surface, const Theme& theme) {
+    const std::unique_ptr<cairo_t, Destroy> cairo(cairo_create(surface));
     const Rgb paper = theme.colour(Role::paper);
     cairo_set_source_rgb(cairo.get(), paper.r / 255.0, paper.g / 255.0, paper.b / 255.0);
     cairo_paint(cairo.get());
-    cairo_scale(cairo.get(), scale, scale);
-    Painter(cairo.get(), theme).nodes(picture.nodes);
-    std::string bytes;
-    if (cairo_surface_write_to_png_stream(surface.get(), &append, &bytes) != CAIRO_STATUS_SUCCESS)
-        throw EnvironmentError(message("the PNG image cannot be made: {}", cairo_status_to_string(cairo_status(cairo.get()))));
-    return bytes;
+}
+
+void copy_pixels(cairo_surface_t* from, cairo_surface_t* to) {
+    cairo_surface_flush(from);
+    cairo_surface_flush(to);
+    const auto size = static_cast<std::size_t>(cairo_image_surface_get_stride(from)) * static_cast<std::size_t>(cairo_image_surface_get_height(from));
+    std::copy_n(cairo_image_surface_get_data(from), size, cairo_image_surface_get_data(to));
+    cairo_surface_mark_dirty(to);
+}
+
+/// The base that a picture starts with, or null.
+PicturePtr base_of(const Picture& picture) {
+    const auto* use = picture.nodes.empty() ? nullptr : std::get_if<Use>(&picture.nodes.front());
+    const bool whole = use && use->transform.identity() && use->picture->width == picture.width && use->picture->height == picture.height;
+    return whole ? use->picture : nullptr;
+}
+
+}  // namespace
+
+std::string paint_png(const Picture& picture, const Theme& theme, double scale) {
+    const Surface surface = blank(picture, scale);
+    paint_paper(surface.get(), theme);
+    paint_nodes(surface.get(), picture.nodes, theme, scale);
+    return encode_png(surface.get());
+}
+
+struct PngSeries::Bases {
+    std::mutex mutex;
+    std::map<PicturePtr, Surface> rasters;  // keeps the pictures, so that no other takes their address
+};
+
+PngSeries::PngSeries(const Theme& theme, double scale) : theme_(theme), scale_(scale), bases_(std::make_unique<Bases>()) {}
+PngSeries::~PngSeries() = default;
+
+std::string PngSeries::paint(const Picture& picture) {
+    const PicturePtr base = base_of(picture);
+    if (!base) return paint_png(picture, theme_, scale_);
+    const Surface surface = blank(picture, scale_);
+    {
+        const std::lock_guard lock(bases_->mutex);
+        Surface& raster = bases_->rasters[base];
+        if (!raster) {
+            raster = blank(*base, scale_);
+            paint_paper(raster.get(), theme_);
+            paint_nodes(raster.get(), base->nodes, theme_, scale_);
+        }
+        copy_pixels(raster.get(), surface.get());
+    }
+    paint_nodes(surface.get(), {picture.nodes.begin() + 1, picture.nodes.end()}, theme_, scale_);
+    return encode_png(surface.get());
 }
 
 }  // namespace portraits

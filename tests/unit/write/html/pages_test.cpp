@@ -49,7 +49,7 @@ TEST(Pages, NothingIsInlineThatAStrictPolicyForbids) {
     for (const std::string& page : {writer().territory_page(sample::publication(), pages.context), writer().home_page(pages.context)}) {
         EXPECT_THAT(page, Not(HasSubstr(" style=")));
         EXPECT_THAT(page, Not(HasSubstr("<style")));
-        EXPECT_TRUE(all_matches(page, "<script(?! src=)([^>]*)").empty());
+        for (const std::string& kind : all_matches(page, "<script(?! src=)([^>]*)")) EXPECT_EQ(kind, " type=\"application/ld+json\"") << "not data";
         EXPECT_TRUE(all_matches(page, "\\s(on[a-z]+)=").empty());
     }
 }
@@ -213,4 +213,27 @@ TEST(Pages, ADocumentsPageOpensAndClosesAsItsBookletDoes) {
     EXPECT_THAT(page, HasSubstr("<h2 id=\"quatrieme\">Nous écrire</h2>"));
     EXPECT_THAT(page, HasSubstr("href=\"mailto:a@b.fr\""));
     EXPECT_THAT(page, Not(HasSubstr("class=\"kicker\"")));
+}
+
+TEST(Pages, HeadSaysWhatIsSharedOnlyWithAnAddress) {
+    sample::Pages pages;
+    EXPECT_THAT(writer().home_page(pages.context), Not(HasSubstr("og:image")));
+    pages.site.base_url = "https://example.org/portraits";
+    EXPECT_THAT(writer().home_page(pages.context), HasSubstr("<meta property=\"og:image\" content=\"https://example.org/portraits/partage.png\">"));
+    EXPECT_THAT(writer().territory_page(sample::publication(), pages.context),
+                HasSubstr("<meta property=\"og:image\" content=\"https://example.org/portraits/territoires/bourgogne-industrie/partage.png\">"));
+    EXPECT_THAT(writer().not_found_page(pages.context), Not(HasSubstr("og:")));
+}
+
+TEST(Pages, DataIsDescribedForSearchEngines) {
+    sample::Pages pages;
+    pages.site.base_url = "https://example.org/portraits/";
+    pages.site.publisher = "Agence </script><b>";
+    Publication publication = sample::publication();
+    pages.context.figures.begin()->second.csv_international = {"figures/x.intl.csv", 0, 0};
+    const std::string page = writer().territory_page(publication, pages.context);
+    EXPECT_THAT(page, HasSubstr("\"@type\":\"Dataset\""));
+    EXPECT_THAT(page, HasSubstr("\"contentUrl\":\"https://example.org/portraits/territoires/bourgogne-industrie/figures/x.intl.csv\""));
+    EXPECT_THAT(page, HasSubstr("\"item\":\"https://example.org/portraits/\"")) << "the home page by its folder";
+    EXPECT_THAT(page, HasSubstr("Agence \\u003c/script>")) << "nothing closes the script element";
 }

@@ -65,5 +65,16 @@ TEST(PaintPng, RefusesTextShapedWithoutAFont) {
     EXPECT_THROW(paint_png({10, 5, {Text{line, {1, 4}, Anchor::start, {}, {}}}}, theme_on({255, 255, 255})), std::invalid_argument);
 }
 
+TEST(PngSeries, PaintsWhatPaintPngPaints) {
+    const Theme theme = theme_on({255, 255, 255});
+    const auto base = std::make_shared<const Picture>(Picture{10, 5, {Shape{triangle(), Ink::of(Rgb{20, 40, 60}), std::nullopt, false}}});
+    const Picture first{10, 5, {Use{base, {}}, Shape{triangle(), std::nullopt, Stroke{Ink::of(Rgb{200, 0, 0}), 1, {}, false}, false}}};
+    const Picture second{10, 5, {Use{base, {}}}};
+    PngSeries series(theme, 2);
+    EXPECT_EQ(series.paint(first), paint_png(first, theme, 2));
+    EXPECT_EQ(series.paint(second), paint_png(second, theme, 2)) << "the base was left as it was";
+    EXPECT_EQ(series.paint(first), paint_png(first, theme, 2));
+}
+
 }  // namespace
 }  // namespace portraits
