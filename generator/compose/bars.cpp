@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "base/french.hpp"
 #include "compose/axis.hpp"
@@ -155,6 +156,14 @@ std::string indicator_in_words(const FigureContext& c, const Indicator& indicato
     return indicator.label + "\u00A0: " + values_in_words(values) + ".";
 }
 
+/// Short labels that no longer tell two groups apart are left out.
+template <class Category> void drop_repeated_short_labels(std::vector<Category>& categories) {
+    std::map<std::string, int> count;
+    for (const Category& one : categories) ++count[one.short_label];
+    for (Category& one : categories)
+        if (count[one.short_label] > 1) one.short_label.clear();
+}
+
 /// One group for each indicator.
 std::optional<Drawn> by_indicator(const FigureContext& c) {
     Builder b(c);
@@ -166,6 +175,7 @@ std::optional<Drawn> by_indicator(const FigureContext& c) {
         b.chart.categories.push_back({indicator->label, short_label(*indicator), false});
         words += (words.empty() ? "" : " ") + indicator_in_words(c, *indicator, perimeters);
     }
+    drop_repeated_short_labels(b.chart.categories);
     for (const PerimeterView& p : perimeters) {
         std::vector<Value> values;
         for (const auto& code : c.spec.indicators)

@@ -19,7 +19,7 @@ std::optional<Drawn> draw_local_map(const FigureContext& c) {
     if (c.spec.kind != FigureKind::locator) {
         MemberMarks marks;
         marks.circles = c.spec.circles;
-        for (const Entity* member : members) marks.marks.push_back({member->code, member->short_name(), member->population, format_number(member->population, 0)});
+        for (const Entity* member : members) marks.marks.push_back({member->code, member->short_name(), member->population, format_number(member->population, 0) + " habitants"});
         if (marks.circles && !members.empty()) marks.legend_values = legend_values(members.front()->population, {8, 1.5});
         for (const double v : marks.legend_values) marks.legend_texts.push_back(format_number(v, 0));
         map.members = std::move(marks);

@@ -122,6 +122,7 @@ private:
         site.booklets[publication_.slug] = output_.booklet;
         PageContext page;
         page.shared = &site;
+        page.document = publication_.name;
         page.figures = std::move(faces_);
         if (is_portrait()) {
             page.archive = {publication_.slug + ".zip", 0, 0};  // its size is known once it holds this page

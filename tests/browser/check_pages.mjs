@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import puppeteer from "puppeteer-core";
+import { checkFigures, checkPictures } from "./figures.mjs";
 import { checkFinder } from "./finder.mjs";
 import { serve } from "./server.mjs";
 
@@ -87,7 +88,7 @@ async function checkKeyboard(page, name) {
 /** Areas of a map that are links: each says a name and a value, is reached by the keyboard, shows where it is, and leads to a page. */
 async function checkMap(page, name) {
   await page.setViewport({ width: 1280, height: 900 });
-  const areas = await page.$$eval(".drawing-wide a", (links) => links.map((a) => ({ title: a.querySelector("title")?.textContent ?? "", href: a.href.baseVal })));
+  const areas = await page.$$eval(".drawing-wide a", (links) => links.map((a) => ({ title: a.getAttribute("aria-label") ?? "", href: a.href.baseVal })));
   if (areas.length === 0) return complain(name, "its map has no link");
   for (const area of areas) {
     if (!/.\u00a0: ./.test(area.title)) complain(name, `an area says neither name nor value: “${area.title}”`);
@@ -96,7 +97,7 @@ async function checkMap(page, name) {
   await page.focus('a[href="#tableau"]');
   await page.keyboard.press("Tab");
   const first = await page.evaluate(() => ({
-    title: document.activeElement.querySelector("title")?.textContent,
+    title: document.activeElement.getAttribute("aria-label"),
     stroke: getComputedStyle(document.activeElement.querySelector("path")).strokeWidth,
   }));
   if (first.title !== areas[0].title) complain(name, `Tab does not lead into the map: “${first.title}”`);
@@ -136,6 +137,8 @@ try {
     await checkWidths(page, name);
     await checkMembers(page, name);
     if (name.startsWith("donnees/")) await checkMap(page, name);
+    if (name.startsWith("territoires/")) await checkFigures(page, (what) => complain(name, what));
+    if (name === pages.at(-1)) await checkPictures(page, (what) => complain(name, what));
     await page.close();
     console.log(`${name} opened, ${faults} faults so far`);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/french.hpp"
 #include "draw/maps/close_maps.hpp"
 #include "draw/maps/legend_parts.hpp"
 #include "draw/maps/map_cells.hpp"
@@ -60,7 +61,9 @@ void draw_members(Canvas& canvas, const LocalMap& local, MapLabels& labels, std:
         const auto centre = local.context.geography.centre_of_entity.find(mark.code);
         if (centre == local.context.geography.centre_of_entity.end()) continue;
         const Disc disc{local.projector(centre->second), radius_of(*local.map.members, mark.value)};
+        begin_named(canvas, mark.text.empty() ? mark.label : mark.label + std::string(nbsp) + ": " + mark.text);
         draw_circle(canvas, disc.at, disc.radius);
+        canvas.end_group();
         labels.keep_free(window, disc);
         if (named) labels.name_mark(window, disc, mark.label, style);
     }

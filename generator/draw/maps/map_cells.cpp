@@ -45,6 +45,12 @@ const GeoFrame& frame_at_scale(const Geography& geography, const std::string& co
     return geography.frame(detail_for(geography.frame(Detail::full, code), projector.scale), code);
 }
 
+void begin_named(Canvas& canvas, std::string words) {
+    Group group;
+    group.title = std::move(words);
+    canvas.begin_group(std::move(group));
+}
+
 Group clipped_to(Canvas& canvas, const Box& box, double radius) {
     canvas.rounded(box, radius);
     Group group;

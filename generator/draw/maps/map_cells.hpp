@@ -20,6 +20,9 @@ void draw_cells(Canvas& canvas, const GeoFrame& frame, const Projector& projecto
 /// The frame at the detail that fits a projector's scale.
 const GeoFrame& frame_at_scale(const Geography& geography, const std::string& code, const Projector& projector);
 
+/// Begins the group of a mark or an area that says these words when it is pointed at; without words a plain group.
+void begin_named(Canvas& canvas, std::string words);
+
 /// What a group is clipped to: the box with slightly rounded corners.
 Group clipped_to(Canvas& canvas, const Box& box, double radius = 1.5);
 

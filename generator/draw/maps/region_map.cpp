@@ -38,7 +38,10 @@ void draw_territories(Canvas& canvas, const RegionMap& view, const MapFills& fil
         AreaPaint paint = fills.of(area.code);
         if (!within) paint = {Ink::of(Role::hair), Missing::none};
         else if (!fills.has_values() && area.code == view.map.view.territory) paint.ink = Ink::of(Role::territory_fill);
+        const auto title = view.map.titles.find(area.code);
+        begin_named(canvas, within && title != view.map.titles.end() ? title->second : "");
         draw_area(canvas, window, path, paint, white_line(0.8));
+        canvas.end_group();
     }
 }
 

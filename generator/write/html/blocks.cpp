@@ -129,6 +129,7 @@ std::string BlockRenderer::render(const FigureBlock& block) {
     static const FigureFaces none;
     Data data = figure_data(figure, faces == context_.figures.end() ? none : faces->second, half_);
     data.set("level", std::to_string(next_level(3)));
+    data.set("cite", citation(figure, context_));
     set_table(data, figure);
     return templates_.render("figure", data);
 }

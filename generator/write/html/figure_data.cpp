@@ -48,6 +48,15 @@ std::string face_html(const WebFace& face, const std::string& alternative) {
     return "<div class=\"layers\">" + image_html(face, "") + face.svg + "</div>";
 }
 
+std::string citation(const Figure& figure, const PageContext& context) {
+    const Site& site = *context.shared->site;
+    std::string text = "«\u00A0" + figure.title + "\u00A0»";
+    const std::string figure_number = figure.number ? "figure\u00A0" + std::to_string(figure.number) : "";
+    for (const std::string& part : {figure_number, context.document == site.title ? "" : context.document, site.title, site.edition, site.base_url})
+        if (!part.empty()) text += ", " + part;
+    return text + ".";
+}
+
 Data figure_table_data(const Figure& figure, const Table& table, const std::string& root) {
     return table_data(table, "figure-" + figure.id + "-donnees", figure.title, root);
 }

@@ -9,6 +9,8 @@ namespace portraits::html {
 Data figure_data(const Figure& figure, const FigureFaces& faces, bool half);
 /// What the template "table" needs for the figure's data, or for an extract of it.
 Data figure_table_data(const Figure& figure, const Table& table, const std::string& root);
+/// How to cite a figure: title, document, site, edition, address.
+std::string citation(const Figure& figure, const PageContext& context);
 /// A drawing, inline or as an <img> whose alternative text is given.
 std::string face_html(const WebFace& face, const std::string& alternative);
 

@@ -63,6 +63,7 @@ std::string image_path(const ImageFile& image);
 /// What differs from page to page.
 struct PageContext {
     const SiteContext* shared = nullptr;
+    std::string document;                         // what its figures are cited as a part of: "Choletais-Mauges"; empty: the site alone
     std::map<std::string, FigureFaces> figures;   // by figure id
     WebFace locator;                              // of a territory page; map of the home page, of a cover
     Download archive;                             // of everything about a territory; href beside its page

@@ -237,3 +237,14 @@ TEST(RealContent, TheHomePageSpeaksOfAllMembers) {
     for (const SiteRegion& region : site.regions)
         for (const SiteEntry& entry : region.entries) EXPECT_TRUE(slugs.insert(entry.slug).second) << entry.slug;
 }
+
+TEST(Portraits, GroupsOfABarChartAreToldApartOnPhonesToo) {
+    for (const Publication& publication : real().publications)
+        for (const FigurePtr& figure : figures_of(publication)) {
+            const auto* chart = std::get_if<BarChart>(&figure->drawing);
+            if (!chart) continue;
+            std::set<std::string> labels;
+            for (const Category& one : chart->categories) labels.insert(one.short_label.empty() ? one.label : one.short_label);
+            EXPECT_EQ(labels.size(), chart->categories.size()) << publication.id << ' ' << figure->id;
+        }
+}
