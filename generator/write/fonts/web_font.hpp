@@ -7,8 +7,12 @@ namespace portraits {
 
 /// First and last code point.
 using CodePoints = std::vector<std::pair<char32_t, char32_t>>;
-/// What French pages may use: Latin with French accents and ligatures, punctuation, spaces, arrows, mathematical signs.
+/// What nearly every French page uses: Latin letters with French accents and ligatures, figures, punctuation.
 const CodePoints& french_code_points();
+/// What some pages use besides: other accents of Western Europe, rarer signs, arrows. A browser fetches it where one of them stands.
+const CodePoints& further_code_points();
+/// As a stylesheet's unicode-range says it: "U+20-7E,U+A0".
+std::string unicode_range(const CodePoints& code_points);
 
 /// A font file cut down to some code points, without hints, as woff2. Code points that the font lacks are left out.
 /// Throws EnvironmentError when the font cannot be read.

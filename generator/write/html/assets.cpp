@@ -20,17 +20,20 @@ std::string all_of(const std::filesystem::path& folder, const std::string& exten
     return bytes;
 }
 
-/// Fonts as files, and the rules that name them; the stylesheet stands in the same folder.
+/// One file of a face, and the rule that names it; the stylesheet stands in the same folder.
+std::string font_rule(const FontFile& font, const CodePoints& code_points, const char* suffix, std::vector<Asset>& files) {
+    std::string bytes = web_font(font.file.string(), code_points);
+    const std::string path = hashed(slug(font.family) + "-" + std::to_string(font.weight) + (font.italic ? "i" : "") + suffix, ".woff2", bytes);
+    files.push_back({path, std::move(bytes)});
+    return "@font-face{font-family:\"" + font.family + "\";font-weight:" + std::to_string(font.weight) +
+           ";font-style:" + (font.italic ? "italic" : "normal") + ";font-display:swap;src:url(\"" +
+           std::filesystem::path(path).filename().string() + "\") format(\"woff2\");unicode-range:" + unicode_range(code_points) + "}\n";
+}
+
 std::string font_rules(const Theme& theme, std::vector<Asset>& files) {
     std::string rules;
-    for (const FontFile& font : theme.fonts) {
-        std::string bytes = web_font(font.file.string(), french_code_points());
-        const std::string path = hashed(slug(font.family) + "-" + std::to_string(font.weight) + (font.italic ? "i" : ""), ".woff2", bytes);
-        rules += "@font-face{font-family:\"" + font.family + "\";font-weight:" + std::to_string(font.weight) +
-                 ";font-style:" + (font.italic ? "italic" : "normal") + ";font-display:swap;src:url(\"" +
-                 std::filesystem::path(path).filename().string() + "\") format(\"woff2\")}\n";
-        files.push_back({path, std::move(bytes)});
-    }
+    for (const FontFile& font : theme.fonts)
+        rules += font_rule(font, french_code_points(), "", files) + font_rule(font, further_code_points(), "-autres", files);
     return rules;
 }
 

@@ -33,6 +33,12 @@ TEST(WebFont, FewerCodePointsMakeASmallerFile) {
     EXPECT_LT(web_font(file, {{'0', '9'}}).size(), web_font(file, french_code_points()).size());
 }
 
+TEST(WebFont, TheTwoSetsAreApart) {
+    for (const auto& [first, last] : further_code_points())
+        for (const auto& [other_first, other_last] : french_code_points()) EXPECT_TRUE(last < other_first || other_last < first) << static_cast<unsigned>(first);
+    EXPECT_EQ(unicode_range({{0x20, 0x7E}, {0xA0, 0xA0}}), "U+20-7E,U+A0");
+}
+
 TEST(WebFont, AFileThatIsNoFontIsRefused) {
     EXPECT_THROW(web_font(SOURCE_DIR "/CMakeLists.txt", french_code_points()), EnvironmentError);
     EXPECT_THROW(web_font(SOURCE_DIR "/absent.ttf", french_code_points()), EnvironmentError);
