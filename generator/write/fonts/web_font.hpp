@@ -18,4 +18,12 @@ std::string unicode_range(const CodePoints& code_points);
 /// Throws EnvironmentError when the font cannot be read.
 std::string web_font(const std::string& font_file, const CodePoints& code_points);
 
+/// How Arial is to be sized to stand in for a font until it is there: factor of its size, then ascent and descent in em of the result
+/// (CSS Fonts 4: size-adjust, ascent-override, descent-override). Widths are means over French text.
+struct StandIn {
+    double size = 1, ascent = 0, descent = 0;
+};
+/// Throws EnvironmentError when the font cannot be read.
+StandIn stand_in_for(const std::string& font_file, bool bold);
+
 }  // namespace portraits

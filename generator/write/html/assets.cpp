@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/files.hpp"
+#include "base/format.hpp"
 #include "base/french.hpp"
 #include "write/fonts/web_font.hpp"
 
@@ -30,10 +31,23 @@ std::string font_rule(const FontFile& font, const CodePoints& code_points, const
            std::filesystem::path(path).filename().string() + "\") format(\"woff2\");unicode-range:" + unicode_range(code_points) + "}\n";
 }
 
+/// The reader's own Arial, or its twin, as wide and as tall as the face that is on its way: lines do not move when it comes.
+std::string stand_in_rule(const FontFile& font) {
+    const bool bold = font.weight >= 600;
+    const StandIn fit = stand_in_for(font.file.string(), bold);
+    const std::string local = bold ? "local(\"Arial Bold\"),local(\"Arial-BoldMT\"),local(\"Liberation Sans Bold\")"
+                                   : "local(\"Arial\"),local(\"ArialMT\"),local(\"Liberation Sans\")";
+    return fmt::format("@font-face{{font-family:\"{} repli\";font-weight:{};src:{};size-adjust:{:.2f}%;ascent-override:{:.2f}%;"
+                       "descent-override:{:.2f}%;line-gap-override:0%}}\n",
+                       font.family, font.weight, local, 100 * fit.size, 100 * fit.ascent, 100 * fit.descent);
+}
+
 std::string font_rules(const Theme& theme, std::vector<Asset>& files) {
     std::string rules;
-    for (const FontFile& font : theme.fonts)
+    for (const FontFile& font : theme.fonts) {
         rules += font_rule(font, french_code_points(), "", files) + font_rule(font, further_code_points(), "-autres", files);
+        if (!font.italic) rules += stand_in_rule(font);
+    }
     return rules;
 }
 

@@ -26,7 +26,7 @@ std::string picture_classes() {
 }  // namespace
 
 std::string colour_rules(const Theme& theme) {
-    return ":root{color-scheme:light dark;--text-face:\"" + theme.family + "\";" + properties(theme, false) + "}\n" +
+    return ":root{color-scheme:light dark;--text-face:\"" + theme.family + "\",\"" + theme.family + " repli\";" + properties(theme, false) + "}\n" +
            "@media screen and (prefers-color-scheme:dark){:root{" + properties(theme, true) + "}}\n" + picture_classes();
 }
 

@@ -2,9 +2,7 @@
 // words after a while, and every figure has its table.
 (() => {
   "use strict";
-  const isMark = (title) => title.parentNode.nodeName !== "svg";
-  const drawings = [...document.querySelectorAll(".drawing svg, .home-map svg")]
-    .filter((svg) => [...svg.querySelectorAll("title")].some(isMark));
+  const drawings = [...document.querySelectorAll(".drawing svg, .home-map svg")];
   if (drawings.length === 0) return;
 
   const tip = document.createElement("p");
@@ -60,8 +58,10 @@
     show(marks[Math.min(Math.max(next, 0), marks.length - 1)]);
   };
 
-  for (const svg of drawings) {
-    for (const title of [...svg.querySelectorAll("title")].filter(isMark)) {
+  const prepare = (svg) => {
+    const titles = svg.querySelectorAll(":scope * > title");
+    if (titles.length === 0) return;
+    for (const title of titles) {
       const mark = title.parentNode;
       mark.dataset.says = title.textContent;
       if (mark.nodeName === "a") mark.setAttribute("aria-label", title.textContent);
@@ -85,7 +85,17 @@
       });
       svg.addEventListener("blur", hide);
     }
-  }
+  };
+  // One drawing at a time, when nothing else is to be done: a page may have hundreds of marks.
+  const whenIdle = window.requestIdleCallback ?? ((call) => setTimeout(call, 1));
+  const next = () => {
+    const svg = drawings.shift();
+    if (!svg) return;
+    prepare(svg);
+    whenIdle(next);
+  };
+  whenIdle(next);
+
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   addEventListener("scroll", () => { if (current) place(current.getBoundingClientRect()); else hide(); }, { passive: true });
 })();

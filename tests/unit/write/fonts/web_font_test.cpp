@@ -39,6 +39,14 @@ TEST(WebFont, TheTwoSetsAreApart) {
     EXPECT_EQ(unicode_range({{0x20, 0x7E}, {0xA0, 0xA0}}), "U+20-7E,U+A0");
 }
 
+TEST(StandIn, IsNearlyTheSizeOfArialForAFaceLikeIt) {
+    const StandIn fit = stand_in_for(SOURCE_DIR "/themes/portrait/fonts/Lato-Regular.ttf", false);
+    EXPECT_GT(fit.size, 0.85);
+    EXPECT_LT(fit.size, 1.1);
+    EXPECT_NEAR(fit.size * (fit.ascent + fit.descent), 1.2, 0.1) << "Lato asks for 1.2 em between lines";
+    EXPECT_THROW(stand_in_for(SOURCE_DIR "/CMakeLists.txt", false), EnvironmentError);
+}
+
 TEST(WebFont, AFileThatIsNoFontIsRefused) {
     EXPECT_THROW(web_font(SOURCE_DIR "/CMakeLists.txt", french_code_points()), EnvironmentError);
     EXPECT_THROW(web_font(SOURCE_DIR "/absent.ttf", french_code_points()), EnvironmentError);
