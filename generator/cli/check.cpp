@@ -21,6 +21,14 @@ void refuse_demonstration(const Atlas& atlas, Diagnostics& diagnostics) {
                               tr("give the official file and take “demonstration” away, or take the layer out"));
 }
 
+/// Most of the site does without its address; what does not is told.
+void note_missing_address(const PublicationFile& publication, Diagnostics& diagnostics) {
+    if (!publication.base_url.empty()) return;
+    diagnostics.add({Severity::note, "address-missing", publication.origin,
+                     tr("the site has no address: no sitemap, no canonical links, and a page 404 that has its style only at the root of a host"),
+                     tr("set “adresse” in publication.yml before publishing"), {}});
+}
+
 }  // namespace
 
 int run_check(const Arguments& arguments) {
@@ -29,6 +37,7 @@ int run_check(const Arguments& arguments) {
     BuildOptions options = arguments.options;
     options.every_note = true;
     if (const auto prepared = prepare(options, diagnostics, times)) {
+        note_missing_address(prepared->atlas->publication(), diagnostics);
         rehearse(*prepared, options, diagnostics, times);
         if (arguments.publication) refuse_demonstration(*prepared->atlas, diagnostics);
     }

@@ -86,6 +86,16 @@ Block heading(Site& site, int level, const char* title) {
     return {std::move(made)};
 }
 
+/// The declared ones and, when none has its date, this one.
+std::vector<SiteEdition> editions_of(const PublicationFile& file) {
+    std::vector<SiteEdition> editions;
+    for (const auto& edition : file.editions) editions.push_back({typographic(edition.title), edition.date, typographic(edition.summary)});
+    const bool told = std::any_of(editions.begin(), editions.end(), [&](const SiteEdition& edition) { return edition.date == file.date; });
+    if (!told) editions.push_back({typographic(file.edition), file.date, typographic(file.subtitle)});
+    std::sort(editions.begin(), editions.end(), [](const SiteEdition& a, const SiteEdition& b) { return a.date > b.date; });
+    return editions;
+}
+
 void add_definitions(const Atlas& atlas, Site& site) {
     Definitions definitions;
     for (const std::string& code : atlas.sources().indicator_order)
@@ -122,6 +132,7 @@ Site compose_site(const Atlas& atlas, const Findings& findings, Diagnostics& dia
     site.licence = file.licence;
     site.author = file.author;
     site.base_url = file.base_url;
+    site.editions = editions_of(file);
     site.home_title = said(file.home_title, scope, diagnostics);
     site.home_lead = said(file.home_lead, scope, diagnostics);
     for (const auto& figure : file.home_figures)

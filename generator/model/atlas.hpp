@@ -26,11 +26,14 @@ struct BoundariesSpec {
 
 /// content/publication.yml: ties theme, data, documents and territories together.
 struct PublicationFile {
+    /// A published edition: an entry of the feed.
+    struct Edition { std::string title, date, summary; Origin origin; };  // date: ISO
     std::string title, subtitle, publisher, contact, edition, date, geography, licence, author;  // date: ISO, given
     std::string base_url;                           // optional, for canonical links
     std::string theme = "portrait";
     std::vector<Located<std::string>> documents;
     bool combined_edition = false;                  // one PDF of a document about none and of all portraits
+    std::vector<Edition> editions;                  // those before, and this one if it is told
     std::string main_series;                        // indicator of the population, shown on the home page
     BoundariesSpec boundaries;
     std::map<std::string, GeoLayerSpec> layers;     // by the name that figures use

@@ -29,7 +29,20 @@ bool is_siren(std::string_view code) {
     return sum % 10 == 0;
 }
 
+void validate_editions(const PublicationFile& publication, Diagnostics& diagnostics) {
+    std::set<std::string> dates;
+    for (const auto& edition : publication.editions) {
+        if (!dates.insert(edition.date).second)
+            diagnostics.error("edition-date", edition.origin, message("two editions have the date {}", edition.date),
+                              tr("the feed tells editions apart by their dates: give each its own"));
+        if (edition.date > publication.date)
+            diagnostics.error("edition-date", edition.origin, message("the edition of {} comes after the publication’s date, {}", edition.date, publication.date),
+                              tr("“date” is the date of the last edition"));
+    }
+}
+
 void validate(const Sources& sources, Diagnostics& diagnostics) {
+    validate_editions(sources.publication, diagnostics);
     validate_places(sources, diagnostics);
     validate_territories(sources, diagnostics);
     validate_catalogue(sources, diagnostics);

@@ -12,6 +12,7 @@
 #include "pipeline/each_territory.hpp"
 #include "pipeline/edition.hpp"
 #include "pipeline/pipeline.hpp"
+#include "pipeline/site_files.hpp"
 #include "pipeline/version.hpp"
 #include "pipeline/workshop.hpp"
 #include "write/html/search_script.hpp"
@@ -143,6 +144,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     SiteContext shared;
     shared.site = &site;
     shared.assets = assets.names;
+    shared.feed = feed_of_site(site);
     BaseMaps base_maps;
     SharedForms forms;
     SharedFiles shared_files(hosted);
@@ -179,6 +181,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
 
     summary.pages = write_site(shop, *shaper) + summary.territories + summary.documents;
     const auto what = options.only.empty() ? OutputTree::Previous::replaced : OutputTree::Previous::completed;
+    write_site_files(shop, what);
     timed(summary.times, Stage::write, [&] { hosted.commit(what, manifest_head(*prepared)); });
     summary.booklets = summary.territories + summary.documents;
     summary.files = tree.files();

@@ -43,6 +43,9 @@ struct NationalTable {
     FigurePtr map = nullptr;          // each territory a link to its page; null without
 };
 
+/// An entry of the feed of editions.
+struct SiteEdition { std::string title, date, summary; };  // date: ISO
+
 /// The pages that speak of all territories.
 struct Site {
     std::string title, subtitle, publisher, contact, edition, date, geography, licence, author, base_url;
@@ -56,6 +59,7 @@ struct Site {
     std::vector<TextPage> text_pages; // in the footer of every page
     std::vector<NationalTable> tables;
     std::vector<SiteDocument> documents;  // in the main menu
+    std::vector<SiteEdition> editions;    // the last first; this one is among them
     bool demonstration = false;
     bool schematic = false;           // the outlines of its maps
 };

@@ -40,6 +40,7 @@ const std::map<std::string, Names>& allowed_rooms() {
         {"layout", plus(drawn, {"draw"})},
         {"write/pack", {"base"}},
         {"write/tree", {"base", "write/pack"}},
+        {"write/feeds", {"base"}},
         {"write/svg", plus(drawn, {"draw"})},
         {"write/png", plus(drawn, {"draw"})},
         {"write/fonts", plus(data, {"text"})},
@@ -48,7 +49,7 @@ const std::map<std::string, Names>& allowed_rooms() {
         {"write/geojson", plus(data, {"publication", "geo"})},
         {"write/pdf", plus(drawn, {"draw", "layout"})},
         {"write/html", plus(drawn, {"draw", "write/svg", "write/csv", "write/fonts"})},
-        {"pipeline", plus(drawn, {"load", "compose", "draw", "layout", "write/pack", "write/tree", "write/svg", "write/png", "write/csv", "write/xlsx", "write/geojson",
+        {"pipeline", plus(drawn, {"load", "compose", "draw", "layout", "write/pack", "write/tree", "write/feeds", "write/svg", "write/png", "write/csv", "write/xlsx", "write/geojson",
                                   "write/pdf", "write/html"})},
         {"cli", plus(drawn, {"load", "pipeline", "write/tree"})},
     };

@@ -20,7 +20,7 @@ def complain(text):
 
 def is_page(address):
     """Addresses that lead to other pages ask for the site: LISEZ-MOI.txt says so. The booklets of other territories as well."""
-    return address.endswith(".html") or "/territoires/" in address or address.endswith((".zip", ".xlsx", ".geojson"))
+    return address.endswith(".html") or "/territoires/" in address or address.endswith((".zip", "editions.xml", ".xlsx", ".geojson"))
 
 
 def addresses(page):
@@ -103,6 +103,7 @@ if len(paths) != len(list(site.glob("territoires/*/index.html"))):
     complain("chaque territoire n’a pas son archive")
 for each in paths:
     check(each)
-open_from_disk(paths[len(paths) // 2])
+if paths:
+    open_from_disk(paths[len(paths) // 2])
 print("\n".join(problems[:20]) or f"archives vérifiées : {len(paths)}")
 sys.exit(bool(problems))

@@ -46,6 +46,24 @@ void read_date(MapReader& map, std::string& date, Diagnostics& diagnostics) {
     if (!is_iso_date(date)) wrong_type(*node, "date", tr("a date such as 2024-01-15"), diagnostics);
 }
 
+/// Scheme and host, then a path or nothing: what canonical links, the sitemap and the feed start with.
+void read_address(MapReader& map, std::string& address, Diagnostics& diagnostics) {
+    const YamlNode* node = map.find("adresse");
+    if (!node || !read_value(*node, "adresse", address, diagnostics) || address.empty()) return;
+    const std::size_t host = address.starts_with("https://") ? 8 : address.starts_with("http://") ? 7 : 0;
+    const bool whole = host > 0 && address.size() > host && address[host] != '/' && address.find_first_of(" \"<>?#") == std::string::npos;
+    if (!whole) wrong_type(*node, "adresse", tr("an address such as https://exemple.fr/portraits/"), diagnostics);
+}
+
+void read_edition(const YamlNode& node, PublicationFile::Edition& edition, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    edition.origin = map.origin();
+    map.required("titre", edition.title);
+    read_date(map, edition.date, diagnostics);
+    map.optional("resume", edition.summary);
+    map.finish();
+}
+
 void read_identity(MapReader& map, PublicationFile& publication, Diagnostics& diagnostics) {
     map.required("titre", publication.title);
     map.optional("sous_titre", publication.subtitle);
@@ -56,7 +74,8 @@ void read_identity(MapReader& map, PublicationFile& publication, Diagnostics& di
     read_date(map, publication.date, diagnostics);
     map.required("geographie", publication.geography);
     map.optional("licence", publication.licence);
-    map.optional("adresse", publication.base_url);
+    read_address(map, publication.base_url, diagnostics);
+    map.list("editions", publication.editions, read_edition);
     map.optional("theme", publication.theme);
     map.required("documents", publication.documents);
     map.optional("recueil", publication.combined_edition);

@@ -54,6 +54,7 @@ struct SiteContext {
     const Site* site = nullptr;
     AssetNames assets;
     std::map<std::string, Download> booklets;     // by slug; href relative to the root
+    std::string feed;                             // Atom, relative to the root; empty: none
     Download edition;                             // the combined one; href relative to the root, empty: none
 };
 

@@ -76,6 +76,8 @@ void set_head(Data& data, const SiteContext& shared, const Shell& shell) {
     data.set("stylesheet", shell.root + shared.assets.stylesheet);
     data.set("script", shell.root + shared.assets.script);
     data.set("has_script", !shared.assets.script.empty());
+    data.set("feed", shell.root + shared.feed);
+    data.set("has_feed", !shared.feed.empty());
     data.set("icon", shell.root + shared.assets.icon);
 }
 

@@ -1,5 +1,7 @@
 #include "write/tree/hosted_tree.hpp"
 
+#include <algorithm>
+
 #include "write/pack/digest.hpp"
 
 namespace portraits {
@@ -27,6 +29,15 @@ void HostedTree::write(const std::string& path, const Packed& file) {
     if (!twins_ || file.deflated.empty()) return;
     put(path + ".gz", gzip(file));
     if (const std::string packed = brotli(file.bytes, quality_for(path)); !packed.empty()) put(path + ".br", packed);
+}
+
+std::vector<std::string> HostedTree::paths(OutputTree::Previous previous) const {
+    std::vector<std::string> all;
+    if (previous == OutputTree::Previous::completed) all = tree_.kept();
+    const std::scoped_lock lock(mutex_);
+    for (const auto& [path, entry] : entries_) all.push_back(path);
+    std::sort(all.begin(), all.end());
+    return all;
 }
 
 void HostedTree::commit(OutputTree::Previous previous, const ManifestHead& head) {

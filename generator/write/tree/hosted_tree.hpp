@@ -3,6 +3,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "write/pack/packed.hpp"
 #include "write/tree/manifest.hpp"
@@ -17,6 +18,8 @@ public:
     HostedTree(OutputTree& tree, bool twins) : tree_(tree), twins_(twins) {}
     void write(const std::string& path, std::string bytes) { write(path, pack(path, std::move(bytes))); }
     void write(const std::string& path, const Packed& file);
+    /// Paths written so far and, for a completed build, those it will keep; sorted.
+    std::vector<std::string> paths(OutputTree::Previous previous) const;
     /// Writes the manifest of everything that will stand in the tree, then commits. Throws EnvironmentError.
     void commit(OutputTree::Previous previous, const ManifestHead& head);
 
@@ -25,7 +28,7 @@ private:
 
     OutputTree& tree_;
     bool twins_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::map<std::string, FileEntry> entries_;
 };
 

@@ -31,6 +31,14 @@ TEST(LoadSources, ReadsThePublication) {
     EXPECT_EQ(sources.theme.name, "portrait");
 }
 
+TEST(LoadSources, ReadsEditions) {
+    const Sources sources = small_publication();
+    ASSERT_EQ(sources.publication.editions.size(), 1u);
+    EXPECT_EQ(sources.publication.editions[0].title, "Édition 2022");
+    EXPECT_EQ(sources.publication.editions[0].date, "2022-06-30");
+    EXPECT_EQ(sources.publication.editions[0].summary, "La première.");
+}
+
 TEST(LoadSources, ReadsDeclaredLayers) {
     const Sources sources = small_publication();
     ASSERT_EQ(sources.publication.layers.size(), 1u);
