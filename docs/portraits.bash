@@ -11,10 +11,11 @@ _portraits() {
         --theme) mapfile -t COMPREPLY < <(compgen -W "$(portraits list themes 2>/dev/null)" -- "$current"); return ;;
     esac
     local words
-    if [ "$COMP_CWORD" -eq 1 ]; then words="build check list new --help --version"
+    if [ "$COMP_CWORD" -eq 1 ]; then words="build check list new serve --help --version"
     else case $command in
         build) words="$common $work --output --keep-going --png --recueil --sans-compression" ;;
         check) words="$common $work --publication" ;;
+        serve) words="--port --prefixe --lang --help $(compgen -d -- "$current")" ;;
         list) words="territoires indicateurs documents themes $common" ;;
         *) words="$common" ;;
     esac; fi

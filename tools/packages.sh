@@ -3,9 +3,12 @@
 BUILD_PACKAGES="g++ cmake ninja-build pkg-config gettext
   libyaml-cpp-dev libkainjow-mustache-dev libcairo2-dev libpango1.0-dev libhpdf-dev libharfbuzz-dev libwoff-dev
   libgdal-dev libproj-dev libgeos-dev libicu-dev libcmark-dev libcli11-dev libfmt-dev libtbb-dev zlib1g-dev libdeflate-dev
-  libpng-dev libbrotli-dev libssl-dev libxlsxwriter-dev nlohmann-json3-dev"
+  libpng-dev libbrotli-dev libssl-dev libcpp-httplib-dev libxlsxwriter-dev nlohmann-json3-dev"
 
-TEST_PACKAGES="libgtest-dev libgmock-dev libvalijson-dev libqpdf-dev qpdf poppler-utils chromium nodejs npm python3"
+TEST_PACKAGES="libgtest-dev libgmock-dev libvalijson-dev libqpdf-dev qpdf poppler-utils chromium nodejs npm python3 unzip brotli apache2-bin"
+
+# Servers that the sample configurations are tested with. Their packages start them on port 80: they are unpacked, not installed.
+SERVER_PACKAGES="nginx libnginx-mod-http-brotli-static caddy"
 
 ensure_packages() {
   missing=""
@@ -19,4 +22,16 @@ ensure_packages() {
   $sudo apt-get update -qq
   # shellcheck disable=SC2086
   DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+# unpack_packages FOLDER PACKAGE...: downloads and unpacks without installing; tests skip what cannot be had.
+unpack_packages() {
+  folder=$1
+  shift
+  mkdir -p "$folder"
+  for package in "$@"; do
+    [ ! -e "$folder/$package.done" ] || continue
+    (cd "$folder" && apt-get download -qq "$package" >/dev/null 2>&1 && dpkg -x "$package"_*.deb . && rm "$package"_*.deb && touch "$package.done") ||
+      echo "Paquet Debian introuvable, son essai sera sauté : $package"
+  done
 }

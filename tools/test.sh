@@ -11,6 +11,8 @@ if has_node; then packages=$(echo "$packages" | sed 's/ nodejs npm / /'); fi
 # shellcheck disable=SC2086
 ensure_packages $packages
 
+unpack_packages build-tests/servers $SERVER_PACKAGES
+
 echo "Compilation du programme et des tests (build-tests/)…"
 [ -f build-tests/build.ninja ] || cmake -S . -B build-tests -G Ninja -DCMAKE_BUILD_TYPE=Release -DPORTRAITS_TESTS=ON
 cmake --build build-tests

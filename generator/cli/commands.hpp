@@ -16,12 +16,15 @@ struct Arguments {
     bool publication = false;        // check: refuse demonstration values
     std::string list_what;           // list: "territoires", "indicateurs", "documents", "themes"
     std::string new_id, new_name;    // new
+    std::string serve_folder = "output", prefix = "/";  // serve
+    int port = 8000;                 // serve; 0: any free one
 };
 
 int run_build(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_list(const Arguments& arguments);
 int run_new(const Arguments& arguments);
+int run_serve(const Arguments& arguments);
 
 /// Writes all complaints to the error stream, ordered by place; the same complaint made of several territories is written once,
 /// with their number.

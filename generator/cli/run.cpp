@@ -98,6 +98,17 @@ void add_new(CLI::App& app, Arguments& arguments, int& code) {
     command->callback([&] { code = run_new(arguments); });
 }
 
+void add_serve(CLI::App& app, Arguments& arguments, int& code) {
+    CLI::App* command = app.add_subcommand("serve", tr("preview a built site on this machine"));
+    command->add_option("folder", arguments.serve_folder, tr("folder of the site (default: output)"))->type_name(tr("FOLDER"));
+    command->add_option("--port", arguments.port, tr("port (default: 8000; 0: any free one)"))->type_name("N")->check(CLI::Range(0, 65535));
+    command->add_option("--prefixe", arguments.prefix, tr("path under which the site stands, as on its server: /a/b/"))->type_name(tr("PATH"));
+    const std::string language = tr("language of the messages: fr or en");
+    command->add_option("--lang", language)->type_name("LANG");
+    command->footer(tr("Examples:\n  portraits serve\n  portraits serve site --port 0 --prefixe /portraits/"));
+    command->callback([&] { code = run_serve(arguments); });
+}
+
 /// The words that CLI11's English sentence ends with: the argument, option or value concerned.
 std::string concerned(const CLI::ParseError& error) {
     const std::string text = error.what();
@@ -109,7 +120,7 @@ std::string concerned(const CLI::ParseError& error) {
 std::string usage_text(const CLI::App& app, const CLI::ParseError& error) {
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) return message("unknown option or argument: {}", concerned(error));
     if (dynamic_cast<const CLI::RequiredError*>(&error))
-        return app.get_subcommands().empty() ? tr("say what to do: build, check, list or new") : tr("an argument is missing");
+        return app.get_subcommands().empty() ? tr("say what to do: build, check, list, new or serve") : tr("an argument is missing");
     if (dynamic_cast<const CLI::ConversionError*>(&error) || dynamic_cast<const CLI::ValidationError*>(&error))
         return message("wrong value: {}", concerned(error));
     return tr("an option lacks its value");
@@ -152,6 +163,7 @@ int run(int argc, char** argv) {
     add_check(app, arguments, code);
     add_list(app, arguments, code);
     add_new(app, arguments, code);
+    add_serve(app, arguments, code);
     for (CLI::App* command : app.get_subcommands({})) command->group(tr("Commands"));
     try {
         app.parse(argc, argv);

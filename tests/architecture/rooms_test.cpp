@@ -51,7 +51,8 @@ const std::map<std::string, Names>& allowed_rooms() {
         {"write/html", plus(drawn, {"draw", "write/svg", "write/csv", "write/fonts"})},
         {"pipeline", plus(drawn, {"load", "compose", "draw", "layout", "write/pack", "write/tree", "write/feeds", "write/svg", "write/png", "write/csv", "write/xlsx", "write/geojson",
                                   "write/pdf", "write/html"})},
-        {"cli", plus(drawn, {"load", "pipeline", "write/tree"})},
+        {"serve", {"base", "write/tree"}},
+        {"cli", plus(drawn, {"load", "pipeline", "write/tree", "serve"})},
     };
     return rooms;
 }
@@ -80,6 +81,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"libdeflate", {"write/pdf", "write/pack"}},
         {"brotli", {"write/pack"}},
         {"openssl", {"write/pack"}},
+        {"httplib", {"serve"}},
         {"kainjow", {"write/html"}},
         {"woff2", {"write/fonts"}},
         {"tbb", {"pipeline"}},
