@@ -1,5 +1,6 @@
 #include "pipeline/territory_archive.hpp"
 
+#include "publication/share_card.hpp"
 #include "write/pack/zip.hpp"
 
 namespace portraits {
@@ -56,7 +57,8 @@ std::string territory_archive(const Site& site, const Publication& publication, 
     ZipWriter zip(publication.date);
     const std::string top = publication.slug + "/";
     zip.add(top + "LISEZ-MOI.txt", pack("LISEZ-MOI.txt", read_me(site, publication)));
-    for (const auto& [path, file] : own) zip.add(top + path, file);
+    for (const auto& [path, file] : own)
+        if (!path.ends_with(share_card_name)) zip.add(top + path, file);  // networks show it, nobody opens it
     for (const auto& [path, file] : shared) zip.add(top + path, *file);
     return zip.finish();
 }
