@@ -21,8 +21,8 @@ def expect(what, found, wanted):
         problems.append(f"{what} : « {found} », attendu « {wanted} »")
 
 
-def build(content, output, territories):
-    subprocess.run([portraits, "build", "--content", content, "--output", output, "--only", territories], cwd=source, check=True,
+def build(content, output, territories, *options):
+    subprocess.run([portraits, "build", "--content", content, "--output", output, "--only", territories, *options], cwd=source, check=True,
                    env={**os.environ, "LANG": "fr_FR.UTF-8"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
@@ -50,6 +50,15 @@ def check_not_found(site):
     expect("page 404", 'href="/a/b/assets/' in (site / "404.html").read_text(), True)
 
 
+def check_twins(site):
+    """A page made again without twins must not be served through those of the page before it."""
+    pages = sorted(site.glob("territoires/*/index.html"))
+    expect("jumeaux", sorted(Path(f"{page}.gz").exists() for page in pages), [False, True])
+    expect("accueil sans jumeau", (site / "index.html.br").exists(), False)
+    run = subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=site, capture_output=True, text=True)
+    expect("sommes", (run.returncode, run.stdout), (0, ""))
+
+
 with tempfile.TemporaryDirectory() as folder:
     content, site = Path(folder) / "content", Path(folder) / "site"
     shutil.copytree(source / "content", content)
@@ -63,5 +72,7 @@ with tempfile.TemporaryDirectory() as folder:
     check_sitemap(site)
     check_feed(site)
     check_not_found(site)
+    build(content, site, "ti-0102", "--sans-compression")
+    check_twins(site)
 print("\n".join(problems) or "plan du site, robots.txt et fil des éditions conformes")
 sys.exit(bool(problems))

@@ -70,9 +70,14 @@ def apache(work, root, port, prefix):
     tool = program("apache2", "httpd")
     modules = "/usr/lib/apache2/modules"
     rules = replaced((samples / "htaccess").read_text(), ("ErrorDocument 404 /404.html", f"ErrorDocument 404 {prefix}404.html"))
-    (work / "htaccess").write_text(rules)
-    text = replaced((samples / "apache.conf").read_text(), ("/srv/portraits", str(root)), ("*:80", f"127.0.0.1:{port}"),
-                    ("/etc/apache2/portraits.htaccess", str(work / "htaccess")))
+    text = replaced((samples / "apache.conf").read_text(), ("/srv/portraits", str(root)), ("*:80", f"127.0.0.1:{port}"))
+    if prefix == "/":
+        (work / "htaccess").write_text(rules)
+        text = replaced(text, ("/etc/apache2/portraits.htaccess", str(work / "htaccess")))
+    else:  # as on a shared host: in the folder above the site, with no more rights than the guide asks for
+        (root / ".htaccess").write_text(rules)
+        needed = re.search(r"`(AllowOverride [^`]+)`", (source / "docs" / "hebergement.fr.md").read_text()).group(1)
+        text = replaced(text, ("Include /etc/apache2/portraits.htaccess", ""), ("AllowOverride None", needed))
     # Debian's own mime.conf, whose languages and archives the rules must undo.
     types = Path("/etc/mime.types")
     if not types.exists():

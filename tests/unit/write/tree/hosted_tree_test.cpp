@@ -125,6 +125,16 @@ TEST(HostedTree, ACompletedBuildListsWhatItKeptOnDisk) {
     EXPECT_FALSE(fs::exists(output / "refait.html.gz"));
 }
 
+TEST(HostedTree, TellsThePathsThatWillStand) {
+    MemoryTree tree;
+    write_first(tree);
+    HostedTree hosted(tree, false);
+    hosted.write("refait.html", page);
+    EXPECT_EQ(hosted.paths(Previous::replaced), (std::vector<std::string>{"refait.html"}));
+    EXPECT_EQ(hosted.paths(Previous::completed),
+              (std::vector<std::string>{"SHA256SUMS", "garde.html", "garde.html.br", "garde.html.gz", "manifeste.json", "refait.html"}));
+}
+
 TEST(HostedTree, ReusesTheStreamItIsGiven) {
     MemoryTree tree;
     HostedTree hosted(tree, true);
