@@ -23,8 +23,8 @@ Site compose_site(const Atlas& atlas, const Findings& findings, Diagnostics& dia
 SearchIndex search_index(const Atlas& atlas);
 /// The pages of text of the publication, in the order of the footer: only those that have a text.
 std::vector<TextPage> text_pages(const PublicationFile& file);
-/// Tables of all territories behind the plan's national figures, in its order, each once.
-std::vector<NationalTable> national_tables(const PreparedPlan& plan);
+/// The pages about several territories, from the plans of all documents: list, regions, catalogue of indicators, one for each.
+std::vector<SitePage> site_pages(const std::vector<const PreparedPlan*>& documents);
 /// Link of site_scheme to a territory's portrait.
 std::string portrait_link(const Territory& territory);
 /// The order of the combined edition: regions, then names.

@@ -5,6 +5,7 @@
 #include "base/french.hpp"
 #include "compose/compose.hpp"
 #include "compose/members.hpp"
+#include "compose/site_pages.hpp"
 
 namespace portraits {
 
@@ -61,7 +62,7 @@ SearchIndex search_index(const Atlas& atlas) {
     }
     index.regions = named(atlas.sources().regions, regions);
     index.departments = named(atlas.sources().departments, departments);
-    for (auto& region : index.regions) region.page = "index.html#region-" + region.code;
+    for (auto& region : index.regions) region.page = region_path(region.name) + "index.html";
     return index;
 }
 

@@ -95,7 +95,7 @@ Table national_table(const FigureContext& c) {
     table.columns = data.table.columns;
     const bool of_region = c.spec.kind == FigureKind::region_map;
     // An extract has the territory and the extremes: categories have none where no territory is spoken of.
-    if (!of_region && (c.about() || !c.indicator->categorical)) table.national = national_id(c);
+    if (!of_region && (c.about() || !c.indicator->categorical)) table.national = slug(c.indicator->code);
     for (std::size_t i = 0; i < data.row_ids.size(); ++i) {
         const Territory* territory = data.ground.of_territories() ? c.atlas().territory(data.row_ids[i]) : nullptr;
         const bool near = territory && territory->main_region() == c.region();

@@ -14,8 +14,6 @@ Column number_column(std::string title, std::string unit, int decimals);
 void fill_national_table(NationalData& data, const Findings& findings, const FigureSpec& figure, const Indicator& indicator);
 /// The national table with this territory's row highlighted; of a region map, the territories of the region.
 Table national_table(const FigureContext& context);
-/// Folder of the page that holds the whole table, under donnees/: the indicator and its year.
-std::string national_id(const FigureContext& context);
 /// Categories in rows, perimeters in columns.
 Table category_table(const FigureContext& context, const std::vector<PerimeterView>& perimeters);
 /// Perimeters in rows, years in columns; values, even where the drawing shows indices.

@@ -55,6 +55,7 @@ struct Indicator {
     int geography_year = 0;        // year of the official geographic code
     std::string scope;             // champ
     std::string definition;
+    std::string theme;             // heading of the catalogue under which it stands: "Population et territoire"; may be empty
     Aggregation aggregation;
     Status status = Status::official;
     Direction direction = Direction::neutral;

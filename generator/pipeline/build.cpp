@@ -48,14 +48,12 @@ std::vector<Publication> compose_documents(const Prepared& prepared, Diagnostics
     return documents;
 }
 
-/// The pages about all territories, with the tables behind the national figures of every document, each once.
+/// The pages about all territories.
 Site make_site(const Prepared& prepared, const std::vector<Publication>& documents, Diagnostics& diagnostics) {
     Site site = compose_site(*prepared.atlas, *prepared.findings, diagnostics);
-    for (const auto& plan : prepared.plans)
-        for (NationalTable& table : national_tables(*plan)) {
-            const bool known = std::any_of(site.tables.begin(), site.tables.end(), [&](const NationalTable& t) { return t.id == table.id; });
-            if (!known) site.tables.push_back(std::move(table));
-        }
+    std::vector<const PreparedPlan*> plans;
+    for (const auto& plan : prepared.plans) plans.push_back(plan.get());
+    site.pages = site_pages(plans);
     for (const Publication& document : documents) site.documents.push_back({document.title, document.slug});
     return site;
 }

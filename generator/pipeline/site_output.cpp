@@ -2,6 +2,7 @@
 
 #include "draw/draw_figure.hpp"
 #include "draw/share_card.hpp"
+#include "pipeline/each_territory.hpp"
 #include "pipeline/workshop.hpp"
 #include "write/csv/write_csv.hpp"
 #include "write/html/drawings.hpp"
@@ -12,29 +13,32 @@ namespace {
 
 using Put = std::function<void(const std::string& path, const std::string& bytes)>;
 
-/// The page's own map, in the page: its areas are links.
-FigureFaces map_faces(const NationalTable& table, const Workshop& shop, Shaper& shaper) {
+/// A map in its page: its areas are links.
+FigureFaces map_faces(const Figure& map, const Workshop& shop, Shaper& shaper) {
     FigureFaces faces;
-    if (!table.map) return faces;
     const Theme& theme = shop.prepared.atlas->theme();
     const auto face = [&](DrawFor medium, double width) {
         const DrawContext context{theme, shaper, *shop.prepared.geography, shop.base_maps, medium};
-        const Picture picture = timed(shop.times, Stage::draw, [&] { return draw_figure(*table.map, context, width); });
-        return timed(shop.times, Stage::svg, [&] { return inline_face(*table.map, picture, theme, medium == DrawFor::web_narrow); });
+        const Picture picture = timed(shop.times, Stage::draw, [&] { return draw_figure(map, context, width); });
+        return timed(shop.times, Stage::svg, [&] { return inline_face(map, picture, theme, medium == DrawFor::web_narrow); });
     };
     faces.wide = face(DrawFor::web, WebWidths::figure);
     faces.narrow = face(DrawFor::web_narrow, WebWidths::figure_narrow);
     return faces;
 }
 
-void put_table(const NationalTable& table, const Workshop& shop, Shaper& shaper, PageContext page, const Put& put) {
-    if (table.map) page.figures[table.map->id] = map_faces(table, shop, shaper);
-    const std::string folder = "donnees/" + table.id + "/";
-    const std::string french = write_csv(table.table, CsvForm::french), international = write_csv(table.table, CsvForm::international);
-    const Download csv{table.id + ".csv", french.size(), 0}, csv_international{table.id + ".intl.csv", international.size(), 0};
-    put(folder + csv.href, french);
-    put(folder + csv_international.href, international);
-    put(folder + "index.html", shop.pages.data_page(table, csv, csv_international, page));
+void put_page(const SitePage& one, const Workshop& shop, Shaper& shaper, PageContext page, const Put& put) {
+    for (const Block& block : one.blocks)
+        if (const auto* map = std::get_if<FigureBlock>(&block.content)) page.figures[map->figure->id] = map_faces(*map->figure, shop, shaper);
+    Download csv, csv_international;
+    if (!one.files.empty()) {
+        const std::string french = write_csv(one.table, CsvForm::french), international = write_csv(one.table, CsvForm::international);
+        csv = {one.files + ".csv", french.size(), 0};
+        csv_international = {one.files + ".intl.csv", international.size(), 0};
+        put(one.path + csv.href, french);
+        put(one.path + csv_international.href, international);
+    }
+    put(one.path + "index.html", shop.pages.site_page(one, csv, csv_international, page));
 }
 
 }  // namespace
@@ -64,8 +68,9 @@ std::size_t write_site(const Workshop& shop, Shaper& shaper) {
     put("sources/index.html", shop.pages.sources_page(page));
     put("404.html", shop.pages.not_found_page(page));
     for (const TextPage& text : shop.site.site->text_pages) put(text.path + "index.html", shop.pages.text_page(text, page));
-    for (const NationalTable& table : shop.site.site->tables) put_table(table, shop, shaper, page, put);
-    return 3 + shop.site.site->text_pages.size() + shop.site.site->tables.size();
+    const std::vector<SitePage>& pages = shop.site.site->pages;
+    for_each_index(*shop.prepared.fonts, pages.size(), [&](Shaper& own, std::size_t i) { put_page(pages[i], shop, own, page, put); });
+    return 3 + shop.site.site->text_pages.size() + pages.size();
 }
 
 }  // namespace portraits

@@ -33,14 +33,18 @@ struct SiteDocument {
     std::string title, slug;          // page at <slug>/
 };
 
-/// What a figure says of every territory: a page of the site, once, where each portrait prints an extract.
-struct NationalTable {
-    std::string id;                   // page at donnees/<id>/
-    std::string title;                // what is measured, unit, year
-    Table table;                      // names link to the territories' pages
-    RichText sources, notes;
-    bool demonstration = false;
-    FigurePtr map = nullptr;          // each territory a link to its page; null without
+/// A page about several territories: their list, a region, an indicator, the catalogue of indicators.
+struct SitePage {
+    struct Above { std::string title, path; };
+    std::string path;                 // "indicateurs/densite/": folder of its index.html, relative to the root
+    std::string title, description;
+    std::string section;              // entry of the menu that it belongs to: "territoires", "indicateurs"
+    std::vector<Above> above;         // pages between the home page and this one
+    std::vector<Block> blocks;        // areas of its maps are links
+    bool finder = false;
+    std::string indicator;            // that it is about, as Table::national says it; empty: none
+    std::string files;                // its table's files are <files>.csv and <files>.intl.csv beside the page; empty: none
+    Table table;
 };
 
 /// An entry of the feed of editions.
@@ -57,7 +61,7 @@ struct Site {
     std::vector<Heading> sources_outline;
     std::vector<Block> sources;       // page "Méthode et sources"
     std::vector<TextPage> text_pages; // in the footer of every page
-    std::vector<NationalTable> tables;
+    std::vector<SitePage> pages;
     std::vector<SiteDocument> documents;  // in the main menu
     std::vector<SiteEdition> editions;    // the last first; this one is among them
     bool demonstration = false;

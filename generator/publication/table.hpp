@@ -35,7 +35,8 @@ struct Table {
     };
     std::vector<Row> rows;
     bool close_set = false;        // on paper, in small type with little air: a long table meant for one page
-    std::string national;          // NationalTable with the same rows for all portraits; empty: none
+    std::string national;          // indicator whose page of the site has all the rows; empty: none
+    bool sortable = false;         // in pages, the reader may sort its rows by a column
 };
 
 }  // namespace portraits

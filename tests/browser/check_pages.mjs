@@ -8,6 +8,7 @@ import { gzipSync } from "node:zlib";
 import puppeteer from "puppeteer-core";
 import { checkFigures, checkPictures } from "./figures.mjs";
 import { checkFinder } from "./finder.mjs";
+import { checkSort } from "./sort.mjs";
 import { serve } from "./server.mjs";
 
 const [site, wanted] = [process.argv[2], Number(process.argv[3] ?? 4)];
@@ -19,18 +20,16 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 let faults = 0;
 const complain = (page, what) => { faults += 1; console.error(`${page}: ${what}`); };
 
-/** Territories spread over the list, the first and the last included. */
-function territories() {
-  const folder = join(site, "territoires");
-  const all = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const step = Math.max(1, (all.length - 1) / Math.max(1, wanted - 1));
-  const picked = new Set(Array.from({ length: Math.min(wanted, all.length) }, (_, i) => all[Math.round(i * step)]));
-  return [...picked].map((slug) => `territoires/${slug}/index.html`);
+const many = /^(territoires|regions|indicateurs)\/[^/]+\/index\.html$/;
+const all = readdirSync(site, { recursive: true }).map((name) => name.replaceAll("\\", "/")).filter((name) => name.endsWith("/index.html")).sort();
+/** Pages of a kind spread over their list, the first and the last included. */
+function some(kind) {
+  const these = all.filter((name) => many.test(name) && name.startsWith(kind));
+  const step = Math.max(1, (these.length - 1) / Math.max(1, wanted - 1));
+  return [...new Set(Array.from({ length: Math.min(wanted, these.length) }, (_, i) => these[Math.round(i * step)]))];
 }
-/** Every page that is not a territory's: sources, texts, data of all territories. */
-const texts = readdirSync(site, { recursive: true }).map((name) => name.replaceAll("\\", "/"))
-  .filter((name) => name.endsWith("/index.html") && !name.startsWith("territoires/")).sort();
-const pages = ["index.html", ...texts, ...territories()];
+/** Every page that is one of its kind, then some of each kind that has many. */
+const pages = ["index.html", ...all.filter((name) => !many.test(name)), ...some("regions/"), ...some("indicateurs/"), ...some("territoires/")];
 
 /** A tab that reports what the console and the network complain of. */
 async function open(browser, name, url) {
@@ -96,6 +95,7 @@ async function checkMap(page, name) {
   }
   await page.focus('a[href="#tableau"]');
   await page.keyboard.press("Tab");
+  if (await page.evaluate(() => document.activeElement.nodeName === "svg")) await page.keyboard.press("Tab");  // marks over the areas
   const first = await page.evaluate(() => ({
     title: document.activeElement.getAttribute("aria-label"),
     stroke: getComputedStyle(document.activeElement.querySelector("path")).strokeWidth,
@@ -136,7 +136,8 @@ try {
     for (const scheme of ["light", "dark"]) await checkAxe(page, name, scheme);
     await checkWidths(page, name);
     await checkMembers(page, name);
-    if (name.startsWith("donnees/")) await checkMap(page, name);
+    if (many.test(name) && !name.startsWith("territoires/") && await page.$(".drawing-wide")) await checkMap(page, name);
+    if (await page.$("table[data-sortable]")) await checkSort(page, (what) => complain(name, what));
     if (name.startsWith("territoires/")) await checkFigures(page, (what) => complain(name, what));
     if (name === pages.at(-1)) await checkPictures(page, (what) => complain(name, what));
     await page.close();

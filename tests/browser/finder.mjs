@@ -19,7 +19,7 @@ async function type(page, text) {
   await clear(page);
   await page.focus("#recherche");
   await page.keyboard.type(text);
-  await page.waitForFunction(() => /^\d|^Aucune/.test(document.querySelector("#recherche-resultat").textContent), { timeout: 5000 });
+  await page.waitForFunction(() => /^\d|^Aucune/.test(document.querySelector("#recherche-resultat").textContent), { timeout: 20000 });
   return answers(page);
 }
 
@@ -62,7 +62,7 @@ async function checkEnter(page, site, complain) {
     if (!existsSync(join(site, "territoires/bourgogne-industrie")) || !existsSync(join(site, "territoires/creuse-industrie"))) return;
     await page.goto(start, { waitUntil: "load" });
     await type(page, typed);
-    const moved = page.waitForNavigation({ timeout: 5000 }).catch(() => complain(`Enter on “${typed}” opens no page`));
+    const moved = page.waitForNavigation({ timeout: 20000 }).catch(() => complain(`Enter on “${typed}” opens no page`));
     for (const key of keys) await page.keyboard.press(key);
     await moved;
     const heading = await page.$eval("h1", (element) => element.textContent).catch(() => "");
@@ -77,7 +77,7 @@ export async function checkFinder(page, site, complain) {
   await page.reload({ waitUntil: "load" });
   if (asked.length) complain("the index is loaded before the field is used");
   await page.focus("#recherche");
-  await page.waitForNetworkIdle({ idleTime: 200, timeout: 5000 });
+  await page.waitForNetworkIdle({ idleTime: 200, timeout: 20000 });
   if (asked.length !== 1) complain(`the index is loaded ${asked.length} times`);
   await checkAnswers(page, complain);
   await checkKeys(page, complain);

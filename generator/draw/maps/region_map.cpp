@@ -29,6 +29,16 @@ struct RegionMap {
     const Area* region;
 };
 
+/// Of a territory of the region, its name and, on a clickable map, its page.
+Group named_and_linked(const MapDrawing& map, const std::string& code, bool within) {
+    Group group;
+    const auto title = map.titles.find(code);
+    const auto link = map.links.find(code);
+    if (within && title != map.titles.end()) group.title = title->second;
+    if (within && map.clickable && link != map.links.end()) group.link = link->second;
+    return group;
+}
+
 void draw_territories(Canvas& canvas, const RegionMap& view, const MapFills& fills) {
     const MapWindow window{view.frame, view.projector, view.box};
     for (const Area& area : areas_of(*view.frame, view.map.ground)) {
@@ -38,8 +48,7 @@ void draw_territories(Canvas& canvas, const RegionMap& view, const MapFills& fil
         AreaPaint paint = fills.of(area.code);
         if (!within) paint = {Ink::of(Role::hair), Missing::none};
         else if (!fills.has_values() && area.code == view.map.view.territory) paint.ink = Ink::of(Role::territory_fill);
-        const auto title = view.map.titles.find(area.code);
-        begin_named(canvas, within && title != view.map.titles.end() ? title->second : "");
+        canvas.begin_group(named_and_linked(view.map, area.code, within));
         draw_area(canvas, window, path, paint, white_line(0.8));
         canvas.end_group();
     }

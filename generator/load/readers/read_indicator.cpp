@@ -124,6 +124,7 @@ void read_descriptions(MapReader& map, Indicator& indicator) {
     map.optional("geographie", indicator.geography_year);
     map.optional("champ", indicator.scope);
     map.optional("definition", indicator.definition);
+    map.optional("theme", indicator.theme);
     map.optional("total", indicator.total);
     map.choice("statut", indicator.status, {{"officiel", Status::official}, {"demonstration", Status::demonstration}});
     map.choice("sens", indicator.direction,

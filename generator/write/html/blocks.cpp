@@ -147,12 +147,12 @@ std::string BlockRenderer::render(const Illustration& illustration) {
 
 /// The figure's data, or an extract with a link to the whole table where that is a page of the site.
 void BlockRenderer::set_table(Data& data, const Figure& figure) {
-    const NationalTable* whole = whole_table(figure.table, *context_.shared->site);
+    const SitePage* whole = whole_table(figure.table, *context_.shared->site);
     const Data table = whole ? figure_table_data(figure, extract_of(figure.table), root_) : figure_table_data(figure, figure.table, root_);
     data.set("table_html", figure.table.columns.empty() ? "" : templates_.render("table", table));
     data.set("whole", whole != nullptr);
-    data.set("whole_href", whole ? root_ + data_path(*whole) + "index.html" : "");
-    data.set("whole_count", whole ? std::to_string(whole->table.rows.size()) : "");
+    data.set("whole_href", whole ? root_ + whole->path + "index.html" : "");
+    data.set("whole_count", whole ? std::to_string(figure.table.rows.size()) : "");
     data.set("whole_title", whole ? whole->title : "");
 }
 

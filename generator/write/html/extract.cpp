@@ -15,10 +15,10 @@ bool has_value(const Table& table, const Table::Row& row) {
 
 }  // namespace
 
-const NationalTable* whole_table(const Table& table, const Site& site) {
-    if (table.rows.size() <= long_table) return nullptr;
-    const auto found = std::find_if(site.tables.begin(), site.tables.end(), [&](const NationalTable& t) { return t.id == table.national; });
-    return found == site.tables.end() ? nullptr : &*found;
+const SitePage* whole_table(const Table& table, const Site& site) {
+    if (table.rows.size() <= long_table || table.national.empty()) return nullptr;
+    const auto found = std::find_if(site.pages.begin(), site.pages.end(), [&](const SitePage& page) { return page.indicator == table.national; });
+    return found == site.pages.end() ? nullptr : &*found;
 }
 
 Table extract_of(const Table& table) {
@@ -37,7 +37,5 @@ Table extract_of(const Table& table) {
     if (near && *extremes) extract.caption += std::string(", ") + extremes;
     return extract;
 }
-
-std::string data_path(const NationalTable& table) { return "donnees/" + table.id + "/"; }
 
 }  // namespace portraits::html

@@ -6,10 +6,8 @@
 namespace portraits::html {
 
 /// The site's page with the whole table, when it has one and the table is too long to be repeated in every portrait; else null.
-const NationalTable* whole_table(const Table& table, const Site& site);
+const SitePage* whole_table(const Table& table, const Site& site);
 /// What a portrait prints of a national table: its territory, those of its region, the highest and the lowest value.
 Table extract_of(const Table& table);
-/// From the root: the page of a national table.
-std::string data_path(const NationalTable& table);
 
 }  // namespace portraits::html

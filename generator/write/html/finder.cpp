@@ -7,7 +7,7 @@ std::string finder_html(const Templates& templates, const SiteContext& shared, c
     Data data;
     data.set("id", id);
     data.set("compact", compact);
-    data.set("action", root + "index.html");
+    data.set("action", root + "territoires/index.html");
     data.set("index", root + shared.assets.search);
     data.set("root", root.empty() ? "./" : root);
     return templates.render("finder", data);

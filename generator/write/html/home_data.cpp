@@ -32,6 +32,7 @@ Data region_data(const SiteRegion& region, const SiteContext& shared) {
     const int count = static_cast<int>(region.entries.size());
     Data data;
     data.set("anchor", region_anchor(region));
+    data.set("page", region_path(region));
     data.set("region_name", region.name);
     data.set("colour", to_hex(region.colour));
     data.set("count", std::to_string(count));

@@ -1,11 +1,11 @@
 #include "base/french.hpp"
 #include "publication/share_card.hpp"
 #include "write/html/blocks.hpp"
-#include "write/html/data_page.hpp"
 #include "write/html/finder.hpp"
 #include "write/html/home_data.hpp"
 #include "write/html/shell.hpp"
 #include "write/html/structured_data.hpp"
+#include "write/html/site_page.hpp"
 #include "write/html/territory_data.hpp"
 
 namespace portraits {
@@ -43,8 +43,8 @@ std::string PageWriter::territory_page(const Publication& publication, const Pag
     shell.title = publication.title + " – " + site.title;
     shell.description = html::description_of(publication);
     shell.section = "territoires";
-    if (place.region)
-        shell.trail.push_back({place.region->name, shell.root + "index.html#" + html::region_anchor(*place.region)});
+    shell.trail.push_back({"Territoires", shell.root + "territoires/index.html"});
+    if (place.region) shell.trail.push_back({place.region->name, shell.root + html::region_path(*place.region)});
     shell.trail.push_back({publication.name, ""});
     shell.share_card = shell.path + share_card_name;
     shell.structured = html::territory_dataset(publication, context, shell.path);
@@ -67,7 +67,6 @@ std::string PageWriter::home_page(const PageContext& context) const {
     html::Shell shell;
     shell.title = site.title;
     shell.description = site.subtitle;
-    shell.section = "territoires";
     return html::page(impl_->templates, *context.shared, shell, impl_->templates.render("home", html::home_data(impl_->templates, context)));
 }
 
@@ -99,9 +98,7 @@ std::string PageWriter::sources_page(const PageContext& context) const {
     const Site& site = *context.shared->site;
     html::Shell shell = text_shell(site, "sources/", sources_title);
     shell.section = "sources";
-    std::vector<Block> blocks = site.sources;
-    html::add_data_links(blocks, site, shell.root);
-    return html::page(impl_->templates, *context.shared, shell, text_main(impl_->templates, context, shell, sources_title, blocks));
+    return html::page(impl_->templates, *context.shared, shell, text_main(impl_->templates, context, shell, sources_title, site.sources));
 }
 
 std::string PageWriter::text_page(const TextPage& text, const PageContext& context) const {
@@ -113,13 +110,19 @@ std::string PageWriter::text_page(const TextPage& text, const PageContext& conte
     return html::page(impl_->templates, *context.shared, shell, text_main(impl_->templates, context, shell, text.title, text.blocks));
 }
 
-std::string PageWriter::data_page(const NationalTable& table, const Download& csv, const Download& csv_international,
-                                  const PageContext& context) const {
-    html::Shell shell = text_shell(*context.shared->site, html::data_path(table), table.title);
-    shell.section = "sources";
-    shell.trail.insert(shell.trail.begin(), {sources_title, shell.root + "sources/index.html"});
-    return html::page(impl_->templates, *context.shared, shell,
-                      text_main(impl_->templates, context, shell, table.title, html::data_blocks(table, csv, csv_international)));
+std::string PageWriter::site_page(const SitePage& page, const Download& csv, const Download& csv_international, const PageContext& context) const {
+    html::Shell shell = text_shell(*context.shared->site, page.path, page.title);
+    shell.section = page.section;
+    if (!page.description.empty()) shell.description = page.title + std::string(nbsp) + ": " + page.description;
+    shell.trail.clear();
+    for (const SitePage::Above& above : page.above) shell.trail.push_back({above.title, shell.root + above.path + "index.html"});
+    shell.trail.push_back({page.title, ""});
+    html::BlockRenderer renderer(impl_->templates, context, 0, shell.root);
+    html::Data data;
+    data.set("title", page.title);
+    data.set("finder", page.finder ? html::finder_html(impl_->templates, *context.shared, shell.root, "recherche") : "");
+    data.set("body", renderer.blocks(html::site_page_blocks(page, csv, csv_international)));
+    return html::page(impl_->templates, *context.shared, shell, impl_->templates.render("text", data));
 }
 
 std::string PageWriter::not_found_page(const PageContext& context) const {

@@ -97,8 +97,8 @@ public:
     std::string sources_page(const PageContext& context) const;
     /// One of Site::text_pages, at <path>index.html
     std::string text_page(const TextPage& page, const PageContext& context) const;
-    /// One of Site::tables, at donnees/<id>/index.html, with its files for download.
-    std::string data_page(const NationalTable& table, const Download& csv, const Download& csv_international, const PageContext& context) const;
+    /// One of Site::pages, at <path>index.html, with its files for download where it has some.
+    std::string site_page(const SitePage& page, const Download& csv, const Download& csv_international, const PageContext& context) const;
     /// 404.html. A server shows it at any depth, so its links start from the base URL's path, or "/".
     std::string not_found_page(const PageContext& context) const;
 

@@ -89,6 +89,9 @@ std::string page(const Templates& templates, const SiteContext& shared, const Sh
     set_site(data, *shared.site);
     data.set("home", shell.root + "index.html");
     data.set("sources", shell.root + "sources/index.html");
+    data.set("territories", shell.root + "territoires/index.html");
+    data.set("indicators", shell.root + "indicateurs/index.html");
+    data.set("in_indicators", shell.section == "indicateurs");
     data.set("in_territories", shell.section == "territoires");
     data.set("in_sources", shell.section == "sources");
     data.set("has_trail", !shell.trail.empty());
@@ -106,6 +109,17 @@ Place place_of(const Site& site, const std::string& territory) {
     return {};
 }
 
+Neighbours neighbours_of(const Site& site, const std::string& territory) {
+    std::vector<const SiteEntry*> all;
+    for (const SiteRegion& region : site.regions)
+        for (const SiteEntry& entry : region.entries) all.push_back(&entry);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i]->id == territory) return {i > 0 ? all[i - 1] : nullptr, i + 1 < all.size() ? all[i + 1] : nullptr};
+    return {};
+}
+
 std::string region_anchor(const SiteRegion& region) { return "region-" + region.code; }
+
+std::string region_path(const SiteRegion& region) { return "regions/" + slug(region.name) + "/index.html"; }
 
 }  // namespace portraits::html

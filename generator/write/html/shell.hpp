@@ -11,7 +11,7 @@ struct Shell {
     std::string path;          // of the page from the root, for its canonical address
     std::string title;         // of the document, whole
     std::string description;
-    std::string section;       // entry of the main menu that is current: "territoires", "sources", a document's slug or none
+    std::string section;       // entry of the main menu that is current: "territoires", "indicateurs", "comparer", "sources", a document's slug or none
     struct Crumb { std::string title, href; };
     std::vector<Crumb> trail;  // between the home page and this one, which is last without address
     bool indexed = true;
@@ -28,7 +28,15 @@ struct Place {
     const SiteEntry* entry = nullptr;
 };
 Place place_of(const Site& site, const std::string& territory);
+/// Territories before and after this one in the order of the regions; null at the ends.
+struct Neighbours {
+    const SiteEntry* before = nullptr;
+    const SiteEntry* after = nullptr;
+};
+Neighbours neighbours_of(const Site& site, const std::string& territory);
 /// Anchor of a region in the home page.
 std::string region_anchor(const SiteRegion& region);
+/// From the root: the region's page.
+std::string region_path(const SiteRegion& region);
 
 }  // namespace portraits::html

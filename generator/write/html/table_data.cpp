@@ -16,6 +16,7 @@ Data table_data(const Table& table, const std::string& id, const std::string& ca
     data.set("id", id);
     data.set("caption", table.caption.empty() ? caption : table.caption);
     data.set("columns", columns);
+    data.set("sortable", table.sortable);
     data.set("rows", table_rows(table, root));
     return data;
 }

@@ -90,6 +90,22 @@ std::string description_of(const Publication& publication) {
     return text + ".";
 }
 
+namespace {
+
+void set_neighbours(Data& data, const Site& site, const std::string& territory) {
+    const Neighbours near = neighbours_of(site, territory);
+    const auto set = [&](const std::string& name, const SiteEntry* entry) {
+        data.set("has_" + name, entry != nullptr);
+        data.set(name, entry ? entry->name : "");
+        data.set(name + "_href", entry ? "../" + entry->slug + "/index.html" : "");
+    };
+    set("before", near.before);
+    set("after", near.after);
+    data.set("has_neighbours", near.before || near.after);
+}
+
+}  // namespace
+
 Data territory_data(const Publication& publication, const PageContext& context, BlockRenderer& blocks) {
     const std::size_t tiles = opening_tiles(publication);
     blocks.heading_written(2);
@@ -103,6 +119,7 @@ Data territory_data(const Publication& publication, const PageContext& context, 
     data.set("locator", face_html(context.locator, ""));
     data.set("archive", !context.archive.href.empty());
     data.set("archive_href", context.archive.href);
+    set_neighbours(data, *context.shared->site, publication.id);
     set_document(data, publication, context, blocks, tiles, "../../");
     return data;
 }

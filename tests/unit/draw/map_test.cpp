@@ -107,6 +107,17 @@ TEST_F(Maps, ClickableTerritoriesAreNamedLinks) {
     EXPECT_NE(text.find("territoires/x/"), std::string::npos);
 }
 
+TEST_F(Maps, TerritoriesOfAClickableRegionAreLinks) {
+    MapDrawing map;
+    map.view.kind = MapView::Kind::region;
+    map.view.region = "27";
+    map.titles = {{"ti-1", "X\u00A0: 3 membres"}};
+    map.links = {{"ti-1", "territoires/x/"}};
+    EXPECT_EQ(to_text(draw(map)).find("territoires/x/"), std::string::npos);
+    map.clickable = true;
+    EXPECT_NE(to_text(draw(map)).find("territoires/x/"), std::string::npos);
+}
+
 TEST_F(Maps, LocalMapsNameTheirMembers) {
     MapDrawing map;
     map.view.kind = MapView::Kind::local;

@@ -81,6 +81,11 @@
       if (answer) { open(false); pick(answer); } else if (input.value.trim()) unsure?.(answers);
     };
 
+    // Only a script makes a combobox of the field.
+    const pattern = { role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": list.id };
+    for (const [name, value] of Object.entries(pattern)) input.setAttribute(name, value);
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Réponses");
     input.addEventListener("input", update);
     input.addEventListener("focus", () => { find("").catch(() => {}); });
     input.addEventListener("blur", () => open(false));

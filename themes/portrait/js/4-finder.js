@@ -13,7 +13,7 @@
     const asked = new URLSearchParams(location.search).get("q");
     const here = new URL(form.action).pathname === location.pathname;
     const field = portraits.suggest({
-      input, list: form.querySelector("[role=listbox]"), status: form.querySelector("[role=status]"), find: portraits.find(form),
+      input, list: form.querySelector(".suggestions"), status: form.querySelector("[role=status]"), find: portraits.find(form),
       pick: (answer) => { location.href = form.dataset.root + answer.href; },
       unsure: () => { if (!here && !form.closest("main")) form.submit(); },
     });

@@ -58,7 +58,7 @@ TEST(Pages, LinksAreRelativeToThePage) {
     const sample::Pages pages;
     const std::string page = writer().territory_page(sample::publication(), pages.context);
     EXPECT_THAT(page, HasSubstr("href=\"../../assets/a.css\""));
-    EXPECT_THAT(page, HasSubstr("href=\"../../index.html#region-27\""));
+    EXPECT_THAT(page, HasSubstr("href=\"../../regions/bourgogne-franche-comte/index.html\""));
     EXPECT_THAT(page, HasSubstr("href=\"../../mentions/index.html\""));
     EXPECT_THAT(page, HasSubstr("href=\"../../territoires/bourgogne-industrie/bourgogne-industrie.pdf\""));
     EXPECT_TRUE(all_matches(page, "(?:href|src)=\"(/[^\"]*)\"").empty());
@@ -163,14 +163,40 @@ TEST(Pages, ALongNationalTableIsAnExtractWithALinkToTheWholeOne) {
     publication.chapters[1].blocks = {{FigureBlock{std::make_shared<const Figure>(figure)}, Medium::both}};
 
     EXPECT_THAT(writer().territory_page(publication, pages.context), HasSubstr("Territoire 145")) << "no page holds the whole table";
-    pages.site.tables = {{"population-2022", "Population", figure.table, {}, {}, true}};
+    SitePage whole_page;
+    whole_page.path = "indicateurs/population/";
+    whole_page.title = "Population";
+    whole_page.section = "indicateurs";
+    whole_page.above = {{"Catalogue des indicateurs", "indicateurs/"}};
+    whole_page.indicator = whole_page.files = "population-2022";
+    whole_page.table = figure.table;
+    whole_page.table.sortable = true;
+    whole_page.blocks = {{TableBlock{whole_page.table, {}}}};
+    pages.site.pages = {whole_page};
     const auto names = all_matches(writer().territory_page(publication, pages.context), "scope=\"row\">([^<]*)<");
     EXPECT_EQ(names, (std::vector<std::string>{"Territoire 100", "Territoire 130", "Territoire 131", "Territoire 159"}));
-    EXPECT_THAT(writer().territory_page(publication, pages.context), HasSubstr("href=\"../../donnees/population-2022/index.html\""));
-    const std::string whole = writer().data_page(pages.site.tables.front(), {"a.csv", 1, 0}, {"b.csv", 1, 0}, pages.context);
+    EXPECT_THAT(writer().territory_page(publication, pages.context), HasSubstr("href=\"../../indicateurs/population/index.html\""));
+    const std::string whole = writer().site_page(pages.site.pages.front(), {"a.csv", 1, 0}, {"b.csv", 1, 0}, pages.context);
     EXPECT_THAT(whole, HasSubstr("Territoire 145"));
-    EXPECT_THAT(whole, HasSubstr("Données fictives de démonstration"));
-    EXPECT_THAT(writer().sources_page(pages.context), HasSubstr("href=\"../donnees/population-2022/index.html\""));
+    EXPECT_THAT(whole, HasSubstr("href=\"b.csv\""));
+    EXPECT_THAT(whole, HasSubstr("<a href=\"../../indicateurs/index.html\">Catalogue des indicateurs</a>"));
+    EXPECT_THAT(whole, HasSubstr("<table data-sortable>"));
+    EXPECT_THAT(whole, HasSubstr("data-value=\"60\">x</td>")) << "what it is sorted by, beside what is printed";
+    EXPECT_THAT(whole, HasSubstr("<td class=\"number\">n.d.</td>"));
+    EXPECT_THAT(writer().territory_page(publication, pages.context), Not(HasSubstr("data-value"))) << "tables that nobody sorts stay light";
+}
+
+TEST(Pages, ATerritoryLeadsToThoseBeforeAndAfterItByRegion) {
+    sample::Pages pages;
+    EXPECT_THAT(writer().territory_page(sample::publication(), pages.context), Not(HasSubstr("class=\"neighbours\"")));
+    SiteEntry before = pages.site.regions[0].entries[0], after = before;
+    before.id = "ti-1", before.name = "Avant", before.slug = "avant";
+    after.id = "ti-2", after.name = "Après", after.slug = "apres";
+    pages.site.regions[0].entries.insert(pages.site.regions[0].entries.begin(), before);
+    pages.site.regions[1].entries = {after};
+    const std::string page = writer().territory_page(sample::publication(), pages.context);
+    EXPECT_THAT(page, HasSubstr("<a rel=\"prev\" href=\"../avant/index.html\"><span>Territoire précédent</span> Avant</a>"));
+    EXPECT_THAT(page, HasSubstr("<a rel=\"next\" href=\"../apres/index.html\"><span>Territoire suivant</span> Après</a>"));
 }
 
 TEST(Pages, ADocumentAboutNoTerritoryHasItsPlaceInTheMenu) {

@@ -1,0 +1,33 @@
+#include "write/html/site_page.hpp"
+
+#include "write/html/inline_text.hpp"
+
+namespace portraits::html {
+
+namespace {
+
+Span link(std::string text, std::string address) {
+    Span span;
+    span.text = std::move(text);
+    span.link = std::move(address);
+    return span;
+}
+
+RichText downloads(const Download& csv, const Download& csv_international) {
+    return {link("CSV, point-virgule et virgule décimale (" + details_of(csv) + ")", csv.href), plain(" • ").front(),
+            link("CSV international, virgule et point décimal (" + details_of(csv_international) + ")", csv_international.href)};
+}
+
+}  // namespace
+
+std::vector<Block> site_page_blocks(const SitePage& page, const Download& csv, const Download& csv_international) {
+    std::vector<Block> blocks;
+    for (const Block& block : page.blocks) {
+        const bool table = !csv.href.empty() && std::holds_alternative<TableBlock>(block.content);
+        if (table) blocks.push_back({Paragraph{Paragraph::As::body, downloads(csv, csv_international)}});
+        blocks.push_back(block);
+    }
+    return blocks;
+}
+
+}  // namespace portraits::html
