@@ -68,8 +68,8 @@ def structure(pdf):
                 figure = None
             if figure is None and element.startswith("Figure"):
                 figure = depth
-        elif figure is None and not re.fullmatch(r"Figure\s\d+\s*", text):
-            said.append(text)
+        elif figure is None:
+            said.append(re.sub(r"^Figure\s\d+", "", text))
     return "\n".join(said)
 
 
