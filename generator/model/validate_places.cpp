@@ -16,16 +16,21 @@ void check_entity(const Sources& sources, const Entity& entity, FewComplaints& f
         few.error("place-without-centre", entity.origin, message("{} has no centre", entity.name), tr("give its longitude and latitude"));
 }
 
-/// A commune must be where the territories' own files say that its member is.
+/// A commune must be where the territories' own files say that its member is. Where one of those members is unknown, which is told with the
+/// territory, its communes say nothing more: the territory may be left out, the others built.
 void check_communes(const Sources& sources, FewComplaints& few) {
     std::map<std::string, std::set<std::string>> members;
+    std::set<std::string> doubtful;
     for (const Territory& territory : sources.territories)
-        for (const auto& member : territory.members) members[territory.id].insert(member.value);
+        for (const auto& member : territory.members) {
+            members[territory.id].insert(member.value);
+            if (!sources.entities.contains(member.value)) doubtful.insert(territory.id);
+        }
     for (const Commune& commune : sources.communes) {
         const auto territory = members.find(commune.territory);
         if (territory == members.end())
             few.error("territory-unknown", commune.origin, message("unknown territory “{}”", commune.territory), did_you_mean(commune.territory, keys_of(members)));
-        else if (!territory->second.contains(commune.member))
+        else if (!territory->second.contains(commune.member) && !doubtful.contains(commune.territory))
             few.error("commune-member", commune.origin, message("{}: “{}” is not a member of the territory “{}”", commune.name, commune.member, commune.territory));
     }
 }
