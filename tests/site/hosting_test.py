@@ -158,7 +158,7 @@ def check_site(client, prefix):
     immutable, short = "public, max-age=31536000, immutable", "public, max-age=600"
     territory = sorted(path.parent.name for path in site.glob("territoires/*/index.html"))[0]
     folder = f"territoires/{territory}/"
-    large_csv = max(site.glob("donnees/*/*.csv"), key=lambda path: path.stat().st_size).relative_to(site)
+    large_csv = max(site.rglob("*.csv"), key=lambda path: path.stat().st_size).relative_to(site)
     asset = {end: next(path for path in site.glob(f"assets/*{end}")).relative_to(site) for end in (".css", ".woff2", ".svg")}
     check_file(client, prefix, "", "text/html; charset=utf-8", short, True)
     check_file(client, prefix, folder, "text/html; charset=utf-8", short, True)

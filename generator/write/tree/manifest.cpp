@@ -1,5 +1,7 @@
 #include "write/tree/manifest.hpp"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 namespace portraits {
@@ -16,7 +18,10 @@ std::string kind_of(const std::string& path) {
     return kind_of(name.substr(0, dot)) + "." + extension;
 }
 
-bool is_territory_page(const std::string& path) { return path.starts_with("territoires/") && path.ends_with("/index.html"); }
+/// "territoires/<name>/index.html"; the list of all, beside them, is none.
+bool is_territory_page(const std::string& path) {
+    return path.starts_with("territoires/") && path.ends_with("/index.html") && std::count(path.begin(), path.end(), '/') == 2;
+}
 
 /// Counted in the list itself: true also after a build of some territories only.
 nlohmann::ordered_json counts(const std::map<std::string, FileEntry>& files) {

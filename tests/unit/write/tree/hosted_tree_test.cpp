@@ -57,7 +57,7 @@ TEST(HostedTree, TheManifestListsEveryFileButItself) {
     MemoryTree tree;
     HostedTree hosted(tree, true);
     hosted.write("territoires/a/index.html", page);
-    hosted.write("index.html", page);
+    hosted.write("territoires/index.html", page);
     hosted.commit(Previous::replaced, head);
     const auto manifest = nlohmann::json::parse(tree.published().at("manifeste.json"));
     EXPECT_EQ(manifest.at("programme"), "portraits 1.2.3");
