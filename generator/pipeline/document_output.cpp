@@ -1,4 +1,5 @@
 #include "compose/compose.hpp"
+#include "draw/figure_sheet.hpp"
 #include "draw/share_card.hpp"
 #include "layout/lay_out.hpp"
 #include "pipeline/territory_archive.hpp"
@@ -98,15 +99,16 @@ private:
     void write_drawings(const Figure& figure, const std::string& base, FigureFaces& faces) {
         const Picture wide = drawn(figure, DrawFor::web, WebWidths::figure);
         const Picture narrow = drawn(figure, DrawFor::web_narrow, WebWidths::figure_narrow);
+        const Picture sheet = timed(shop_.times, Stage::draw, [&] { return figure_sheet(figure, wide, publication_.name, context(DrawFor::web)); });
         const std::string file = timed(shop_.times, Stage::svg, [&] {
             faces.wide = layered_face(figure, wide, theme(), false, shop_.drawings, root_);
             faces.narrow = layered_face(figure, narrow, theme(), true, shop_.drawings, root_);
-            return write_svg(wide, theme(), {true, figure.id, figure.title, figure.alternative, false});
+            return write_svg(sheet, theme(), {true, figure.id, figure.title, figure.alternative, false});
         });
         faces.svg = {base + ".svg", file.size(), 0};
         put(folder_ + faces.svg.href, file);
         if (!shop_.options.png) return;
-        const std::string png = timed(shop_.times, Stage::png, [&] { return paint_png(wide, theme(), png_scale); });
+        const std::string png = timed(shop_.times, Stage::png, [&] { return paint_png(sheet, theme(), png_scale); });
         faces.png = {base + ".png", png.size(), 0};
         put(folder_ + faces.png.href, png);
     }
