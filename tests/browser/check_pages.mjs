@@ -10,6 +10,7 @@ import { checkFigures, checkPictures } from "./figures.mjs";
 import { checkFinder } from "./finder.mjs";
 import { checkSort } from "./sort.mjs";
 import { serve } from "./server.mjs";
+import { walkToBooklet } from "./walk.mjs";
 
 const [site, wanted] = [process.argv[2], Number(process.argv[3] ?? 4)];
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -145,6 +146,7 @@ try {
   }
   for (const address of [server.address + "index.html", pathToFileURL(join(site, "index.html")).href])
     await checkFinder(await open(browser, "finder", address), site, (what) => complain("finder, " + address, what));
+  await walkToBooklet(browser, server, (what) => complain("walk", what));
   await checkWithoutScripts(browser, server.address);
   await checkFromDisk(browser);
 } finally {
