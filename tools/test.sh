@@ -11,6 +11,7 @@ if has_node; then packages=$(echo "$packages" | sed 's/ nodejs npm / /'); fi
 # shellcheck disable=SC2086
 ensure_packages $packages
 
+# shellcheck disable=SC2086
 unpack_packages build-tests/servers $SERVER_PACKAGES
 
 echo "Compilation du programme et des tests (build-tests/)…"

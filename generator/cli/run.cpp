@@ -101,7 +101,10 @@ void add_new(CLI::App& app, Arguments& arguments, int& code) {
 void add_serve(CLI::App& app, Arguments& arguments, int& code) {
     CLI::App* command = app.add_subcommand("serve", tr("preview a built site on this machine"));
     command->add_option("folder", arguments.serve_folder, tr("folder of the site (default: output)"))->type_name(tr("FOLDER"));
-    command->add_option("--port", arguments.port, tr("port (default: 8000; 0: any free one)"))->type_name("N")->check(CLI::Range(0, 65535));
+    command->add_option("--port", arguments.port, tr("port (default: 8000; 0: any free one)"))->type_name("N")->check([](const std::string& given) {
+        const bool port = !given.empty() && given.size() < 6 && given.find_first_not_of("0123456789") == std::string::npos && std::stoi(given) <= 65535;
+        return port ? std::string() : message("“{}” is not a port between 0 and 65535", given);
+    });
     command->add_option("--prefixe", arguments.prefix, tr("path under which the site stands, as on its server: /a/b/"))->type_name(tr("PATH"));
     const std::string language = tr("language of the messages: fr or en");
     command->add_option("--lang", language)->type_name("LANG");

@@ -124,6 +124,9 @@ def check_refusals():
         expect("port pris", (run.returncode, port in run.stderr), (3, True))
 
 
+for wrong in ("70000", "-1", "x"):
+    run = subprocess.run([portraits, "serve", str(site), "--port", wrong], env=environment, capture_output=True, text=True, timeout=60)
+    expect(f"port {wrong}", (run.returncode, "not" in run.stderr), (2, False))
 for options, ending in (((), signal.SIGINT), (("--prefixe", "/a/b/"), signal.SIGTERM)):
     preview = Preview(*options)
     expect("préfixe", preview.prefix, options[1] if options else "/")

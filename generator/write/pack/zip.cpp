@@ -24,9 +24,11 @@ void put32(std::string& out, std::size_t value) {
     put16(out, value >> 16);
 }
 
-/// MS-DOS day: years from 1980 in 7 bits, month in 4, day in 5.
+/// MS-DOS day: years from 1980 in 7 bits, month in 4, day in 5; the nearest day for a year that it cannot say.
 std::uint16_t dos_day(const std::string& date) {
     const int year = std::atoi(date.substr(0, 4).c_str()), month = std::atoi(date.substr(5, 2).c_str()), day = std::atoi(date.substr(8, 2).c_str());
+    if (year < 1980) return 1 << 5 | 1;
+    if (year > 2107) return 127 << 9 | 12 << 5 | 31;
     return static_cast<std::uint16_t>((year - 1980) << 9 | month << 5 | day);
 }
 

@@ -62,6 +62,17 @@ TEST(Zip, TheDirectoryLeadsToEachEntry) {
     EXPECT_EQ(at, end);
 }
 
+TEST(Zip, AYearItCannotSayIsTheNearest) {
+    const auto day = [](const char* date) {
+        ZipWriter zip(date);
+        zip.add("a", pack("a", "1"));
+        return number_at(zip.finish(), 12, 2);
+    };
+    EXPECT_EQ(day("1850-06-30"), day("1980-01-01"));
+    EXPECT_EQ(day("2500-06-30"), day("2107-12-31"));
+    EXPECT_NE(day("2024-01-15"), day("2024-01-16"));
+}
+
 TEST(Zip, SameFilesSameBytes) { EXPECT_EQ(archive(), archive()); }
 
 TEST(Zip, FinishEmptiesTheWriter) {
