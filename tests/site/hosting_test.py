@@ -206,6 +206,12 @@ def run(prefix):
                 complain(f"{kind} s’est arrêté : {(work / 'log').read_text()}{(work / 'error.log').read_text() if (work / 'error.log').exists() else ''}")
                 return
             check_site(Client(port), prefix)
+            if prefix != "/":
+                proof = root / ".well-known" / "acme-challenge" / "preuve"
+                proof.parent.mkdir(parents=True)
+                proof.write_text("preuve")
+                response, body = Client(port).get("/.well-known/acme-challenge/preuve")
+                expect(".well-known", "certificat", (response.status, body), (200, b"preuve"))
         finally:
             server.send_signal(signal.SIGTERM)
             server.wait(20)
