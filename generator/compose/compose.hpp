@@ -2,6 +2,7 @@
 #include "compose/prepared_plan.hpp"
 #include "compute/findings.hpp"
 #include "model/atlas.hpp"
+#include "publication/comparison.hpp"
 #include "publication/publication.hpp"
 #include "publication/search.hpp"
 #include "publication/site.hpp"
@@ -23,6 +24,8 @@ Site compose_site(const Atlas& atlas, const Findings& findings, Diagnostics& dia
 SearchIndex search_index(const Atlas& atlas);
 /// The pages of text of the publication, in the order of the footer: only those that have a text.
 std::vector<TextPage> text_pages(const PublicationFile& file);
+/// Every territory's values beside those of the others, their regions and France.
+Comparison compose_comparison(const Atlas& atlas, const Findings& findings);
 /// The pages about several territories, from the plans of all documents: list, regions, catalogue of indicators, one for each.
 std::vector<SitePage> site_pages(const std::vector<const PreparedPlan*>& documents);
 /// Link of site_scheme to a territory's portrait.

@@ -15,6 +15,7 @@
 #include "pipeline/site_files.hpp"
 #include "pipeline/version.hpp"
 #include "pipeline/workshop.hpp"
+#include "write/html/comparison_script.hpp"
 #include "write/html/search_script.hpp"
 
 namespace portraits {
@@ -58,10 +59,13 @@ Site make_site(const Prepared& prepared, const std::vector<Publication>& documen
     return site;
 }
 
-/// The theme's files, and the data that its script loads when a reader asks for it.
-Assets site_assets(const Prepared& prepared) {
+/// The theme's files, and the data that its script loads when a reader asks for it. The values of the comparison are published too.
+Assets site_assets(const Prepared& prepared, HostedTree& tree) {
+    const Comparison comparison = compose_comparison(*prepared.atlas, *prepared.findings);
+    tree.write("donnees/territoires.json", comparison_json(comparison));
     Assets assets = make_assets(prepared.atlas->theme());
     assets.names.search = add_script(assets, "recherche", search_script(search_index(*prepared.atlas)));
+    assets.names.comparison = add_script(assets, "comparaison", comparison_script(comparison));
     return assets;
 }
 
@@ -138,7 +142,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     HostedTree hosted(tree, options.twins);
     add_dataset(*prepared, site, hosted, summary.times);
     const PageWriter pages(theme, read_templates(theme.templates.string()));
-    const Assets assets = timed(summary.times, Stage::assets, [&] { return site_assets(*prepared); });
+    const Assets assets = timed(summary.times, Stage::assets, [&] { return site_assets(*prepared, hosted); });
     SiteContext shared;
     shared.site = &site;
     shared.assets = assets.names;

@@ -65,12 +65,13 @@ std::size_t write_site(const Workshop& shop, Shaper& shaper) {
     put(share_card_name, timed(shop.times, Stage::png, [&] { return shop.cards.paint(card); }));
     const Timed timer(shop.times, Stage::html);
     put("index.html", shop.pages.home_page(page));
+    put("comparer/index.html", shop.pages.comparison_page(page));
     put("sources/index.html", shop.pages.sources_page(page));
     put("404.html", shop.pages.not_found_page(page));
     for (const TextPage& text : shop.site.site->text_pages) put(text.path + "index.html", shop.pages.text_page(text, page));
     const std::vector<SitePage>& pages = shop.site.site->pages;
     for_each_index(*shop.prepared.fonts, pages.size(), [&](Shaper& own, std::size_t i) { put_page(pages[i], shop, own, page, put); });
-    return 3 + shop.site.site->text_pages.size() + pages.size();
+    return 4 + shop.site.site->text_pages.size() + pages.size();
 }
 
 }  // namespace portraits

@@ -19,6 +19,10 @@ const idsOf = (file) => {
   return ids.get(file);
 };
 
+/** The territories that the page of comparison knows: what stands behind its address's "#". */
+const compared = new Set(JSON.parse(readFileSync(join(site, "donnees/territoires.json"), "utf8")).territoires.map((one) => one.id));
+const known = (goal, anchor) => idsOf(goal).has(anchor) || (goal === join(site, "comparer/index.html") && anchor.split(",").every((id) => compared.has(id)));
+
 const deadLinks = (file, text) => {
   const dead = [];
   for (const [, , raw] of text.matchAll(/\s(href|src)="([^"]*)"/g)) {
@@ -28,7 +32,7 @@ const deadLinks = (file, text) => {
     const [path, anchor] = target.split("#");
     const goal = path ? join(dirname(file), decodeURIComponent(path)) : file;
     if (!existsSync(goal) || statSync(goal).isDirectory()) dead.push(`${raw}: no such file`);
-    else if (anchor && goal.endsWith(".html") && !idsOf(goal).has(anchor)) dead.push(`${raw}: no such anchor`);
+    else if (anchor && goal.endsWith(".html") && !known(goal, anchor)) dead.push(`${raw}: no such anchor`);
   }
   return dead;
 };

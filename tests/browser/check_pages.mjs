@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import puppeteer from "puppeteer-core";
+import { checkCompare, checkCompareWithout } from "./compare.mjs";
 import { checkFigures, checkPictures } from "./figures.mjs";
 import { checkFinder } from "./finder.mjs";
 import { checkSort } from "./sort.mjs";
@@ -147,6 +148,9 @@ try {
   for (const address of [server.address + "index.html", pathToFileURL(join(site, "index.html")).href])
     await checkFinder(await open(browser, "finder", address), site, (what) => complain("finder, " + address, what));
   await walkToBooklet(browser, server, (what) => complain("walk", what));
+  for (const address of [server.address, pathToFileURL(site).href + "/"])
+    await checkCompare(await open(browser, "comparison", address + "comparer/index.html"), site, (what) => complain("comparison, " + address, what));
+  await checkCompareWithout(browser, server.address + "comparer/index.html", (what) => complain("comparison", what));
   await checkWithoutScripts(browser, server.address);
   await checkFromDisk(browser);
 } finally {

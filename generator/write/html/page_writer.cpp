@@ -125,6 +125,26 @@ std::string PageWriter::site_page(const SitePage& page, const Download& csv, con
     return html::page(impl_->templates, *context.shared, shell, impl_->templates.render("text", data));
 }
 
+std::string PageWriter::comparison_page(const PageContext& context) const {
+    html::Shell shell = text_shell(*context.shared->site, "comparer/", "Comparer des territoires");
+    shell.section = "comparer";
+    html::Data fields(html::Data::type::list);
+    for (int number = 1; number <= 4; ++number) {
+        html::Data field;
+        field.set("number", std::to_string(number));
+        field.set("optional", number > 2);
+        fields << field;
+    }
+    html::Data data;
+    data.set("fields", fields);
+    data.set("root", shell.root);
+    data.set("index", shell.root + context.shared->assets.search);
+    data.set("values", shell.root + context.shared->assets.comparison);
+    data.set("json", shell.root + "donnees/territoires.json");
+    data.set("indicators", shell.root + "indicateurs/index.html");
+    return html::page(impl_->templates, *context.shared, shell, impl_->templates.render("compare", data));
+}
+
 std::string PageWriter::not_found_page(const PageContext& context) const {
     html::Shell shell;
     shell.root = path_of_url(context.shared->site->base_url);

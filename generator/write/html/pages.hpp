@@ -47,6 +47,7 @@ struct FigureFaces {
 struct AssetNames {
     std::string stylesheet, script, icon;
     std::string search;        // index of the finder; empty: no finder
+    std::string comparison;    // values that the page of comparison loads; empty: no such page
 };
 
 /// What is the same on all pages. Shared by all threads.
@@ -99,6 +100,8 @@ public:
     std::string text_page(const TextPage& page, const PageContext& context) const;
     /// One of Site::pages, at <path>index.html, with its files for download where it has some.
     std::string site_page(const SitePage& page, const Download& csv, const Download& csv_international, const PageContext& context) const;
+    /// comparer/index.html
+    std::string comparison_page(const PageContext& context) const;
     /// 404.html. A server shows it at any depth, so its links start from the base URL's path, or "/".
     std::string not_found_page(const PageContext& context) const;
 

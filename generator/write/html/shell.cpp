@@ -91,6 +91,9 @@ std::string page(const Templates& templates, const SiteContext& shared, const Sh
     data.set("sources", shell.root + "sources/index.html");
     data.set("territories", shell.root + "territoires/index.html");
     data.set("indicators", shell.root + "indicateurs/index.html");
+    data.set("compare", shell.root + "comparer/index.html");
+    data.set("has_compare", !shared.assets.comparison.empty());
+    data.set("in_compare", shell.section == "comparer");
     data.set("in_indicators", shell.section == "indicateurs");
     data.set("in_territories", shell.section == "territoires");
     data.set("in_sources", shell.section == "sources");

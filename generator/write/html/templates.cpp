@@ -19,7 +19,7 @@ namespace {
 constexpr const char* required[] = {"layout", "territory", "document", "home",     "text",       "not-found", "heading", "paragraph", "list",
                                     "tiles",  "counters",  "figure",   "table",      "definitions", "columns",
                                     "factors", "quotation", "contact",
-                                    "wholes",  "text-columns", "index", "finder"};
+                                    "wholes",  "text-columns", "index", "finder", "compare"};
 
 /// A partial or a lambda would break the promise that threads may share the templates.
 bool has_partial(const std::string& text) { return text.find("{{>") != std::string::npos; }

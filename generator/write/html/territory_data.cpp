@@ -120,6 +120,8 @@ Data territory_data(const Publication& publication, const PageContext& context, 
     data.set("archive", !context.archive.href.empty());
     data.set("archive_href", context.archive.href);
     set_neighbours(data, *context.shared->site, publication.id);
+    data.set("compare", "../../comparer/index.html#" + publication.id);
+    data.set("has_compare", !context.shared->assets.comparison.empty());
     set_document(data, publication, context, blocks, tiles, "../../");
     return data;
 }
