@@ -10,7 +10,7 @@ async function choose(page, field, name) {
   await page.$eval(id, (input) => { input.value = ""; });
   await page.focus(id);
   await page.keyboard.type(name);
-  await page.waitForFunction((list) => !document.querySelector(list).hidden, { timeout: 20000 }, id + "-suggestions");
+  await page.waitForFunction((list, first) => document.querySelector(list + " b")?.textContent === first, { timeout: 20000 }, id + "-suggestions", name);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
 }

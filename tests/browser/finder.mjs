@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 /** What is typed, and what one of the first answers must then say; asked only where the data knows it. */
 const expected = {
@@ -79,6 +80,9 @@ export async function checkFinder(page, site, complain) {
   await page.focus("#recherche");
   await page.waitForNetworkIdle({ idleTime: 200, timeout: 20000 });
   if (asked.length !== 1) complain(`the index is loaded ${asked.length} times`);
+  const index = readdirSync(join(site, "assets")).find((name) => /^recherche\.\w+\.js$/.test(name));
+  const weight = gzipSync(readFileSync(join(site, "assets", index)), { level: 9 }).length;
+  if (weight > 150000) complain(`the index weighs ${weight} bytes compressed: 150 000 at most`);
   await checkAnswers(page, complain);
   await checkKeys(page, complain);
   await checkEnter(page, site, complain);
