@@ -36,6 +36,8 @@ Publication Composer::run() {
     Publication p;
     p.id = territory_ ? territory_->id : plan_.plan().name;
     p.title = words(plan_.plan().title);
+    p.menu = words(plan_.plan().menu);
+    if (p.menu.empty()) p.menu = p.title;
     p.name = territory_ ? territory_->name() : p.title;
     p.kind = words(plan_.plan().cover.kicker);
     p.subject = file.title;

@@ -93,7 +93,7 @@ const std::vector<ColumnSpec>* columns_of(const BlockSpec& block) {
 
 Phrases phrases_of(const DocumentPlan& plan) {
     const CoverSpec& cover = plan.cover;
-    Phrases all{&plan.title, &cover.kicker, &cover.title, &cover.summary, &cover.edition, &cover.place, &cover.places};
+    Phrases all{&plan.title, &plan.menu, &cover.kicker, &cover.title, &cover.summary, &cover.edition, &cover.place, &cover.places};
     for (const CoverFactSpec& fact : cover.facts) all.insert(all.end(), {&fact.value, &fact.label});
     for (const IssuerSpec& issuer : cover.issuers) {
         all.push_back(&issuer.logo.alternative);

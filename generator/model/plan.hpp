@@ -186,6 +186,7 @@ struct ChapterSpec {
 struct DocumentPlan {
     std::string name;
     Phrase title;                      // of the document: metadata, page title
+    Phrase menu;                       // its name in the menu of the site; the title when empty
     std::string page = "portrait";     // a page of the theme
     PageChanges page_changes;
     std::string per = "territoire";    // one document for each territory; empty: one document about none

@@ -55,7 +55,7 @@ Site make_site(const Prepared& prepared, const std::vector<Publication>& documen
     std::vector<const PreparedPlan*> plans;
     for (const auto& plan : prepared.plans) plans.push_back(plan.get());
     site.pages = site_pages(plans);
-    for (const Publication& document : documents) site.documents.push_back({document.title, document.slug});
+    for (const Publication& document : documents) site.documents.push_back({document.menu, document.slug});
     return site;
 }
 

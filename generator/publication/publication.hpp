@@ -138,6 +138,7 @@ struct Chapter {
 struct Publication {
     std::string id;             // territory id, or document name
     std::string title;          // of the document
+    std::string menu;           // its name in the menu of the site
     std::string name;           // running head, left, bold
     std::string kind;           // running head, beside it: "Portrait de territoire d’industrie"
     std::string subject, author, language = "fr-FR", date;  // ISO date, given

@@ -91,6 +91,7 @@ DocumentPlan read_plan(const std::string& file, const std::filesystem::path& con
     if (format && format->is_map()) read_page_changes(*format, plan.page, plan.page_changes, diagnostics);
     else if (format) read_value(*format, "format", plan.page, diagnostics);
     map.required("titre", plan.title);
+    map.optional("menu", plan.menu);
     if (const YamlNode* cover = map.find("couverture")) read_cover(*cover, plan.cover, diagnostics);
     map.required_list("chapitres", plan.chapters, read_chapter);
     if (const YamlNode* back = map.find("quatrieme")) read_back_cover(*back, plan.back_cover, diagnostics);
