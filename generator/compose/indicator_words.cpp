@@ -73,9 +73,9 @@ std::vector<RichText> distribution_of_category(const Atlas& atlas, const Finding
         if (in > 0) counts.emplace_back(static_cast<int>(in), category_label(indicator, code));
     }
     std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    std::vector<std::string> parts;
-    for (const auto& [count, label] : counts) parts.push_back(label + " " + std::to_string(count));
-    return parts.empty() ? std::vector<RichText>() : sentences({"Nombre de territoires : " + phrase::listed(parts) + "."});
+    std::string parts;  // labels have commas of their own
+    for (const auto& [count, label] : counts) parts += (parts.empty() ? "" : " ; ") + label + " (" + std::to_string(count) + ")";
+    return parts.empty() ? std::vector<RichText>() : sentences({"Nombre de territoires : " + parts + "."});
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const columns = (page) => page.$$eval("[data-compare-table] thead th", (cells) => cells.map((cell) => cell.textContent));
 const waitFor = (page, count) => page.waitForFunction((n) => document.querySelectorAll("[data-compare-table] thead a").length === n, { timeout: 20000 }, count);
@@ -18,6 +19,8 @@ async function choose(page, field, name) {
 /** Two territories chosen by keyboard: their values as published, the choice in the address, and the way back. */
 export async function checkCompare(page, site, complain) {
   const data = JSON.parse(readFileSync(join(site, "donnees/territoires.json"), "utf8"));
+  const weight = gzipSync(JSON.stringify(data), { level: 9 }).length;
+  if (weight > 120000) complain(`the values weigh ${weight} bytes compressed: 120 000 at most`);
   const [first, second] = [data.territoires[0], data.territoires.at(-1)];
   await choose(page, 1, first.nom);
   await waitFor(page, 1);

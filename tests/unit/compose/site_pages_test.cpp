@@ -65,6 +65,12 @@ TEST(SitePages, MissingValuesKeepTheirSignsAndComeLast) {
     EXPECT_THAT(to_text(words[2]), StartsWith("Sans valeur\u00A0: 3 «\u00A0n.d.\u00A0» (donnée non disponible) et 1 «\u00A0s\u00A0»"));
 }
 
+TEST(SitePages, ACategoryIsCounted) {
+    const auto words = distribution_of(RealContent::get().atlas, RealContent::get().findings, indicator("region_principale"));
+    ASSERT_EQ(words.size(), 1u);
+    EXPECT_THAT(to_text(words[0]), StartsWith("Nombre de territoires\u00A0: Auvergne-Rhône-Alpes (24)\u202F; "));
+}
+
 TEST(SitePages, ARatioIsPaintedACountHasCirclesAndEachTerritoryIsALink) {
     const MapDrawing* ratio = map_of(page("indicateurs/part-rurale/"));
     const MapDrawing* count = map_of(page("indicateurs/communes/"));
