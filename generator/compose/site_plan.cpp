@@ -77,6 +77,16 @@ FigureSpec spec_for(const Indicator& indicator, const std::vector<const FigureSp
     return spec;
 }
 
+/// Areas that print the number of their category say it in their name too: a link's name holds what is seen of it.
+void name_numbers(MapDrawing& map) {
+    const auto* fill = std::get_if<CategoryFill>(&map.fill);
+    if (!fill || fill->second != CategoryFill::Second::numbers) return;
+    for (auto& [code, title] : map.titles)
+        for (std::size_t i = 0; i < fill->items.size(); ++i)
+            if (const auto value = fill->values.find(code); value != fill->values.end() && value->second == fill->items[i].code)
+                title += " (" + std::to_string(i + 1) + ")";
+}
+
 bool has_values(const Atlas& atlas, const Findings& findings, const Indicator& indicator) {
     const bool elsewhere = !indicator.places.empty() && indicator.places != territories_layer;
     return !elsewhere && std::any_of(atlas.territories().begin(), atlas.territories().end(), [&](const Territory& territory) {
@@ -126,6 +136,7 @@ FigurePtr SitePlan::figure(const FigureSpec& spec, const Indicator* indicator, c
                                      : format_number(members_population(atlas(), territory), 0) + " habitants";
         if (!said.empty()) map.titles[territory.id] = typographic(territory.name()) + std::string(nbsp) + ": " + said;
     }
+    name_numbers(map);
     figure.alternative = typographic(drawn->alternative + " Chaque territoire est un lien vers son portrait.");
     figure.drawing = std::move(drawn->drawing);
     for (const std::string& remark : drawn->remarks) append_sentence(figure.notes, plain(remark));

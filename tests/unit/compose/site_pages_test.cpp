@@ -71,6 +71,16 @@ TEST(SitePages, ACategoryIsCounted) {
     EXPECT_THAT(to_text(words[0]), StartsWith("Nombre de territoires\u00A0: Auvergne-Rhône-Alpes (24)\u202F; "));
 }
 
+TEST(SitePages, ANumberPrintedInAnAreaIsInItsName) {
+    const MapDrawing* map = map_of(page("indicateurs/secteur-principal/"));
+    const auto& fill = std::get<CategoryFill>(map->fill);
+    ASSERT_EQ(fill.second, CategoryFill::Second::numbers);
+    for (const auto& [territory, category] : fill.values)
+        if (category == fill.items[1].code) {
+            EXPECT_THAT(map->titles.at(territory), testing::EndsWith(fill.items[1].label + " (2)"));
+        }
+}
+
 TEST(SitePages, ARatioIsPaintedACountHasCirclesAndEachTerritoryIsALink) {
     const MapDrawing* ratio = map_of(page("indicateurs/part-rurale/"));
     const MapDrawing* count = map_of(page("indicateurs/communes/"));
