@@ -2,6 +2,7 @@
 #include <mutex>
 
 #include <tbb/global_control.h>
+#include <tbb/parallel_for_each.h>
 
 #include "base/french.hpp"
 #include "compose/compose.hpp"
@@ -78,16 +79,9 @@ const Publication* opening_of(const std::vector<Publication>& documents) {
 /// Pixels for each point of a share card: 1200 × 630.
 constexpr double share_card_scale = 2;
 
-/// The whole dataset, with its page.
-void add_dataset(const Prepared& prepared, Site& site, HostedTree& tree, StageTimes& times) {
-    const Dataset dataset = timed(times, Stage::compose, [&] { return compose_dataset(*prepared.atlas, *prepared.findings); });
-    const std::vector<DatasetFile> files = timed(times, Stage::dataset, [&] { return write_dataset(dataset, *prepared.geography, tree); });
-    site.text_pages.insert(site.text_pages.begin(), dataset_page(dataset, files));
-}
-
 /// Style, script, fonts, and the images that documents show.
 void write_shared(const Prepared& prepared, const Assets& assets, SharedFiles& shared) {
-    for (const Asset& asset : assets.files) shared.write(asset.path, asset.bytes);
+    tbb::parallel_for_each(assets.files, [&](const Asset& asset) { shared.write(asset.path, asset.bytes); });
     for (const DocumentPlan& plan : prepared.atlas->sources().documents)
         for (const auto& [name, image] : images_of(plan)) shared.write(image_path(*image), image->bytes);
 }
@@ -112,6 +106,32 @@ private:
     std::size_t total_, done_ = 0;
     std::mutex mutex_;
 };
+
+/// What the parallel part of a build gave, in the order of territories and documents whatever the threads.
+struct Made {
+    std::vector<DocumentOutput> territories, documents;
+    std::vector<DatasetFile> dataset;
+};
+
+/// One task for each document, the dataset and each territory, on all cores. The heaviest come first: a long task that started last would
+/// run alone.
+Made make_all(const Workshop& shop, const std::vector<Publication>& documents, const Dataset& dataset, Progress* progress) {
+    const std::vector<std::string>& ids = shop.prepared.territories;
+    Made made{std::vector<DocumentOutput>(ids.size()), std::vector<DocumentOutput>(documents.size()), {}};
+    Tally counter(progress, ids.size());
+    for_each_index(*shop.prepared.fonts, documents.size() + 1 + ids.size(), [&](Shaper& shaper, std::size_t i) {
+        if (i < documents.size()) {
+            made.documents[i] = write_document(shop, shaper, documents[i]);
+        } else if (i == documents.size()) {
+            made.dataset = timed(shop.times, Stage::dataset, [&] { return write_dataset(dataset, *shop.prepared.geography, shop.tree); });
+        } else {
+            const std::size_t own = i - documents.size() - 1;
+            made.territories[own] = write_territory(shop, shaper, *shop.prepared.atlas->territory(ids[own]));
+            counter.one_more();
+        }
+    });
+    return made;
+}
 
 }  // namespace
 
@@ -140,7 +160,8 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     const std::vector<Publication> documents = compose_documents(*prepared, diagnostics, summary.times);
     Site site = timed(summary.times, Stage::compose, [&] { return make_site(*prepared, documents, diagnostics); });
     HostedTree hosted(tree, options.twins);
-    add_dataset(*prepared, site, hosted, summary.times);
+    const Dataset dataset = timed(summary.times, Stage::compose, [&] { return compose_dataset(*prepared->atlas, *prepared->findings); });
+    site.text_pages.insert(site.text_pages.begin(), dataset_page(dataset, {}));  // its name, for all pages; its files when they are made
     const PageWriter pages(theme, read_templates(theme.templates.string()));
     const Assets assets = timed(summary.times, Stage::assets, [&] { return site_assets(*prepared, hosted); });
     SiteContext shared;
@@ -155,13 +176,9 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     PngSeries cards(theme, share_card_scale);
     const Workshop shop{*prepared, options, hosted, summary.times, shared, pages, base_maps, forms, drawings, cards, shared_files};
 
-    Tally counter(progress, prepared->territories.size());
-    const auto outputs = for_each_territory<DocumentOutput>(*prepared, [&](Shaper& shaper, const Territory& territory) {
-        DocumentOutput output = write_territory(shop, shaper, territory);
-        counter.one_more();
-        return output;
-    });
-    for (const DocumentOutput& output : outputs) {
+    const Made made = make_all(shop, documents, dataset, progress);
+    site.text_pages.front() = dataset_page(dataset, made.dataset);
+    for (const DocumentOutput& output : made.territories) {
         diagnostics.append(output.diagnostics);
         if (output.diagnostics.has_errors()) continue;  // left out by keep_going
         shared.booklets[output.slug] = output.booklet;
@@ -169,12 +186,11 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
         ++summary.territories;
     }
     const Publication* opening = options.edition || prepared->atlas->publication().combined_edition ? opening_of(documents) : nullptr;
-    if (opening) shared.edition = write_edition(shop, *opening, outputs, diagnostics);
+    if (opening) shared.edition = write_edition(shop, *opening, made.territories, diagnostics);
     summary.edition_pages = shared.edition.pages;
     summary.edition_bytes = shared.edition.bytes;
     const auto shaper = make_pango_shaper(*prepared->fonts);
-    for (const Publication& document : documents) {
-        const DocumentOutput output = write_document(shop, *shaper, document);
+    for (const DocumentOutput& output : made.documents) {
         diagnostics.append(output.diagnostics);
         summary.figures += output.figures;
         ++summary.documents;
