@@ -58,18 +58,13 @@
     show(marks[Math.min(Math.max(next, 0), marks.length - 1)]);
   };
 
-  /** The name of a link holds what is written on it: the number of a category. */
-  const named = (mark, words) => {
-    const written = [...mark.querySelectorAll("text")].map((text) => text.textContent).filter((text) => !words.includes(text));
-    return [words, ...written].join(", ");
-  };
   const prepare = (svg) => {
     const titles = svg.querySelectorAll(":scope * > title");
     if (titles.length === 0) return;
     for (const title of titles) {
       const mark = title.parentNode;
       mark.dataset.says = title.textContent;
-      if (mark.nodeName === "a") mark.setAttribute("aria-label", named(mark, title.textContent));
+      if (mark.nodeName === "a") mark.setAttribute("aria-label", title.textContent);
       title.remove();
     }
     svg.addEventListener("pointerover", (event) => {
