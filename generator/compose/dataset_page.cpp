@@ -8,7 +8,7 @@ namespace portraits {
 namespace {
 
 std::string size_text(std::uint64_t bytes) {
-    const std::string unit = bytes < 1000000 ? "Ko" : "Mo";
+    const std::string unit = bytes < 1000000 ? "ko" : "Mo";
     return format_number(static_cast<double>(bytes) / (bytes < 1000000 ? 1e3 : 1e6), bytes < 1000000 ? 0 : 1) + std::string(nbsp) + unit;
 }
 
