@@ -81,6 +81,21 @@ Comparison::Territory territory_of(const Findings& findings, const Territory& te
     return one;
 }
 
+/// Those that are compared, a theme's together as in the catalogue, wherever its file names them.
+std::vector<const Indicator*> compared_by_theme(const Atlas& atlas, const Findings& findings) {
+    std::vector<std::string> themes;
+    std::vector<const Indicator*> compared;
+    for (const std::string& code : atlas.sources().indicator_order) {
+        const Indicator* one = atlas.indicator(code);
+        if (!is_compared(atlas, findings, *one)) continue;
+        compared.push_back(one);
+        if (std::find(themes.begin(), themes.end(), one->theme) == themes.end()) themes.push_back(one->theme);
+    }
+    const auto place = [&](const Indicator* one) { return std::find(themes.begin(), themes.end(), one->theme); };
+    std::stable_sort(compared.begin(), compared.end(), [&](const Indicator* a, const Indicator* b) { return place(a) < place(b); });
+    return compared;
+}
+
 }  // namespace
 
 Comparison compose_comparison(const Atlas& atlas, const Findings& findings) {
@@ -91,9 +106,7 @@ Comparison compose_comparison(const Atlas& atlas, const Findings& findings) {
     made.date = about.date;
     made.licence = about.licence;
     for (const Missing kind : {Missing::not_available, Missing::secret, Missing::not_applicable}) made.signs[sign_of(kind)] = meaning_of(kind);
-    std::vector<const Indicator*> compared;
-    for (const std::string& code : atlas.sources().indicator_order)
-        if (const Indicator* one = atlas.indicator(code); is_compared(atlas, findings, *one)) compared.push_back(one);
+    const std::vector<const Indicator*> compared = compared_by_theme(atlas, findings);
     for (const Indicator* one : compared) made.indicators.push_back(described(findings, *one));
     for (const Territory& territory : atlas.territories()) made.territories.push_back(territory_of(findings, territory, compared));
     for (const std::string& code : regions_with_territories(atlas))

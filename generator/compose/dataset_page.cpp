@@ -1,5 +1,7 @@
 #include "compose/dataset_page.hpp"
 
+#include <algorithm>
+
 #include "base/french.hpp"
 #include "compose/tables.hpp"
 
@@ -8,8 +10,9 @@ namespace portraits {
 namespace {
 
 std::string size_text(std::uint64_t bytes) {
-    const std::string unit = bytes < 1000000 ? "ko" : "Mo";
-    return format_number(static_cast<double>(bytes) / (bytes < 1000000 ? 1e3 : 1e6), bytes < 1000000 ? 0 : 1) + std::string(nbsp) + unit;
+    const double ko = static_cast<double>(bytes) / 1000;
+    if (ko < 999.5) return format_number(std::max(1.0, ko), 0) + std::string(nbsp) + "ko";
+    return format_number(ko / 1000, 1) + std::string(nbsp) + "Mo";
 }
 
 RichText link(std::string text, const std::string& address) {

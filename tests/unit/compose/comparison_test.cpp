@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -29,6 +30,14 @@ TEST(Comparison, EveryPlaceHasAnEntryForEachIndicator) {
     EXPECT_EQ(comparison().france.entries.size(), count);
     EXPECT_EQ(at("emploi_secteur"), count) << "parts by category have their own page";
     EXPECT_EQ(at("actions_presse"), count) << "known of the whole programme only";
+}
+
+TEST(Comparison, AThemeIsSaidOnce) {
+    std::vector<std::string> themes;
+    for (const auto& one : comparison().indicators)
+        if (themes.empty() || themes.back() != one.theme) themes.push_back(one.theme);
+    ASSERT_GT(themes.size(), 1u);
+    EXPECT_EQ(std::set<std::string>(themes.begin(), themes.end()).size(), themes.size()) << testing::PrintToString(themes);
 }
 
 TEST(Comparison, AValueIsPrintedWithItsRankAndItsSideOfTheMedian) {

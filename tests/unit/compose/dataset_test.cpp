@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "compose/dataset.hpp"
+#include "compose/dataset_page.hpp"
 #include "unit/compose/real_content.hpp"
 
 namespace portraits {
@@ -79,6 +80,18 @@ TEST(Dataset, ReadmeCitesEveryOfficialSource) {
     }
     EXPECT_THAT(all, testing::HasSubstr("fictifs"));
     EXPECT_EQ(real().last_year, "2023");
+}
+
+TEST(Dataset, SizesOfFilesAreSaidAsOnEveryPage) {
+    const auto said = [](std::uint64_t bytes) {
+        const TextPage page = dataset_page(real(), {{"portraits.xlsx", "", "", bytes}});
+        for (const Block& block : page.blocks)
+            if (const auto* list = std::get_if<List>(&block.content)) return to_text(list->items.front());
+        return std::string();
+    };
+    EXPECT_THAT(said(214), testing::StartsWith("portraits.xlsx, 1\u00a0ko"));
+    EXPECT_THAT(said(82400), testing::StartsWith("portraits.xlsx, 82\u00a0ko"));
+    EXPECT_THAT(said(999700), testing::StartsWith("portraits.xlsx, 1,0\u00a0Mo"));
 }
 
 }  // namespace
