@@ -18,14 +18,16 @@ struct Slice {
 
 bool by_category(const Indicator& indicator) { return !indicator.categorical && !indicator.categories.empty(); }
 
+/// What orders the rows comes first, where a narrow screen shows it: the newest year, the sum of the categories.
 std::vector<Slice> slices_of(const Findings& findings, const Indicator& indicator) {
     std::vector<Slice> slices;
     const int last = findings.last_year(indicator.code);
     if (by_category(indicator)) {
-        for (const std::string& category : indicator.categories) slices.push_back({last, category});
         if (indicator.aggregation.kind == Aggregation::Kind::sum) slices.push_back({last, {}});
+        for (const std::string& category : indicator.categories) slices.push_back({last, category});
     } else {
         for (const int year : findings.years(indicator.code)) slices.push_back({year, {}});
+        std::reverse(slices.begin(), slices.end());
         if (slices.empty()) slices.push_back({last, {}});
     }
     return slices;
@@ -44,10 +46,13 @@ Cell cell_of(const Findings& findings, const Indicator& indicator, const std::st
     return text_cell(found.code.empty() ? sign_of(found.missing) : category_label(indicator, found.code));
 }
 
-bool higher(const Table::Row& a, const Table::Row& b) {
-    const Value &left = a.cells.back().value, &right = b.cells.back().value;
-    if (left.known() != right.known()) return left.known();
-    return left.known() && left.number > right.number;
+/// Highest first in this column, missing values last.
+void sort_by(Table& table, std::size_t column) {
+    std::stable_sort(table.rows.begin(), table.rows.end(), [&](const Table::Row& a, const Table::Row& b) {
+        const Value &left = a.cells[column].value, &right = b.cells[column].value;
+        if (left.known() != right.known()) return left.known();
+        return left.known() && left.number > right.number;
+    });
 }
 
 /// A row for what is known of several territories together.
@@ -89,7 +94,7 @@ Table indicator_values(const PreparedPlan& plan, const Indicator& indicator) {
         table.rows.push_back(std::move(row));
     }
     if (!any) table.rows.clear();  // known of all of them together only
-    if (!indicator.categorical) std::stable_sort(table.rows.begin(), table.rows.end(), higher);
+    if (!indicator.categorical) sort_by(table, table.columns.size() - slices.size());
     if (!ground.of_territories() || indicator.categorical) return table;
     add_total(plan, indicator, "Ensemble des territoires", "TI", slices, table);
     add_total(plan, indicator, "France", "FR", slices, table);

@@ -46,16 +46,24 @@ TEST(SitePages, ATableHasAllTerritoriesThenWhatIsKnownOfAllOfThem) {
     const Table& table = page("indicateurs/population/").table;
     ASSERT_EQ(table.columns.size(), 2u + 5u) << "name, region, five years";
     ASSERT_EQ(table.rows.size(), 183u + 2u);
-    EXPECT_EQ(table.columns[2].title, "2018");
-    EXPECT_GE(table.rows[0].cells[6].value.number, table.rows[1].cells[6].value.number);
+    EXPECT_EQ(table.columns[2].title, "2022") << "the newest year first: it orders the rows";
+    EXPECT_EQ(table.columns[6].title, "2018");
+    for (std::size_t i = 1; i < 183; ++i) EXPECT_GE(table.rows[i - 1].cells[2].value.number, table.rows[i].cells[2].value.number) << i;
     EXPECT_EQ(to_text(table.rows[184].cells[0].text), "France");
     EXPECT_TRUE(table.rows[184].total && table.sortable);
     EXPECT_THAT(table.rows[0].cells[0].text.front().link, StartsWith("site:territoires/"));
 }
 
+TEST(SitePages, CategoriesFollowTheirSumWhichOrdersTheRows) {
+    const Table& table = page("indicateurs/emploi-secteur/").table;
+    EXPECT_EQ(table.columns[2].title, "Ensemble");
+    ASSERT_EQ(table.columns.size(), 3u + 12u);
+    EXPECT_GT(table.rows[0].cells[2].value.number, table.rows[1].cells[2].value.number);
+}
+
 TEST(SitePages, MissingValuesKeepTheirSignsAndComeLast) {
     const SitePage& one = page("indicateurs/part-industrie/");
-    const auto& last = one.table.rows[182].cells.back();
+    const auto& last = one.table.rows[182].cells[2];
     EXPECT_FALSE(last.value.known());
     EXPECT_THAT(to_text(last.text), testing::AnyOf("n.d.", "s"));
     const auto words = distribution_of(RealContent::get().atlas, RealContent::get().findings, indicator("part_industrie"));
