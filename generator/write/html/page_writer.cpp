@@ -54,7 +54,10 @@ std::string PageWriter::territory_page(const Publication& publication, const Pag
 }
 
 std::string PageWriter::document_page(const Publication& publication, const PageContext& context) const {
-    html::Shell shell = text_shell(*context.shared->site, publication.slug + "/", publication.title);
+    const Site& site = *context.shared->site;
+    const bool namesake = publication.title == site.title && !publication.menu.empty();  // it would be called twice the same
+    html::Shell shell = text_shell(site, publication.slug + "/", namesake ? publication.menu : publication.title);
+    if (!publication.cover.summary.empty()) shell.description = publication.cover.summary;
     shell.section = publication.slug;
     shell.share_card = shell.path + share_card_name;
     html::BlockRenderer blocks(impl_->templates, context, 1, shell.root);

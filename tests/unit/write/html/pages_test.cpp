@@ -219,6 +219,18 @@ TEST(Pages, ADocumentAboutNoTerritoryHasItsPlaceInTheMenu) {
     EXPECT_THAT(page, Not(HasSubstr("../../")));
 }
 
+TEST(Pages, ADocumentCalledAsTheSiteSaysItsNameInTheMenuInstead) {
+    sample::Pages pages;
+    Publication document = sample::publication();
+    document.title = pages.context.shared->site->title;
+    document.menu = "Publication";
+    document.cover.summary = "183 territoires.";
+    const std::string page = writer().document_page(document, pages.context);
+    EXPECT_THAT(page, HasSubstr("<title>Publication – " + document.title + "</title>"));
+    EXPECT_THAT(page, HasSubstr("<meta name=\"description\" content=\"183 territoires.\">"));
+    EXPECT_THAT(page, testing::ContainsRegex("aria-current=\"page\"[^>]*>Publication<"));
+}
+
 TEST(Pages, ADocumentsPageOpensAndClosesAsItsBookletDoes) {
     sample::Pages pages;
     Publication document = sample::publication();
