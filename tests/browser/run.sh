@@ -1,5 +1,5 @@
 #!/bin/sh
-# Judges the pages of a built site in Chromium (accessibility, layout, keyboard, console) and by html-validate.
+# Judges the pages of a built site in Chromium (accessibility, layout, keyboard, console, paper) and by html-validate.
 # Installs the npm packages on the first run.
 # usage: run.sh OUTPUT [PAGES of territories to open, all kinds by default: 4]
 set -eu
@@ -9,4 +9,5 @@ installed=node_modules/.package-lock.json
 if [ ! -f "$installed" ] || [ package-lock.json -nt "$installed" ]; then npm ci --no-audit --no-fund --loglevel=error; touch "$installed"; fi
 node check_markup.mjs "$site"
 node check_pages.mjs "$site" "${2:-4}"
+node check_paper.mjs "$site"
 node check_budgets.mjs "$site" --lighthouse
