@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const columns = (page) => page.$$eval("[data-compare-table] thead th", (cells) => cells.map((cell) => cell.textContent));
-const waitFor = (page, count) => page.waitForFunction((n) => document.querySelectorAll("[data-compare-table] thead a").length === n, { timeout: 20000 }, count);
+const waitFor = (page, count) => page.waitForFunction((n) => document.querySelectorAll("[data-compare-table] thead a").length === n, { timeout: 60000, polling: 100 }, count);
 
 /** Types a name in the field and takes the only answer. */
 async function choose(page, field, name) {
@@ -11,7 +11,7 @@ async function choose(page, field, name) {
   await page.$eval(id, (input) => { input.value = ""; });
   await page.focus(id);
   await page.keyboard.type(name);
-  await page.waitForFunction((list, first) => document.querySelector(list + " b")?.textContent === first, { timeout: 20000 }, id + "-suggestions", name);
+  await page.waitForFunction((list, first) => document.querySelector(list + " b")?.textContent === first, { timeout: 60000, polling: 100 }, id + "-suggestions", name);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
 }

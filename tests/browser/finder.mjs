@@ -20,7 +20,7 @@ async function type(page, text) {
   await clear(page);
   await page.focus("#recherche");
   await page.keyboard.type(text);
-  await page.waitForFunction(() => /^\d|^Aucune/.test(document.querySelector("#recherche-resultat").textContent), { timeout: 20000 });
+  await page.waitForFunction(() => /^\d|^Aucune/.test(document.querySelector("#recherche-resultat").textContent), { timeout: 60000, polling: 100 });
   return answers(page);
 }
 

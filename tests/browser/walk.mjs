@@ -13,7 +13,7 @@ export async function walkToBooklet(browser, server, complain) {
   };
   if (!await reach("#recherche", 15)) return;
   await page.keyboard.type("charolais");
-  await page.waitForFunction(() => document.querySelectorAll("#recherche-suggestions li").length > 0, { timeout: 20000 });
+  await page.waitForFunction(() => document.querySelectorAll("#recherche-suggestions li").length > 0, { timeout: 60000, polling: 100 });
   await page.keyboard.press("ArrowDown");
   await Promise.all([page.waitForNavigation({ waitUntil: "load" }), page.keyboard.press("Enter")]);
   const heading = await page.$eval("h1", (element) => element.textContent);
