@@ -56,6 +56,7 @@ SitePage page_of(const SitePlan& plan, const Indicator& indicator) {
     page.indicator = page.files = slug(indicator.code);
     page.path = "indicateurs/" + page.indicator + "/";
     page.title = typographic(indicator.label);
+    page.demonstration = indicator.status == Status::demonstration;
     page.section = "indicateurs";
     page.above = {{catalogue_title, "indicateurs/"}};
     page.description = typographic(indicator.definition.empty() ? indicator.label : indicator.definition);

@@ -45,6 +45,7 @@ struct SitePage {
     std::string indicator;            // that it is about, as Table::national says it; empty: none
     std::string files;                // its table's files are <files>.csv and <files>.intl.csv beside the page; empty: none
     Table table;
+    bool demonstration = false;       // its values are fictitious
 };
 
 /// An entry of the feed of editions.

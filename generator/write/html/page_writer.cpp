@@ -120,6 +120,7 @@ std::string PageWriter::site_page(const SitePage& page, const Download& csv, con
     shell.trail.clear();
     for (const SitePage::Above& above : page.above) shell.trail.push_back({above.title, shell.root + above.path + "index.html"});
     shell.trail.push_back({page.title, ""});
+    if (!csv_international.href.empty()) shell.structured = html::table_dataset(*context.shared->site, page, csv_international);
     html::BlockRenderer renderer(impl_->templates, context, 0, shell.root);
     html::Data data;
     data.set("title", page.title);

@@ -63,6 +63,7 @@ std::string inside_script(const std::string& json) {
 }
 
 std::string warning(const Publication& publication) { return publication.demonstration ? " Une partie des valeurs est fictive, pour la démonstration." : ""; }
+std::string warning(const SitePage& page) { return page.demonstration ? " Valeurs fictives, pour la démonstration." : ""; }
 
 }  // namespace
 
@@ -100,6 +101,11 @@ std::string territory_dataset(const Publication& publication, const PageContext&
         about.files.push_back({href, "text/csv", figure->title});
     }
     return dataset_data(*context.shared->site, path, about);
+}
+
+std::string table_dataset(const Site& site, const SitePage& page, const Download& csv_international) {
+    return dataset_data(site, page.path, {page.title, page.title + ", territoire par territoire. " + page.description + warning(page), "", "",
+                                          {{csv_international.href, "text/csv", page.title}}});
 }
 
 std::string structured_data(const Site& site, const Shell& shell) {

@@ -17,6 +17,9 @@ std::string dataset_data(const Site& site, const std::string& path, const Datase
 /// The dataset that a territory's page holds: its figures' tables and its booklet.
 std::string territory_dataset(const Publication& publication, const PageContext& context, const std::string& path);
 
+/// The dataset that a page about an indicator offers: its table.
+std::string table_dataset(const Site& site, const SitePage& page, const Download& csv_international);
+
 /// JSON-LD of a page: its breadcrumb and, of the home page, the site; then what the shell brings. Safe inside a script element; empty when
 /// there is nothing to say.
 std::string structured_data(const Site& site, const Shell& shell);

@@ -275,3 +275,17 @@ TEST(Pages, DataIsDescribedForSearchEngines) {
     EXPECT_THAT(page, HasSubstr("\"item\":\"https://example.org/portraits/\"")) << "the home page by its folder";
     EXPECT_THAT(page, HasSubstr("Agence \\u003c/script>")) << "nothing closes the script element";
 }
+
+TEST(Pages, AnIndicatorsTableIsDescribedAndFictitiousValuesAreSaid) {
+    sample::Pages pages;
+    SitePage page;
+    page.path = "indicateurs/densite/";
+    page.title = "Densité";
+    page.description = "Habitants par km².";
+    page.demonstration = true;
+    const std::string html = writer().site_page(page, {"densite.csv", 10, 0}, {"densite.intl.csv", 10, 0}, pages.context);
+    EXPECT_THAT(html, HasSubstr("\"@type\":\"Dataset\""));
+    EXPECT_THAT(html, HasSubstr("densite.intl.csv"));
+    EXPECT_THAT(html, HasSubstr("Valeurs fictives"));
+    EXPECT_THAT(writer().site_page(page, {}, {}, pages.context), Not(HasSubstr("\"Dataset\"")));
+}
