@@ -1,5 +1,5 @@
 /** Figures of an open page: marks say name and value by pointer and keyboard, and a drawing leaves as a PNG picture. */
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -45,31 +45,35 @@ export async function checkFigures(page, complain) {
   if (await tip(page)) complain("the words stay when the pointer leaves");
 }
 
-/** Every figure's PNG button gives a picture of a sensible size that is not one colour. */
-export async function checkPictures(page, complain, keep) {
-  const folder = keep ?? mkdtempSync(join(tmpdir(), "portraits-"));
+/** Every figure's PNG button gives a picture of a sensible size, and the first one lands as a file. Browsers let a page hand over a few files
+ * in a row only: the others are read as they leave. */
+export async function checkPictures(page, complain) {
+  const folder = mkdtempSync(join(tmpdir(), "portraits-"));
   const session = await page.createCDPSession();
   await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+  await page.evaluate(() => {
+    const handOver = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { window.picture = blob; return handOver.call(URL, blob); };
+  });
   const names = await page.$$eval(".downloads .svg-file", (links) => links.map((link) => link.getAttribute("href").split("/").pop().replace(".svg", ".png")));
-  for (const name of names) {
-    await page.evaluate((wanted) => {
-      const link = [...document.querySelectorAll(".svg-file")].find((one) => one.getAttribute("href").endsWith("/" + wanted));
-      const image = link.closest(".figure").querySelector("img");
-      if (image) image.loading = "eager";
-      return image?.decode();
-    }, name.replace(".png", ".svg"));
-    // A real click: browsers refuse a page's tenth download without one.
-    const button = await page.evaluateHandle((wanted) => [...document.querySelectorAll(".svg-file")]
-      .find((one) => one.getAttribute("href").endsWith("/" + wanted)).closest(".downloads").querySelector("button"), name.replace(".png", ".svg"));
-    await button.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
-    await button.click();
-    const file = join(folder, name);
-    for (let i = 0; i < 400 && !(existsSync(file) && readFileSync(file).length); i += 1) await new Promise((done) => setTimeout(done, 50));
-    if (!existsSync(file)) { complain(`${name} is not made`); continue; }
-    const bytes = readFileSync(file);
-    const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-    if (width !== 1600 || height < 300 || bytes.length < 10000) complain(`${name}: ${width} × ${height}, ${bytes.length} bytes`);
+  for (const [place, name] of names.entries()) {
+    const made = await page.evaluate(async (at) => {
+      const figure = document.querySelectorAll(".downloads .svg-file")[at].closest(".figure");
+      const image = figure.querySelector("img");
+      if (image) { image.loading = "eager"; await image.decode(); }
+      window.picture = null;
+      if (at > 0) HTMLAnchorElement.prototype.click = () => {};
+      figure.querySelector(".downloads button").click();
+      for (let i = 0; i < 1200 && !window.picture; i += 1) await new Promise((done) => setTimeout(done, 50));
+      if (!window.picture) return null;
+      const head = new DataView(await window.picture.slice(0, 24).arrayBuffer());
+      return { signature: head.getUint32(0), width: head.getUint32(16), height: head.getUint32(20), size: window.picture.size };
+    }, place);
+    if (!made) complain(`${name} is not made`);
+    else if (made.signature !== 0x89504e47 || made.width !== 1600 || made.height < 300 || made.size < 10000) complain(`${name}: ${JSON.stringify(made)}`);
   }
-  if (names.length && readdirSync(folder).length < names.length) complain("pictures are missing");
-  if (!keep) rmSync(folder, { recursive: true });
+  const first = join(folder, names[0] ?? "");
+  for (let i = 0; i < 400 && names.length && !(existsSync(first) && statSync(first).size); i += 1) await new Promise((done) => setTimeout(done, 50));
+  if (names.length && !existsSync(first)) complain(`${names[0]} does not land as a file`);
+  rmSync(folder, { recursive: true });
 }
