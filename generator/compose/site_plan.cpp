@@ -84,7 +84,7 @@ void name_numbers(MapDrawing& map) {
     for (auto& [code, title] : map.titles)
         for (std::size_t i = 0; i < fill->items.size(); ++i)
             if (const auto value = fill->values.find(code); value != fill->values.end() && value->second == fill->items[i].code)
-                title += " (" + std::to_string(i + 1) + ")";
+                title += ", numéro " + std::to_string(i + 1);  // not in brackets: those may be passed over in a name
 }
 
 bool has_values(const Atlas& atlas, const Findings& findings, const Indicator& indicator) {

@@ -30,8 +30,10 @@ function some(kind) {
   const step = Math.max(1, (these.length - 1) / Math.max(1, wanted - 1));
   return [...new Set(Array.from({ length: Math.min(wanted, these.length) }, (_, i) => these[Math.round(i * step)]))];
 }
+/** Maps that write in their areas the number of a category. */
+const numbered = ["indicateurs/secteur-principal/index.html"].filter((name) => all.includes(name));
 /** Every page that is one of its kind, then some of each kind that has many. */
-const pages = ["index.html", ...all.filter((name) => !many.test(name)), ...some("regions/"), ...some("indicateurs/"), ...some("territoires/")];
+const pages = [...new Set(["index.html", ...all.filter((name) => !many.test(name)), ...some("regions/"), ...numbered, ...some("indicateurs/"), ...some("territoires/")])];
 
 /** A tab that reports what the console and the network complain of. */
 async function open(browser, name, url) {

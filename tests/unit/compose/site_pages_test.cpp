@@ -85,7 +85,7 @@ TEST(SitePages, ANumberPrintedInAnAreaIsInItsName) {
     ASSERT_EQ(fill.second, CategoryFill::Second::numbers);
     for (const auto& [territory, category] : fill.values)
         if (category == fill.items[1].code) {
-            EXPECT_THAT(map->titles.at(territory), testing::EndsWith(fill.items[1].label + " (2)"));
+            EXPECT_THAT(map->titles.at(territory), testing::EndsWith(fill.items[1].label + ", numéro 2"));
         }
 }
 
