@@ -1,6 +1,7 @@
 #include "write/feeds/atom.hpp"
 
-#include "write/feeds/xml.hpp"
+#include "base/french.hpp"
+#include "write/feeds/address.hpp"
 
 namespace portraits {
 
@@ -27,14 +28,14 @@ std::string tag(const Feed& feed, const std::string& date, const std::string& sp
     return "tag:" + authority(feed) + "," + date + ":" + specific;
 }
 
-std::string element(const std::string& name, const std::string& text) { return "<" + name + ">" + xml_text(text) + "</" + name + ">\n"; }
+std::string element(const std::string& name, const std::string& text) { return "<" + name + ">" + escape_markup(text) + "</" + name + ">\n"; }
 
 /// Atom wants a time; an edition has a day.
 std::string time_of(const std::string& date) { return date + "T00:00:00Z"; }
 
 std::string entry(const Feed& feed, const Feed::Entry& edition, const std::string& home) {
     return "<entry>\n" + element("title", edition.title) + element("id", tag(feed, edition.date, "portraits/edition")) +
-           element("updated", time_of(edition.date)) + "<link rel=\"alternate\" type=\"text/html\" href=\"" + xml_text(home) + "\"/>\n" +
+           element("updated", time_of(edition.date)) + "<link rel=\"alternate\" type=\"text/html\" href=\"" + escape_markup(home) + "\"/>\n" +
            element("summary", edition.summary.empty() ? edition.title : edition.summary) + "</entry>\n";
 }
 
@@ -50,8 +51,8 @@ std::string atom(const Feed& feed) {
     if (!feed.subtitle.empty()) out += element("subtitle", feed.subtitle);
     out += element("id", tag(feed, feed.entries.back().date, "portraits"));  // the first edition's day never changes
     out += element("updated", time_of(feed.entries.front().date));
-    out += "<link rel=\"self\" type=\"application/atom+xml\" href=\"" + xml_text(base + feed_path) + "\"/>\n";
-    out += "<link rel=\"alternate\" type=\"text/html\" href=\"" + xml_text(home) + "\"/>\n";
+    out += "<link rel=\"self\" type=\"application/atom+xml\" href=\"" + escape_markup(base + feed_path) + "\"/>\n";
+    out += "<link rel=\"alternate\" type=\"text/html\" href=\"" + escape_markup(home) + "\"/>\n";
     out += "<author>\n" + element("name", feed.publisher) + (is_email(feed.contact) ? element("email", feed.contact) : "") + "</author>\n";
     if (!feed.licence.empty()) out += element("rights", feed.licence);
     out += element("generator", feed.generator);

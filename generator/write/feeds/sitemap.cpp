@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "write/feeds/xml.hpp"
+#include "base/french.hpp"
+#include "write/feeds/address.hpp"
 
 namespace portraits {
 
@@ -15,7 +16,7 @@ constexpr const char* space = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/
 std::string listing(const std::string& list, const std::string& item, const std::vector<std::string>& addresses, const std::string& date) {
     std::string out = declaration + ("<" + list) + space;
     for (const std::string& address : addresses)
-        out += "<" + item + "><loc>" + xml_text(address) + "</loc><lastmod>" + date + "</lastmod></" + item + ">\n";
+        out += "<" + item + "><loc>" + escape_markup(address) + "</loc><lastmod>" + date + "</lastmod></" + item + ">\n";
     return out + "</" + list + ">\n";
 }
 
