@@ -3,7 +3,7 @@
 set -eu
 noise=$(mktemp)
 trap 'rm -f "$noise"' EXIT
-find "$1" -name '*.pdf' -print0 | sort -z | xargs -0 -n 20 "$2"
+find "$1" -name '*.pdf' -print0 | sort -z | xargs -0 -n 20 -P 2 "$2"
 find "$1" -name '*.pdf' | sort | awk 'NR % 18 == 1' | while read -r pdf; do
   { qpdf --check "$pdf"; pdfinfo "$pdf"; pdftotext "$pdf" -; } 2>>"$noise" >/dev/null
 done
