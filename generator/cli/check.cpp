@@ -29,6 +29,16 @@ void note_missing_address(const PublicationFile& publication, Diagnostics& diagn
                      tr("set “adresse” in publication.yml before publishing"), {}});
 }
 
+/// A code that leads nowhere is not printed.
+void note_missing_codes(const Sources& sources, Diagnostics& diagnostics) {
+    if (!sources.publication.base_url.empty()) return;
+    for (const DocumentPlan& plan : sources.documents)
+        if (plan.back_cover.qr_code)
+            diagnostics.add({Severity::note, "qr-code-without-address", plan.origin,
+                             message("“{}” asks for a QR code, and the site has no address for it to lead to: none is printed", plan.name),
+                             tr("set “adresse” in publication.yml before publishing"), {}});
+}
+
 }  // namespace
 
 int run_check(const Arguments& arguments) {
@@ -38,6 +48,7 @@ int run_check(const Arguments& arguments) {
     options.every_note = true;
     if (const auto prepared = prepare(options, diagnostics, times)) {
         note_missing_address(prepared->atlas->publication(), diagnostics);
+        note_missing_codes(prepared->atlas->sources(), diagnostics);
         rehearse(*prepared, options, diagnostics, times);
         if (arguments.publication) refuse_demonstration(*prepared->atlas, diagnostics);
     }

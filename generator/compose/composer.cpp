@@ -54,7 +54,7 @@ Publication Composer::run() {
         if (spec.for_regions) add_for_regions(spec, p.chapters);
         else p.chapters.push_back(chapter(spec, p.chapters.empty()));
     }
-    p.back_cover = back_cover();
+    p.back_cover = back_cover(p.folder);
     p.demonstration = demonstration_;
     fill_contents(p);
     return p;

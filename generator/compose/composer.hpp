@@ -72,7 +72,7 @@ private:
     Cover cover() const;
     void add_territory_maps(Cover& cover) const;
     void add_region_map(Cover& cover) const;
-    BackCover back_cover() const;
+    BackCover back_cover(const std::string& folder) const;
     /// Of the territory, the territories of the region, or all territories together.
     std::string perimeter() const { return scope_.perimeter(); }
 

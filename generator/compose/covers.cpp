@@ -93,7 +93,7 @@ void Composer::add_region_map(Cover& cover) const {
     cover.note = note_of_outlines(atlas_);
 }
 
-BackCover Composer::back_cover() const {
+BackCover Composer::back_cover(const std::string& folder) const {
     const BackCoverSpec& spec = plan_.plan().back_cover;
     BackCover cover;
     if (!spec.given) return cover;
@@ -102,6 +102,8 @@ BackCover Composer::back_cover() const {
     cover.contact = with_address(rich(spec.contact));
     cover.notices = to_paragraphs(text(spec.notices));
     cover.multiple = std::max(1, spec.multiple);
+    const std::string& site = atlas_.publication().base_url;
+    if (spec.qr_code && !site.empty()) cover.address = site + (site.ends_with('/') ? "" : "/") + folder;
     return cover;
 }
 

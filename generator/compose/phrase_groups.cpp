@@ -66,6 +66,7 @@ const std::vector<Suffix>& group_suffixes() {
         {"editeur", Kind::publication, Kind::text, 0, 0, of_publication<&PublicationFile::publisher>},
         {"auteur", Kind::publication, Kind::text, 0, 0, of_publication<&PublicationFile::author>},
         {"contact", Kind::publication, Kind::text, 0, 0, of_publication<&PublicationFile::contact>},
+        {"adresse", Kind::publication, Kind::text, 0, 0, of_publication<&PublicationFile::base_url>},
         {"edition", Kind::publication, Kind::text, 0, 0, of_publication<&PublicationFile::edition>},
         {"date", Kind::publication, Kind::text, 0, 0, of_publication<&PublicationFile::date>},
         {"geographie", Kind::publication, Kind::text, 0, 0, of_publication<&PublicationFile::geography>},

@@ -50,6 +50,7 @@ struct Booklet {
     std::vector<OutlineEntry> outline;
     std::string folder;                     // of its file, from the root of the site
     std::map<std::string, int> documents;   // of a joined booklet: first page of each, by its folder
+    int closing_pages = 0;                  // at the end: the back cover and the blank pages before it
 };
 
 /// Labels of pages, by the links that lead to them.

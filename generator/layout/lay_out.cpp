@@ -96,6 +96,7 @@ private:
     }
 
     void add_back_cover() {
+        const std::size_t before = booklet_.pages.size();
         const auto multiple = static_cast<std::size_t>(std::max(1, publication_.back_cover.multiple));
         while ((booklet_.pages.size() + 1) % multiple != 0) {
             booklet_.pages.push_back(blank());
@@ -104,6 +105,7 @@ private:
         open_section();
         add_whole(set_back_cover(setting_, publication_.back_cover, page_), publication_.back_cover.title);
         booklet_.pages.back().label = std::to_string(booklet_.pages.size());
+        booklet_.closing_pages = static_cast<int>(booklet_.pages.size() - before);
     }
 
     TextArea text_area() const { return {page_.margin_side, page_.text_top, page_.text_bottom}; }

@@ -9,6 +9,8 @@ inline constexpr const char* continued = "(suite)";
 inline constexpr const char* demonstration = "Données fictives de démonstration";
 inline constexpr const char* contents_cover = "Couverture";
 inline constexpr const char* note = "Note";
+inline constexpr const char* qr_code = "Code QR\u00A0: ";
+inline constexpr const char* online = "En ligne";
 inline constexpr const char* bullet = "•";
 
 }  // namespace portraits::wording

@@ -161,6 +161,7 @@ struct CoverSpec {
 struct BackCoverSpec {
     Phrase title, text, contact, notices;
     int multiple = 1;                  // blank pages make the number of pages a multiple of it
+    bool qr_code = false;              // leads to the document's page, where the site has an address
     bool given = false;
 };
 

@@ -71,6 +71,7 @@ private:
         const std::string bytes = timed(shop_.times, Stage::pdf, [&] { return write_pdf(booklet, theme(), shop_.forms); });
         const std::string name = publication_.slug + ".pdf";
         output_.booklet = {folder_ + name, bytes.size(), static_cast<int>(booklet.pages.size())};
+        output_.own_pages = output_.booklet.pages - booklet.closing_pages;
         put(folder_ + name, bytes);
     }
 

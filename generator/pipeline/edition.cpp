@@ -52,7 +52,7 @@ private:
         int page = opening_pages + 1;
         for (std::size_t i = 0; i < order_.size(); ++i) {
             numbers[portrait_link(*order_[i])] = std::to_string(page);
-            page += outputs_[i]->booklet.pages;
+            page += outputs_[i]->own_pages;
         }
         return numbers;
     }
@@ -89,14 +89,15 @@ private:
         int page = opening_pages, figures = static_cast<int>(figures_of(opening_).size());
         for (std::size_t i = 0; i < order_.size(); ++i) {
             places[i] = {page + 1, figures, {}};
-            page += outputs_[i]->booklet.pages;
+            page += outputs_[i]->own_pages;
             figures += static_cast<int>(outputs_[i]->figures);
         }
         std::vector<Diagnostics> found(order_.size());
         std::vector<EditionPart> parts(order_.size());
         for_each_index(*shop_.prepared.fonts, order_.size(), [&](Shaper& shaper, std::size_t i) {
             const Territory& territory = *order_[i];
-            const Publication publication = compose(shop_.prepared.portrait(), territory, found[i]);
+            Publication publication = compose(shop_.prepared.portrait(), territory, found[i]);
+            publication.back_cover = {};  // the whole has one
             Booklet booklet = timed(shop_.times, Stage::lay_out, [&] { return lay_out(publication, context(shaper), found[i], places[i]); });
             parts[i] = {std::move(booklet), publication.folder, shop_.prepared.atlas->region(territory.main_region()).name, publication.name};
         });

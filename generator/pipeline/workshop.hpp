@@ -33,6 +33,7 @@ struct Workshop {
 struct DocumentOutput {
     std::string slug;
     Download booklet;              // relative to the root
+    int own_pages = 0;             // without the back cover and what is before it only for its sake
     std::size_t figures = 0;
     Diagnostics diagnostics;
 };

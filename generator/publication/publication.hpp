@@ -119,6 +119,7 @@ struct BackCover {
     RichText contact;
     std::vector<RichText> notices;
     int multiple = 1;           // blank pages before it make the number of pages a multiple of this
+    std::string address;        // of the document's page, said with its QR code; empty: neither
 };
 
 /// A footnote, numbered through the document. Its call is named "appel-3", itself "note-3".

@@ -76,6 +76,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"hb", {"text", "write/pdf", "write/fonts"}},
         {"cairo", {"draw", "write/png"}},
         {"png.h", {"write/png"}},
+        {"qrencode", {"draw"}},
         {"hpdf", {"write/pdf"}},
         {"zlib", {"write/pdf"}},
         {"libdeflate", {"write/pdf", "write/pack"}},

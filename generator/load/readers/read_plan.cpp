@@ -50,6 +50,7 @@ void read_back_cover(const YamlNode& node, BackCoverSpec& cover, Diagnostics& di
     map.optional("texte", cover.text);
     map.optional("contact", cover.contact);
     map.optional("mentions", cover.notices);
+    map.optional("code_qr", cover.qr_code);
     const YamlNode* multiple = map.find("multiple");
     if (multiple && read_value(*multiple, "multiple", cover.multiple, diagnostics) && (cover.multiple < 1 || cover.multiple > 16))
         wrong_type(*multiple, "multiple", tr("a number of pages from 1 to 16"), diagnostics);

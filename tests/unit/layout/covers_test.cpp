@@ -116,6 +116,33 @@ TEST(BackCover, BlankPagesBringItToAMultiple) {
     EXPECT_FALSE(booklet.pages[3].picture.nodes.empty());
 }
 
+TEST(BackCover, TheQrCodeIsAFigureOfTwoCentimetresWithItsAddressBeside) {
+    Press press;
+    Publication publication = national();
+    publication.back_cover.title = "Nous écrire";
+    publication.back_cover.address = "https://exemple.fr/portraits/publication/";
+    const Booklet booklet = press.print(publication);
+    EXPECT_FALSE(press.diagnostics.has_errors());
+    const auto figure = std::find_if(booklet.structure.begin(), booklet.structure.end(), [](const Element& e) { return e.tag == Tag::figure; });
+    ASSERT_NE(figure, booklet.structure.end());
+    EXPECT_EQ(figure->alternative, "Code QR\u00A0: https://exemple.fr/portraits/publication/");
+    EXPECT_EQ(figure->page, 2);
+    EXPECT_GE(figure->box.width, 20 * 72 / 25.4);
+    EXPECT_DOUBLE_EQ(figure->box.width, figure->box.height);
+    EXPECT_EQ(words_of(booklet.pages[2].picture.nodes, true).back(), "https://exemple.fr/portraits/publication/");
+    EXPECT_EQ(booklet.closing_pages, 1);
+}
+
+TEST(BackCover, AnAddressTooLongForAnyCodeIsAnError) {
+    Press press;
+    Publication publication = national();
+    publication.back_cover.title = "Nous écrire";
+    publication.back_cover.address = "https://exemple.fr/" + std::string(3000, 'a');
+    press.print(publication);
+    ASSERT_TRUE(press.diagnostics.has_errors());
+    EXPECT_EQ(press.diagnostics.items()[0].code, "layout-overflow");
+}
+
 TEST(FullPage, TheTitleIsTheRunningHeadAndTheFigureBeginsThePage) {
     Press press;
     Publication publication = national();

@@ -28,7 +28,7 @@ couverture:
     - {fichier: images/logo.png, alternative: Logo}
 chapitres:
   - {id: carte, titre: Carte, titre_courant: La géographie, pleine_page: oui, blocs: [{texte: a}]}
-quatrieme: {titre: Nous écrire, contact: a@b.fr, multiple: 4}
+quatrieme: {titre: Nous écrire, contact: a@b.fr, multiple: 4, code_qr: oui}
 )", diagnostics);
     for (const auto& d : diagnostics.items()) ADD_FAILURE() << to_text(d);
     EXPECT_TRUE(plan.cover.given);
@@ -39,6 +39,7 @@ quatrieme: {titre: Nous écrire, contact: a@b.fr, multiple: 4}
     EXPECT_TRUE(plan.chapters[0].full_page);
     EXPECT_FALSE(plan.chapters[0].running.empty());
     EXPECT_EQ(plan.back_cover.multiple, 4);
+    EXPECT_TRUE(plan.back_cover.qr_code);
 }
 
 TEST(ReadCovers, ALogoNeedsItsAlternativeAndPagesCanBeCounted) {
