@@ -1,7 +1,7 @@
 # Debian 12 packages, sourced by build.sh and test.sh. ensure_packages installs what is missing and says what it does.
 
 BUILD_PACKAGES="g++ cmake ninja-build pkg-config gettext
-  libyaml-cpp-dev libkainjow-mustache-dev libcairo2-dev libpango1.0-dev libhpdf-dev libharfbuzz-dev libwoff-dev
+  libyaml-cpp-dev libkainjow-mustache-dev libcairo2-dev libpango1.0-dev libhyphen-dev libhpdf-dev libharfbuzz-dev libwoff-dev
   libgdal-dev libproj-dev libgeos-dev libicu-dev libcmark-dev libcli11-dev libfmt-dev libtbb-dev zlib1g-dev libdeflate-dev
   libpng-dev libqrencode-dev libbrotli-dev libssl-dev libcpp-httplib-dev libxlsxwriter-dev nlohmann-json3-dev"
 

@@ -20,7 +20,7 @@ RichText run_in(const RichText& term, const RichText& text) {
 
 Item set_definition(Setting& setting, const std::pair<RichText, RichText>& definition, double width, int list) {
     Item item;
-    SetText text = set_text(setting, run_in(definition.first, definition.second), setting.type(Type::body), width);
+    SetText text = set_running_text(setting, run_in(definition.first, definition.second), setting.type(Type::body), width);
     const int entry = setting.add(list, Tag::li);
     const int term = setting.add(entry, Tag::lbl), body = setting.add(entry, Tag::lbody);
     for (std::size_t i = 0; i < definition.first.size() && i < text.looks.size(); ++i) text.looks[i].element = term;

@@ -17,7 +17,7 @@ double write_words(Setting& setting, const Factor& factor, double x, double y, d
     double foot = title.height();
     for (const RichText& paragraph : factor.text) {
         if (foot > 0) foot += measure::between_items;
-        SetText text = set_text(setting, paragraph, setting.type(Type::body), width);
+        SetText text = set_running_text(setting, paragraph, setting.type(Type::body), width);
         add_paragraph(setting, text, body, foot, words);
         foot += text.height();
     }

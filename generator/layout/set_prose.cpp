@@ -9,7 +9,7 @@ namespace portraits {
 
 namespace {
 
-/// Lines as items that may part over pages, never leaving one line alone on either side.
+/// Lines as items that may part over pages, never leaving one line alone on either side, nor dividing a word.
 void push_lines(const SetText& text, double x, int element, double before, Flow& flow) {
     const std::size_t count = text.lines.size();
     for (std::size_t i = 0; i < count; ++i) {
@@ -20,7 +20,7 @@ void push_lines(const SetText& text, double x, int element, double before, Flow&
         item.piece.calls = calls_of(text, i, i + 1);
         draw_lines(text, i, i + 1, x, 0, element, Anchor::start, item.piece.nodes);
         const bool first = i == 0 && count > 1, last_but_one = i + 2 == count;
-        item.keep_with_next = first || last_but_one || (count == 3 && i < 2);
+        item.keep_with_next = first || last_but_one || (count == 3 && i < 2) || text.divided_after(i);
         item.subject = text.lines[i]->text();
         flow.push_back(std::move(item));
     }
@@ -70,7 +70,7 @@ void set_heading(Setting& setting, const Heading& heading, double width, Flow& f
 void set_paragraph(Setting& setting, const Paragraph& paragraph, double width, Flow& flow) {
     const TypeStyle type = paragraph_type(setting, paragraph.as);
     const double line = paragraph.as == Paragraph::As::lead ? std::min(width, measure::lead_width) : width;
-    SetText text = set_text(setting, paragraph.text, type, line);
+    SetText text = set_running_text(setting, paragraph.text, type, line);
     if (text.lines.empty()) return;
     const int element = setting.add(setting.chapter, Tag::p);
     tag_links(setting, text, element);
@@ -82,7 +82,7 @@ namespace {
 
 void set_list_item(Setting& setting, const RichText& text, const std::string& label, double width, int list, double before, Flow& flow) {
     const TypeStyle type = setting.type(Type::body);
-    SetText body = set_text(setting, text, type, width - measure::list_indent);
+    SetText body = set_running_text(setting, text, type, width - measure::list_indent);
     if (body.lines.empty()) return;
     const int entry = setting.add(list, Tag::li);
     const int label_element = setting.add(entry, Tag::lbl), body_element = setting.add(entry, Tag::lbody);

@@ -48,7 +48,7 @@ void set_quotation(Setting& setting, const Quotation& quotation, double width, F
     const int quote = setting.add(setting.chapter, Tag::block_quote);
     Item item;
     for (const RichText& paragraph : quotation.text) {
-        SetText text = set_text(setting, paragraph, quoted_type(setting), std::min(width, measure::lead_width) - x);
+        SetText text = set_running_text(setting, paragraph, quoted_type(setting), std::min(width, measure::lead_width) - x);
         Piece words;
         add_paragraph(setting, text, quote, 0, words);
         if (item.piece.height > 0) item.piece.height += measure::between_items;

@@ -29,6 +29,7 @@ StyledSpan badge_span(const Span& span, const TypeStyle& type) {
     out.style.size = type.size * measure::badge_scale;
     out.style.weight = 700;
     out.text = unbroken("  " + span.text + "  ");
+    out.divisible = false;
     return out;
 }
 
@@ -40,6 +41,7 @@ StyledSpan styled(const Span& span, const TypeStyle& type) {
     if (span.bold) out.style.weight = std::max(type.weight, 700);
     if (span.italic) out.style.italic = true;
     out.superscript = span.superscript;
+    out.divisible = !span.superscript && span.link.find(span.text) == std::string::npos;  // an address is copied as it stands
     return out;
 }
 
@@ -128,7 +130,14 @@ double SetText::widest() const {
 
 double baseline_of(const TypeStyle& type) { return type.leading / 2 + type.size * measure::baseline_lift; }
 
-SetText set_text(const Setting& setting, const RichText& text, const TypeStyle& type, double width) {
+bool SetText::divided_after(std::size_t line) const {
+    return line < lines.size() && !lines[line]->runs.empty() && lines[line]->runs.back().text.ends_with("\u00AD");
+}
+
+namespace {
+
+/// Rich text on the lines that `broken(spans, width)` makes of it when one is not enough.
+template <class Break> SetText set_rich(const Setting& setting, const RichText& text, const TypeStyle& type, double width, Break broken) {
     SetText out;
     out.type = type;
     out.width = width;
@@ -137,9 +146,22 @@ SetText set_text(const Setting& setting, const RichText& text, const TypeStyle& 
     shape_to_fit(out, type, [&](const TypeStyle& smaller) {
         const std::vector<StyledSpan> spans = styled_spans(text, smaller);
         if (LinePtr line = single_line(setting, spans, width)) return std::vector<LinePtr>{std::move(line)};
-        return setting.shaper().paragraph(spans, width);
+        return broken(spans, width);
     });
     return out;
+}
+
+}  // namespace
+
+SetText set_text(const Setting& setting, const RichText& text, const TypeStyle& type, double width) {
+    return set_rich(setting, text, type, width,
+                    [&](const std::vector<StyledSpan>& spans, double room) { return setting.shaper().paragraph(spans, room); });
+}
+
+SetText set_running_text(const Setting& setting, const RichText& text, const TypeStyle& type, double width) {
+    const bool justified = setting.theme().composition.justified;
+    return set_rich(setting, text, type, width,
+                    [&](const std::vector<StyledSpan>& spans, double room) { return setting.shaper().prose(spans, room, justified); });
 }
 
 SetText set_balanced(const Setting& setting, const std::string& text, const TypeStyle& type, double width) {

@@ -20,6 +20,7 @@ struct SetText {
     TypeStyle type;
     double width = 0;
     std::vector<Fault> faults;
+    bool divided_after(std::size_t line) const;  // it ends inside a word
 
     double height() const { return static_cast<double>(lines.size()) * type.leading; }
     double widest() const;
@@ -27,6 +28,8 @@ struct SetText {
 
 /// Sets rich text in a role. A word wider than the column makes the type smaller, down to 70 %; then it is a fault.
 SetText set_text(const Setting& setting, const RichText& text, const TypeStyle& type, double width);
+/// The same for running text, ragged or justified as the theme says, its words divided.
+SetText set_running_text(const Setting& setting, const RichText& text, const TypeStyle& type, double width);
 /// Titles: lines of similar widths, no line of one short word.
 SetText set_balanced(const Setting& setting, const std::string& text, const TypeStyle& type, double width);
 /// One line that shrinks to the width, down to 70 % of its size.

@@ -116,6 +116,26 @@ void read_icons(const Located<std::string>& file, Theme& theme, Diagnostics& dia
     for (std::size_t i = 0; i < root->keys.size(); ++i) read_icon(root->keys[i], root->items[i], theme.icons, diagnostics);
 }
 
+void read_hyphenation(const YamlNode& node, Hyphenation& hyphenation, const Theme& theme, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    Located<std::string> file;
+    if (map.required("motifs", file)) hyphenation.patterns = theme.folder / file.value;
+    map.optional("avant", hyphenation.before);
+    map.optional("apres", hyphenation.after);
+    map.optional("mot", hyphenation.shortest);
+    map.optional("de_suite", hyphenation.most_in_a_row);
+    map.finish();
+    if (!file.value.empty() && !std::filesystem::is_regular_file(hyphenation.patterns))
+        diagnostics.error("patterns-missing", file.origin, message("the file of hyphenation patterns {} cannot be found", hyphenation.patterns.generic_string()));
+}
+
+void read_composition(const YamlNode& node, Theme& theme, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    map.choice("alignement", theme.composition.justified, {{"drapeau", false}, {"justifie", true}});
+    if (const YamlNode* hyphenation = map.find("cesure")) read_hyphenation(*hyphenation, theme.composition.hyphenation, theme, diagnostics);
+    map.finish();
+}
+
 }  // namespace
 
 Theme load_theme(const std::filesystem::path& folder, Diagnostics& diagnostics) {
@@ -136,6 +156,7 @@ Theme load_theme(const std::filesystem::path& folder, Diagnostics& diagnostics) 
         read_page(node, theme.pages[name.value], diagnostics);
     });
     read_palettes(map, theme, diagnostics);
+    if (const YamlNode* composition = map.find("composition")) read_composition(*composition, theme, diagnostics);
     if (Located<std::string> file; map.optional("icones", file)) read_icons(file, theme, diagnostics);
     map.finish();
     return theme;

@@ -83,6 +83,20 @@ struct PageGeometry {
     FurnitureLine head, foot;
 };
 
+/// How words are divided at the end of lines.
+struct Hyphenation {
+    std::filesystem::path patterns;                      // of the language, as libhyphen reads them; empty: words stay whole
+    int before = 2, after = 3;                           // letters kept on each side
+    int shortest = 6;                                    // letters of the shortest word divided
+    int most_in_a_row = 2;                               // lines
+};
+
+/// How running text fills its lines on paper.
+struct Composition {
+    bool justified = false;                              // ragged right otherwise
+    Hyphenation hyphenation;
+};
+
 /// What a document changes of a page of the theme.
 struct PageChanges {
     std::optional<double> margin_side, text_top, text_bottom;
@@ -107,6 +121,7 @@ struct Theme {
     std::map<std::string, std::map<std::string, Rgb>> named_palettes;  // "regions": code → colour; "secteurs"
     Icons icons;                                         // pictograms by name
     double baseline = 3.5;                               // vertical unit
+    Composition composition;
 
     Rgb colour(Role role) const { return light[static_cast<std::size_t>(role)]; }
     Rgb dark_colour(Role role) const { return dark[static_cast<std::size_t>(role)]; }

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "text/hyphenator.hpp"
+#include "text/prose.hpp"
 #include "text/shaper.hpp"
 #include "text/style_key.hpp"
 
@@ -41,6 +43,8 @@ std::vector<Character> characters_of(const std::vector<StyledSpan>& spans) {
 
 class FixedShaper final : public Shaper {
 public:
+    explicit FixedShaper(std::shared_ptr<const Hyphenator> hyphenator) : hyphenator_(std::move(hyphenator)) {}
+
     LinePtr line(std::string_view text, const TextStyle& style) override {
         const std::vector<StyledSpan> spans = {{std::string(text), style, false}};
         const std::vector<Character> characters = characters_of(spans);
@@ -69,6 +73,27 @@ public:
             if (at->break_after()) breakable = at + 1;
         }
         if (start != characters.end()) lines.push_back(set(start, characters.end(), spans));
+        return lines;
+    }
+
+    std::vector<LinePtr> prose(const std::vector<StyledSpan>& spans, double width, bool justified) override {
+        const std::vector<Character> characters = characters_of(spans);
+        const LineMeasure measure = measure_of(spans, width, justified, hyphenator_.get());
+        std::vector<LinePtr> lines;
+        std::size_t from = 0;
+        for (auto start = characters.begin(); start < characters.end();) {
+            std::vector<Opportunity> opportunities;
+            std::size_t size = 0;
+            auto end = start;
+            for (; end != characters.end() && end->code_point != U'\n'; ++end) {
+                size += end->bytes.size();
+                if (end->break_after()) opportunities.push_back({size, false});
+            }
+            if (hyphenator_) add_divisions(spans, from, size, *hyphenator_, opportunities);
+            for (LinePtr& line : break_prose(*set(start, end, spans), opportunities, measure, *this)) lines.push_back(std::move(line));
+            from += size + 1;
+            start = end == characters.end() ? end : end + 1;
+        }
         return lines;
     }
 
@@ -116,12 +141,15 @@ private:
         run.text += character.bytes;
     }
 
+    std::shared_ptr<const Hyphenator> hyphenator_;
     FacePtr face_ = std::make_shared<const Face>(
         Face{"Fixed", {}, std::make_shared<const std::string>(), 1000, ascent_em, descent_em});
 };
 
 }  // namespace
 
-std::unique_ptr<Shaper> make_fixed_shaper() { return std::make_unique<FixedShaper>(); }
+std::unique_ptr<Shaper> make_fixed_shaper(std::shared_ptr<const Hyphenator> hyphenator) {
+    return std::make_unique<FixedShaper>(std::move(hyphenator));
+}
 
 }  // namespace portraits

@@ -7,6 +7,7 @@
 #include "base/files.hpp"
 #include "base/messages.hpp"
 #include "text/font_configuration.hpp"
+#include "text/hyphenator.hpp"
 #include "text/shaper.hpp"
 
 namespace portraits {
@@ -55,6 +56,8 @@ FontSet::FontSet(const Theme& theme) : theme_(theme) {
     if (theme.fonts.empty()) throw EnvironmentError(message("theme “{}” names no font", theme.name));
     for (const FontFile& file : theme.fonts) faces_.push_back(read_face(file));
     configuration_ = std::make_shared<const FontConfiguration>(faces_);
+    const Hyphenation& hyphenation = theme.composition.hyphenation;
+    if (!hyphenation.patterns.empty()) hyphenator_ = std::make_shared<const Hyphenator>(hyphenation);
 }
 
 FacePtr FontSet::face(int weight, bool italic) const {

@@ -7,6 +7,7 @@
 #include "text/font_configuration.hpp"
 #include "text/line_cache.hpp"
 #include "text/pango_runs.hpp"
+#include "text/prose.hpp"
 #include "text/shaper.hpp"
 #include "text/style_key.hpp"
 
@@ -65,10 +66,49 @@ public:
         return paragraphs_.get(key, [&] { return set_lines(spans, width); });
     }
 
+    std::vector<LinePtr> prose(const std::vector<StyledSpan>& spans, double width, bool justified) override {
+        std::string key;
+        append_key(key, justified ? -width : width);
+        for (const StyledSpan& span : spans) append_key(key, span);
+        return proses_.get(key, [&] { return set_prose(spans, width, justified); });
+    }
+
 private:
     static void leave_unhinted(FcPattern* pattern, gpointer) {
         FcPatternDel(pattern, FC_HINTING);
         FcPatternAddBool(pattern, FC_HINTING, FcFalse);
+    }
+
+    std::vector<LinePtr> set_prose(const std::vector<StyledSpan>& spans, double width, bool justified) {
+        const std::vector<LinePtr> wholes = set_lines(spans, -1);
+        const LineMeasure measure = measure_of(spans, width, justified, fonts_.hyphenator().get());
+        // Setting a hyphen uses the layout again: what it says of this text is taken first.
+        std::vector<std::vector<Opportunity>> opportunities;
+        std::size_t line = 0;
+        for (const GSList* at = pango_layout_get_lines_readonly(layout_.get()); at; at = at->next)
+            opportunities.push_back(opportunities_of(*static_cast<const PangoLayoutLine*>(at->data), spans));
+        std::vector<LinePtr> lines;
+        for (const LinePtr& whole : wholes) {
+            std::vector<LinePtr> set = break_prose(*whole, opportunities[line++], measure, *this);
+            if (set.empty()) return paragraph(spans, width);
+            lines.insert(lines.end(), set.begin(), set.end());
+        }
+        return lines;
+    }
+
+    /// Where Pango allows a line to end, and where the theme's patterns divide a word; bytes of this line.
+    std::vector<Opportunity> opportunities_of(const PangoLayoutLine& line, const std::vector<StyledSpan>& spans) {
+        int count = 0;
+        const PangoLogAttr* attributes = pango_layout_get_log_attrs_readonly(layout_.get(), &count);
+        const char* text = pango_layout_get_text(layout_.get());
+        const char *start = text + line.start_index, *end = start + line.length;
+        std::vector<Opportunity> found;
+        long character = g_utf8_pointer_to_offset(text, start);
+        for (const char* at = start; at < end && character < count; at = g_utf8_next_char(at), ++character)
+            if (at > start && attributes[character].is_line_break) found.push_back({static_cast<std::size_t>(at - start), false});
+        if (const Hyphenator* hyphenator = fonts_.hyphenator().get())
+            add_divisions(spans, static_cast<std::size_t>(line.start_index), static_cast<std::size_t>(line.length), *hyphenator, found);
+        return found;
     }
 
     /// Width −1: not broken. Text without any letter gives no line.
@@ -119,7 +159,7 @@ private:
     Owned<PangoContext> context_;
     Owned<PangoLayout> layout_;
     LineCache<LinePtr> lines_{remembered_lines};
-    LineCache<std::vector<LinePtr>> paragraphs_{remembered_paragraphs};
+    LineCache<std::vector<LinePtr>> paragraphs_{remembered_paragraphs}, proses_{remembered_paragraphs};
 };
 
 }  // namespace

@@ -60,6 +60,7 @@ struct StyledSpan {
     std::string text;
     TextStyle style;
     bool superscript = false;
+    bool divisible = true;     // its words may be divided, in running text
 };
 
 /// Sets text. Virtual because tests use a fixed-width one. Not thread-safe: one for each thread.
@@ -70,6 +71,8 @@ public:
     virtual LinePtr line(std::string_view text, const TextStyle& style) = 0;
     /// Breaks at spaces and hyphens so that each line is at most `width` wide, by French rules (no break at U+00A0, U+202F).
     virtual std::vector<LinePtr> paragraph(const std::vector<StyledSpan>& spans, double width) = 0;
+    /// The same for running text: breaks that make the whole paragraph even, words divided by the theme's patterns.
+    virtual std::vector<LinePtr> prose(const std::vector<StyledSpan>& spans, double width, bool justified) = 0;
 
     double width(std::string_view text, const TextStyle& style) { return line(text, style)->width; }
 };
@@ -80,8 +83,9 @@ struct MissingGlyph : std::runtime_error {
 
 /// Fontconfig's view of the theme's faces, and of nothing else; known to the text room only.
 struct FontConfiguration;
+class Hyphenator;
 
-/// Fonts of a theme, read once per run and shared by all threads. Keeps a copy of the theme, so it may outlive the one it
+/// Fonts and hyphenation patterns of a theme, read once per run and shared by all threads. Keeps a copy of the theme, so it may outlive the one it
 /// was made from; shapers share what they need of it and may outlive it too. Throws EnvironmentError naming the file.
 class FontSet {
 public:
@@ -91,17 +95,20 @@ public:
     const std::vector<FacePtr>& faces() const { return faces_; }
     const Theme& theme() const { return theme_; }
     const std::shared_ptr<const FontConfiguration>& configuration() const { return configuration_; }
+    /// Null when the theme names no patterns.
+    const std::shared_ptr<const Hyphenator>& hyphenator() const { return hyphenator_; }
 
 private:
     Theme theme_;
     std::vector<FacePtr> faces_;
     std::shared_ptr<const FontConfiguration> configuration_;
+    std::shared_ptr<const Hyphenator> hyphenator_;
 };
 
 /// Pango shaper on a private font configuration: only the theme's faces, whatever the machine has installed.
 std::unique_ptr<Shaper> make_pango_shaper(const FontSet& fonts);
 /// Every code point is 0.5 em wide (combining marks 0): for tests of layout and drawing without fonts.
-std::unique_ptr<Shaper> make_fixed_shaper();
+std::unique_ptr<Shaper> make_fixed_shaper(std::shared_ptr<const Hyphenator> hyphenator = nullptr);
 /// Lines balanced to similar widths without needing more lines than the greedy break does.
 std::vector<LinePtr> balanced(Shaper& shaper, std::string_view text, const TextStyle& style, double width);
 

@@ -16,7 +16,7 @@ void append_key(std::string& key, const StyledSpan& span) {
     append_key(key, span.style.size);
     append_key(key, span.style.tracking);
     append_key(key, span.style.weight);
-    key += static_cast<char>('0' + (span.style.italic ? 1 : 0) + (span.superscript ? 2 : 0));
+    key += static_cast<char>('0' + (span.style.italic ? 1 : 0) + (span.superscript ? 2 : 0) + (span.divisible ? 4 : 0));
 }
 
 }  // namespace portraits

@@ -78,6 +78,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"png.h", {"write/png"}},
         {"qrencode", {"draw"}},
         {"hpdf", {"write/pdf"}},
+        {"hyphen", {"text"}},
         {"zlib", {"write/pdf"}},
         {"libdeflate", {"write/pdf", "write/pack"}},
         {"brotli", {"write/pack"}},

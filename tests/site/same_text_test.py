@@ -9,8 +9,8 @@ site, program, *ids = sys.argv[1:]
 
 
 def squeezed(text):
-    """Without the spaces and line ends of typesetting; U+00A0 and U+202F stay."""
-    return re.sub(r"[ \t\n\f]+", "", text)
+    """Without the spaces, line ends and divisions (U+00AD) of typesetting; U+00A0 and U+202F stay."""
+    return re.sub(r"[ \t\n\f\u00ad]+", "", text)
 
 
 def extracted(pdf):

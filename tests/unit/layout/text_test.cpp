@@ -3,6 +3,7 @@
 #include "layout/set_blocks.hpp"
 #include "layout/set_text.hpp"
 #include "support.hpp"
+#include "text/hyphenator.hpp"
 
 namespace portraits {
 namespace {
@@ -91,6 +92,24 @@ TEST(Prose, AThreeLineParagraphStaysWhole) {
     set_paragraph(bench.setting, {Paragraph::As::body, plain("aaaa bbbb cccc")}, 25, flow);
     ASSERT_EQ(flow.size(), 3u);
     EXPECT_TRUE(flow[0].keep_with_next && flow[1].keep_with_next);
+}
+
+TEST(Prose, AWordIsNotDividedOverTwoPages) {
+    Bench bench;
+    bench.shaper = make_fixed_shaper(std::make_shared<const Hyphenator>(
+        Hyphenation{std::filesystem::path(SOURCE_DIR) / "themes/portrait/cesure/hyph_fr.dic", 2, 3, 6, 2}));
+    DrawContext draw{bench.theme, *bench.shaper, bench.geography, bench.base_maps, DrawFor::print};
+    Setting setting{draw, bench.booklet};
+    Flow flow;
+    set_paragraph(setting, {Paragraph::As::body, plain("une une une une intercommunalités une une intercommunalités une une une intercommunalités une une une")}, 95, flow);
+    ASSERT_GE(flow.size(), 5u);
+    bool divided = false;
+    for (std::size_t i = 1; i + 2 < flow.size(); ++i) {
+        const bool divides = flow[i].subject.ends_with("\u00AD");
+        EXPECT_EQ(flow[i].keep_with_next, divides) << flow[i].subject;
+        divided = divided || divides;
+    }
+    EXPECT_TRUE(divided);
 }
 
 TEST(Prose, HeadingsNeverSkipALevel) {

@@ -27,6 +27,10 @@ TEST(ShippedTheme, ReadsWithoutComplaint) {
     EXPECT_EQ(theme.type(Type::h1).size, 28);
     EXPECT_EQ(theme.type(Type::h1).weight, 900);
     EXPECT_EQ(theme.pages.at("paysage").width, 841.89);
+    EXPECT_FALSE(theme.composition.justified);
+    EXPECT_EQ(theme.composition.hyphenation.patterns.filename(), "hyph_fr.dic");
+    EXPECT_EQ(theme.composition.hyphenation.shortest, 7);
+    EXPECT_TRUE(shipped("almanach").composition.justified);
 }
 
 TEST(ShippedTheme, TellsTheFurnitureOfItsPages) {
