@@ -83,7 +83,7 @@ Piece set_back_cover(Setting& setting, const BackCover& cover, const PageGeometr
     sheet.piece.nodes.push_back(artifact({filled({sheet.left(), y - 2 * title_to_text, column, measure::cover_rule}, Ink::of(Role::cover_ink))}));
     SetText title = set_cover_name(setting, cover.title, column, 2);
     for (SetText::Look& look : title.looks) look.ink = Ink::of(Role::cover_ink);
-    write(sheet, title, Tag::h1, sheet.left(), y);
+    write(sheet, title, heading_tag(setting.above + 1), sheet.left(), y);
     y += title.height() + title_to_text;
     y = draw_paragraphs(sheet, cover.text, in_role(setting.theme().type(Type::lead), 400, Role::cover_note), column, y);
     const SetText contact = on_ground(setting, cover.contact, in_role(setting.theme().type(Type::lead), 700, Role::cover_ink), column);

@@ -9,7 +9,7 @@ namespace portraits {
 
 /// Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that booklets use.
 enum class Tag : unsigned char {
-    document, part, sect, h1, h2, h3, h4, p, note, l, li, lbl, lbody, table, thead, tbody, tr, th, td, figure, caption, link, span, toc, toci,
+    document, part, sect, h1, h2, h3, h4, h5, p, note, l, li, lbl, lbody, table, thead, tbody, tr, th, td, figure, caption, link, span, toc, toci,
     block_quote
 };
 /// "H1", "LBody"…

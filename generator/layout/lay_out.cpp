@@ -72,7 +72,7 @@ private:
 
     void open_section() {
         setting_.chapter = setting_.add(0, Tag::sect);
-        setting_.heading_level = setting_.last_level = 1;
+        setting_.last_level = 1;
     }
 
     BookletPage blank() const {
@@ -92,6 +92,7 @@ private:
 
     void add_cover() {
         open_section();
+        setting_.above = publication_.cover.name.empty() ? 0 : 1;
         add_whole(set_cover(setting_, publication_.cover, page_), publication_.cover.name);
     }
 
@@ -115,7 +116,7 @@ private:
     std::size_t add_full_page(std::size_t index) {
         const Chapter& chapter = publication_.chapters[index];
         open_section();
-        const int heading = setting_.add(setting_.chapter, Tag::h1);
+        const int heading = setting_.add_heading(setting_.chapter, 1);
         setting_.full_page = true;
         TextArea area = text_area();
         if (page_.full_page_top > 0) area.top = page_.full_page_top;

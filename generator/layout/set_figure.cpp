@@ -26,10 +26,10 @@ void label_demonstration(Setting& setting, double width, int parent, Piece& head
     head.append(label, 0, measure::figure_number_top + (number.leading - setting.theme().type(Type::subtitle).leading) / 2 - 2);
 }
 
+/// Below the chapter's title, as in the bookmarks and on the page of the web, whatever heading stands before: that may be another column's.
 int heading_of(Setting& setting, int section) {
-    const int level = std::min(setting.heading_level + 1, 4);
-    setting.last_level = level;
-    return setting.add(section, heading_tag(level));
+    setting.last_level = 2;
+    return setting.add_heading(section, setting.last_level);
 }
 
 /// Number and title belong to one heading; the number's trailing space keeps their words apart when read aloud.

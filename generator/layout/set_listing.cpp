@@ -36,7 +36,7 @@ Node named(std::vector<Node> nodes, const std::string& id) {
 class ListSetter {
 public:
     ListSetter(Setting& setting, const Listing& listing, double width) : setting_(setting), listing_(listing), width_(width) {
-        setting.heading_level = setting.last_level = std::max(setting.last_level, 1);
+        setting.last_level = std::max(setting.last_level, 1);
         first_heading_ = setting.last_level + 1;
     }
 
@@ -67,7 +67,7 @@ private:
         if (!is_head(i)) return setting_.add(setting_.add(list(), Tag::li), Tag::lbody);
         list_ = -1;
         setting_.last_level = std::min(first_heading_ + line.level - 1, setting_.last_level + 1);
-        return setting_.add(setting_.chapter, heading_tag(setting_.last_level));
+        return setting_.add_heading(setting_.chapter, setting_.last_level);
     }
 
     int list() {

@@ -49,9 +49,9 @@ TypeStyle paragraph_type(const Setting& setting, Paragraph::As as) {
 
 void set_heading(Setting& setting, const Heading& heading, double width, Flow& flow) {
     const int level = std::min(heading.level, setting.last_level + 1);
-    setting.heading_level = setting.last_level = level;
+    setting.last_level = level;
     Item item;
-    item.piece = set_block(setting, heading.text, heading_type(setting, heading.level), width, setting.chapter, heading_tag(level));
+    item.piece = set_block(setting, heading.text, heading_type(setting, heading.level), width, setting.chapter, heading_tag(setting.above + level));
     if (item.piece.nodes.empty()) return;
     if (!heading.id.empty()) {
         auto named = std::make_shared<Group>();
@@ -113,7 +113,7 @@ void set_chapter_title(Setting& setting, const Chapter& chapter, Type type, doub
     const SetText title = set_balanced(setting, chapter.title, setting.type(type), width);
     if (!title.lines.empty()) {
         Item item;
-        item.piece = text_piece(title, setting.add(setting.chapter, Tag::h1));
+        item.piece = text_piece(title, setting.add_heading(setting.chapter, 1));
         item.piece.outline.push_back({chapter.title, 1, 0});
         auto named = std::make_shared<Group>();
         named->nodes = std::move(item.piece.nodes);

@@ -13,7 +13,7 @@ struct Setting {
     const DrawContext& draw;
     Booklet& booklet;
     int chapter = 0;          // element of the current chapter's Sect: parent of what is set
-    int heading_level = 1;    // of the last heading said by the plan in this chapter
+    int above = 1;            // headings above the titles of chapters: the name on the cover, as on the page of the web
     int last_level = 1;       // of the last heading of any kind: levels are never skipped
     double type_scale = 1;    // of text inside panels
     double gutter = 12;       // between columns of the page
@@ -32,6 +32,8 @@ struct Setting {
     Shaper& shaper() const { return draw.shaper; }
     /// A type role at the current scale, its leading on half units of the theme.
     TypeStyle type(Type role) const;
+    /// A heading of a level counted from the titles of chapters: 1.
+    int add_heading(int parent, int level) { return add(parent, heading_tag(above + level)); }
     int add(int parent, Tag tag) { return add_element(booklet, parent, tag); }
 };
 

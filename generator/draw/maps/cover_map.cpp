@@ -53,6 +53,7 @@ bool holds(const Area& area, const Projector& projector, const Box& box) {
 struct CoverNames {
     const DrawContext& context;
     const Projector& projector;
+    Box band;  // a name of which a part would be cut off is left out, and so is one that nobody would see
     std::vector<LabelRequest> requests;
     std::vector<Role> inks;
     std::vector<std::vector<LabelText>> texts;
@@ -72,12 +73,17 @@ struct CoverNames {
                     const Point at = projector(place);
                     const Box box{at.x - text.width / 2, at.y - text.height / 2, text.width, text.height};
                     std::vector<LabelPlace>& found = requests.back().places;
-                    if (holds(area, projector, box))
+                    if (within_band(box) && holds(area, projector, box))
                         found.push_back({box, texts.back().size(), Anchor::middle, {}, static_cast<double>(found.size()), true});
                 }
                 texts.back().push_back(text);
             }
         }
+    }
+
+    bool within_band(const Box& box) const {
+        constexpr double margin = 4;
+        return box.x >= band.x + margin && box.y >= band.y + margin && box.right() <= band.right() - margin && box.bottom() <= band.bottom() - margin;
     }
 
     void draw(Canvas& canvas) {
@@ -91,8 +97,9 @@ struct CoverNames {
 };
 
 /// With few cells on the band, they carry their names.
-void draw_cell_names(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const GeoFrame& frame, const Projector& projector) {
-    CoverNames names{context, projector, {}, {}, {}};
+void draw_cell_names(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const GeoFrame& frame, const Projector& projector,
+                     const Box& band) {
+    CoverNames names{context, projector, band, {}, {}, {}};
     const Area* own = find_area(frame.territories, map.view.territory);
     if (map.members)
         for (const auto& mark : map.members->marks) {
@@ -151,7 +158,7 @@ Picture draw_cover(const MapDrawing& map, const DrawContext& context, double wid
     canvas.begin_group(std::move(group));
     draw_graticule(canvas, width, height);
     draw_cells(canvas, frame, projector, box, map.view.territory, palette());
-    if (entities_seen(context.geography, code->second, projector.seen(box)) < 8) draw_cell_names(canvas, map, context, frame, projector);
+    if (entities_seen(context.geography, code->second, projector.seen(box)) < 8) draw_cell_names(canvas, map, context, frame, projector, box);
     canvas.end_group();
     draw_foot(canvas, map, context, projector, height);
     return canvas.finish(width, height);

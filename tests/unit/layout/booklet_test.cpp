@@ -115,7 +115,7 @@ TEST(LayOut, HeadingsAreInOrderWithoutSkippedLevel) {
         EXPECT_LE(level, last + 1);
         last = level;
     }
-    EXPECT_EQ(last, 1);
+    EXPECT_EQ(last, 2);
 }
 
 TEST(LayOut, AWordTooWideIsAnErrorNamingThePageAndThePageIsStillMade) {

@@ -63,7 +63,8 @@ TEST(FullCover, SaysEverythingOnOnePageWithoutFurniture) {
         const std::vector<std::string> words = words_of(booklet.pages[0].picture.nodes);
         for (const char* said : {"Programme national", "Six territoires.", "Édition 2024"}) EXPECT_TRUE(has(words, said)) << page << said;
         EXPECT_EQ(booklet.outline.front().title, "Portraits des territoires");
-        EXPECT_EQ(std::count_if(booklet.structure.begin(), booklet.structure.end(), [](const Element& e) { return e.tag == Tag::h1; }), 2);
+        EXPECT_EQ(std::count_if(booklet.structure.begin(), booklet.structure.end(), [](const Element& e) { return e.tag == Tag::h1; }), 1);
+        EXPECT_EQ(std::count_if(booklet.structure.begin(), booklet.structure.end(), [](const Element& e) { return e.tag == Tag::h2; }), 1);
     }
 }
 
@@ -154,7 +155,8 @@ TEST(FullPage, TheTitleIsTheRunningHeadAndTheFigureBeginsThePage) {
     const std::vector<std::string> words = words_of(booklet.pages[1].picture.nodes);
     EXPECT_TRUE(has(words, "La géographie"));
     EXPECT_FALSE(has(words, "Le programme"));
-    EXPECT_EQ(std::count_if(booklet.structure.begin(), booklet.structure.end(), [](const Element& e) { return e.tag == Tag::h1; }), 2);
+    EXPECT_EQ(std::count_if(booklet.structure.begin(), booklet.structure.end(), [](const Element& e) { return e.tag == Tag::h1; }), 1);
+    EXPECT_EQ(std::count_if(booklet.structure.begin(), booklet.structure.end(), [](const Element& e) { return e.tag == Tag::h2; }), 1);
     EXPECT_TRUE(std::any_of(booklet.outline.begin(), booklet.outline.end(), [](const OutlineEntry& e) { return e.title == "Le programme"; }));
     EXPECT_NE(to_text(booklet).find("texte"), std::string::npos);  // links to the chapter find it
 }

@@ -92,7 +92,7 @@ TEST(Listing, AnIndexHasHeadingsAndLists) {
     Flow flow;
     bench.setting.page_height = 700;
     set_listing(bench.setting, small_index(), 400, flow);
-    EXPECT_THAT(bench.tags(), ElementsAre(Tag::document, Tag::sect, Tag::h2, Tag::h3, Tag::l, Tag::li, Tag::lbody, Tag::link, Tag::li, Tag::lbody, Tag::link));
+    EXPECT_THAT(bench.tags(), ElementsAre(Tag::document, Tag::sect, Tag::h3, Tag::h4, Tag::l, Tag::li, Tag::lbody, Tag::link, Tag::li, Tag::lbody, Tag::link));
     ASSERT_EQ(flow.size(), 1u);
     EXPECT_EQ(flow[0].piece.outline.at(0).title, "Bretagne");
 }

@@ -117,8 +117,8 @@ TEST(Prose, HeadingsNeverSkipALevel) {
     Flow flow;
     set_heading(bench.setting, {4, plain("Trop profond"), "x"}, 200, flow);
     set_heading(bench.setting, {3, plain("Puis"), ""}, 200, flow);
-    EXPECT_EQ(bench.element(2).tag, Tag::h2);
-    EXPECT_EQ(bench.element(3).tag, Tag::h3);
+    EXPECT_EQ(bench.element(2).tag, Tag::h3);
+    EXPECT_EQ(bench.element(3).tag, Tag::h4);
     EXPECT_TRUE(flow[0].keep_with_next);
     EXPECT_EQ(std::get<GroupPtr>(flow[0].piece.nodes[0])->destination, "x");
 }
