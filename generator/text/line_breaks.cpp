@@ -10,7 +10,7 @@ namespace {
 
 // Penalties and demerits in the units of the paper; a line of badness 100 is as loose as text should be.
 constexpr double line_demerit = 10, division_penalty = 70, ragged_division_penalty = 130, hyphen_penalty = 30;
-constexpr double second_division = 3000, too_many_divisions = 1e8, division_before_last = 6000, short_last_line = 16000;
+constexpr double second_division = 3000, too_many_divisions = 1e8, division_before_last = 6000, short_last_line = 40000;
 constexpr double overfull = 1e10;
 constexpr double stretch_of_space = 0.6, shrink_of_space = 0.22;  // of the width of a space
 constexpr double ragged_em = 4;                                  // a ragged line this much short has badness 100
