@@ -98,6 +98,6 @@ std::vector<AnyBlock> Composer::compose_block(const TextColumnsSpec& spec) {
 std::vector<AnyBlock> Composer::compose_block(const PanelSpec& spec) { return {Panel{columns(spec.columns)}}; }
 std::vector<AnyBlock> Composer::compose_block(const PageBreakSpec&) { return {PageBreak{}}; }
 std::vector<AnyBlock> Composer::compose_block(const TerritoryIndexSpec& spec) { return {territory_index(atlas_, spec.columns)}; }
-std::vector<AnyBlock> Composer::compose_block(const ContentsSpec& spec) { return {Listing{true, {}, {}, spec.columns}}; }
+std::vector<AnyBlock> Composer::compose_block(const ContentsSpec& spec) { return {Listing{true, {}, {}, spec.columns, spec.figures}}; }
 
 }  // namespace portraits

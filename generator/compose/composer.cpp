@@ -68,6 +68,7 @@ Chapter Composer::chapter(const ChapterSpec& spec, bool first) {
     chapter.lead = rich(spec.lead);
     chapter.running = words(spec.running);
     chapter.new_page = spec.new_page;
+    chapter.right_hand = spec.right_hand.value_or(plan_.plan().page_changes.right_hand);
     chapter.full_page = spec.full_page;
     if (territory_) add_own_text(spec, first, chapter);
     for (Block& block : blocks(spec.blocks)) chapter.blocks.push_back(std::move(block));

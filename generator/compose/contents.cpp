@@ -9,17 +9,36 @@ namespace portraits {
 
 namespace {
 
-void fill(std::vector<Block>& blocks, const std::vector<ListingLine>& lines);
+/// What the lists of a chapter say.
+struct Lists {
+    std::vector<ListingLine> chapters, figures;
+};
 
-void fill(std::vector<GridColumn>& columns, const std::vector<ListingLine>& lines) {
-    for (GridColumn& column : columns) fill(column.blocks, lines);
+void fill(std::vector<Block>& blocks, const Lists& lists);
+
+void fill(std::vector<GridColumn>& columns, const Lists& lists) {
+    for (GridColumn& column : columns) fill(column.blocks, lists);
 }
 
-void fill(std::vector<Block>& blocks, const std::vector<ListingLine>& lines) {
+void fill(std::vector<Block>& blocks, const Lists& lists) {
     for (Block& block : blocks) {
-        if (auto* listing = std::get_if<Listing>(&block.content); listing && listing->contents) listing->lines = lines;
-        if (auto* row = std::get_if<Row>(&block.content)) fill(row->columns, lines);
-        if (auto* panel = std::get_if<Panel>(&block.content)) fill(panel->columns, lines);
+        if (auto* listing = std::get_if<Listing>(&block.content); listing && listing->contents)
+            listing->lines = listing->figures ? lists.figures : lists.chapters;
+        if (auto* row = std::get_if<Row>(&block.content)) fill(row->columns, lists);
+        if (auto* panel = std::get_if<Panel>(&block.content)) fill(panel->columns, lists);
+    }
+}
+
+/// Figures that paper shows, in reading order.
+void add_figures(const std::vector<Block>& blocks, std::vector<ListingLine>& lines) {
+    for (const Block& block : blocks) {
+        if (block.medium == Medium::web) continue;
+        if (const auto* figure = std::get_if<FigureBlock>(&block.content))
+            lines.push_back({1, figure->figure->title, {}, "#" + figure->figure->id, {}, figure->figure->number});
+        if (const auto* row = std::get_if<Row>(&block.content))
+            for (const GridColumn& column : row->columns) add_figures(column.blocks, lines);
+        if (const auto* panel = std::get_if<Panel>(&block.content))
+            for (const GridColumn& column : panel->columns) add_figures(column.blocks, lines);
     }
 }
 
@@ -37,11 +56,13 @@ constexpr int edition_columns = 3;
 
 /// A chapter does not list itself.
 void fill_contents(Publication& publication) {
+    Lists lists;
+    for (const Chapter& chapter : publication.chapters) add_figures(chapter.blocks, lists.figures);
     for (Chapter& chapter : publication.chapters) {
-        std::vector<ListingLine> lines;
+        lists.chapters.clear();
         for (const Chapter& other : publication.chapters)
-            if (&other != &chapter) lines.push_back({1, other.title, {}, "#" + other.id, {}});
-        fill(chapter.blocks, lines);
+            if (&other != &chapter) lists.chapters.push_back({1, other.title, {}, "#" + other.id, {}});
+        fill(chapter.blocks, lists);
     }
 }
 

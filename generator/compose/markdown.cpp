@@ -59,7 +59,10 @@ private:
         span.bold = bold_ > 0;
         span.italic = italic_ > 0;
         span.link = link_;
-        if (!text_.empty() && text_.back().bold == span.bold && text_.back().italic == span.italic && text_.back().link == span.link)
+        span.says_page = link_.starts_with(page_scheme);
+        if (span.says_page) span.link = "#" + link_.substr(page_scheme.size());
+        if (!text_.empty() && text_.back().bold == span.bold && text_.back().italic == span.italic && text_.back().link == span.link &&
+            text_.back().says_page == span.says_page)
             text_.back().text += span.text;
         else text_.push_back(std::move(span));
     }

@@ -15,6 +15,8 @@ namespace portraits {
 namespace {
 
 std::string message_of(const Fault& fault, const Publication& publication, std::size_t page) {
+    if (fault.code == "reference-unknown")
+        return message("{}, page {}: a text refers to “{}”, which is no chapter, figure or heading of this document", publication.title, page, fault.subject);
     if (fault.code == "layout-word-too-wide")
         return message("{}, page {}: “{}” is wider than its column", publication.title, page, fault.subject);
     return message("{}, page {}: “{}” does not fit", publication.title, page, fault.subject);
@@ -60,6 +62,9 @@ public:
         return std::move(booklet_);
     }
 
+    /// The booklet prints numbers of its pages.
+    bool says_pages() const { return setting_.says_pages; }
+
 private:
     void describe() {
         booklet_.title = publication_.title;
@@ -99,10 +104,7 @@ private:
     void add_back_cover() {
         const std::size_t before = booklet_.pages.size();
         const auto multiple = static_cast<std::size_t>(std::max(1, publication_.back_cover.multiple));
-        while ((booklet_.pages.size() + 1) % multiple != 0) {
-            booklet_.pages.push_back(blank());
-            booklet_.pages.back().label = std::to_string(booklet_.pages.size());
-        }
+        while ((booklet_.pages.size() + 1) % multiple != 0) add_blank();
         open_section();
         add_whole(set_back_cover(setting_, publication_.back_cover, page_), publication_.back_cover.title);
         booklet_.pages.back().label = std::to_string(booklet_.pages.size());
@@ -115,6 +117,7 @@ private:
     /// A figure in place of the title, which stays in the running head as the page's heading.
     std::size_t add_full_page(std::size_t index) {
         const Chapter& chapter = publication_.chapters[index];
+        turn_to_right_hand(chapter);
         open_section();
         const int heading = setting_.add_heading(setting_.chapter, 1);
         setting_.full_page = true;
@@ -132,6 +135,16 @@ private:
     /// Without the chapter's name in its furniture, a page has no heading but the title.
     bool names_chapters() const { return page_.head.says(FurnitureRun::Says::chapter) || page_.foot.says(FurnitureRun::Says::chapter); }
 
+    /// An empty page where the chapter asks for a right-hand one.
+    void turn_to_right_hand(const Chapter& chapter) {
+        if (chapter.right_hand && chapter.new_page && (static_cast<std::size_t>(first_page_) + booklet_.pages.size()) % 2 == 0) add_blank();
+    }
+
+    void add_blank() {
+        booklet_.pages.push_back(blank());
+        booklet_.pages.back().label = std::to_string(static_cast<std::size_t>(first_page_) + booklet_.pages.size() - 1);
+    }
+
     bool begins_page(std::size_t index) const {
         const std::vector<Chapter>& chapters = publication_.chapters;
         return index >= chapters.size() || chapters[index].new_page || chapters[index].full_page;
@@ -140,6 +153,7 @@ private:
     /// A chapter and those after it that do not begin a page; gives the index of the next.
     std::size_t add_chapters(std::size_t first) {
         if (publication_.chapters[first].full_page && names_chapters()) return add_full_page(first);
+        turn_to_right_hand(publication_.chapters[first]);
         const bool low = page_.title != Type::h1;  // its height is for the figures
         Flow flow;
         Footnotes notes;
@@ -155,8 +169,29 @@ private:
             for (Item& item : blocks) flow.push_back(std::move(item));
             for (const Footnote& note : chapter.notes) notes[note.number] = set_footnote(setting_, note, text_width());
         } while (!begins_page(next));
-        for (const FilledPage& page : paginate_well(flow, text_area(), notes)) add_page(page, publication_.chapters[first]);
+        add_pages(paginate_well(flow, text_area(), notes), first, next);
         return next;
+    }
+
+    /// The running head of a page names the first chapter that begins on it, or the one that goes on.
+    void add_pages(const std::vector<FilledPage>& pages, std::size_t first, std::size_t end) {
+        std::vector<std::size_t> titled;
+        for (std::size_t i = first; i < end; ++i)
+            if (!publication_.chapters[i].title.empty()) titled.push_back(i);
+        std::size_t begun = 0;
+        for (const FilledPage& page : pages) {
+            const std::size_t here = titles_on(page);
+            const std::size_t named = here > 0 ? begun : begun - std::min<std::size_t>(begun, 1);
+            add_page(page, publication_.chapters[named < titled.size() ? titled[named] : first]);
+            begun += here;
+        }
+    }
+
+    static std::size_t titles_on(const FilledPage& page) {
+        std::size_t titles = 0;
+        for (const Placement& placement : page.placements)
+            for (const Piece::Mark& mark : placement.piece.outline) titles += mark.level == 1 ? 1 : 0;
+        return titles;
     }
 
     /// `heading`: the element that the chapter's name in the running head belongs to; −1: none, it is furniture.
@@ -185,7 +220,8 @@ private:
             Diagnostic diagnostic;
             diagnostic.code = fault.code;
             diagnostic.message = message_of(fault, publication_, booklet_.pages.size());
-            diagnostic.help = tr("shorten the text, or split the block");
+            diagnostic.help = fault.code == "reference-unknown" ? tr("write [text](page:id) with the id of a chapter, of a figure or of a heading")
+                                                                : tr("shorten the text, or split the block");
             diagnostic.territory = publication_.id;
             diagnostics_.add(std::move(diagnostic));
         }
@@ -203,13 +239,13 @@ private:
 
 Booklet lay_out(const Publication& publication, const DrawContext& context, Diagnostics& diagnostics, const LayOutOptions& options) {
     constexpr int most_passes = 4;  // numbers that grow may move what they number, rarely twice
-    const bool says_pages = has_contents(publication);
     LayOutOptions known = options;
     for (int pass = 1;; ++pass) {
         Diagnostics found;
-        Booklet booklet = Composer(publication, context, found, known).compose();
+        Composer composer(publication, context, found, known);
+        Booklet booklet = composer.compose();
         PageNumbers numbers = options.numbers;
-        if (says_pages) add_own_numbers(booklet, numbers);
+        if (composer.says_pages()) add_own_numbers(booklet, numbers);
         if (numbers == known.numbers || pass == most_passes) {
             diagnostics.append(found);
             return booklet;

@@ -90,12 +90,17 @@ private:
         return listing_.contents ? *number : std::string(wording::page) + *number;
     }
 
+    std::string figure_name(const ListingLine& line) const {
+        if (line.figure == 0) return {};
+        return std::string(wording::figure) + "\u00A0" + std::to_string(setting_.figures_before + line.figure) + "\u00A0: ";
+    }
+
     ListLine set_line_at(std::size_t i) {
         const ListingLine& line = listing_.lines[i];
         const TypeStyle type = type_of(i);
         const SetText number = set_line(setting_, page_of(line), type, width_ / 3);
         const double room = width_ - (number.lines.empty() ? 0 : number.widest() + measure::listing_gap);
-        const SetText words = set_text(setting_, plain(line.title + line.sign), type, room);
+        const SetText words = set_text(setting_, plain(figure_name(line) + line.title + line.sign), type, room);
         ListLine made;
         made.column = {words.height() + (is_head(i) ? measure::listing_head_gap : 0), space_above(i), line.level};
         made.piece = piece_of(line, words, number, element_of(i));

@@ -70,6 +70,12 @@ int cell_element(Setting& setting, int row, bool header) {
     return cell;
 }
 
+/// Room that a number leaves at its right for the decimals of the others.
+double after_decimals(const Setting& setting, const TableGrid& grid, const RichText& cell, std::size_t column) {
+    const double widest = grid.tracks[column].decimals;
+    return widest > 0 && is_number(cell) ? widest - decimals_width(setting, cell, grid.type) : 0;
+}
+
 Piece row_piece(Setting& setting, const Table& table, const TableGrid& grid, const Table::Row& row, double width, int element) {
     Piece piece;
     double height = grid.type.leading;
@@ -78,7 +84,8 @@ Piece row_piece(Setting& setting, const Table& table, const TableGrid& grid, con
         if (i >= row.cells.size()) continue;
         const bool bars = table.columns[i].bars;
         const double indent = bars ? measure::table_bar_width + measure::table_bar_gap : 0;
-        SetText text = set_text(setting, cell_text(table, row, i, grid.text_only), type_of(grid, row, i), grid.tracks[i].width - indent);
+        const RichText words = cell_text(table, row, i, grid.text_only);
+        SetText text = set_text(setting, words, type_of(grid, row, i), grid.tracks[i].width - indent - after_decimals(setting, grid, words, i));
         tag_links(setting, text, cell);
         if (bars) draw_bar(row.cells[i], row, grid.tracks[i].x, grid.padding, grid.type.leading, piece);
         piece.append(text_piece(text, cell, align_of(table.columns[i])), grid.tracks[i].x + indent, grid.padding);

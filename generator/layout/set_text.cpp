@@ -61,7 +61,7 @@ SetText::Look look_of(const Span& span, const TypeStyle& type) {
     look.link = span.link;
     look.id = span.id;
     look.note = span.note;
-    look.said = span.link.starts_with(site_scheme) ? span.text : span.link;
+    look.said = span.link.starts_with(site_scheme) || span.says_page ? span.text : span.link;
     return look;
 }
 
@@ -136,15 +136,27 @@ bool SetText::divided_after(std::size_t line) const {
 
 namespace {
 
+/// Cross-references with the pages they lead to; a place that is nowhere is a fault.
+RichText with_pages(const Setting& setting, const RichText& text, std::vector<Fault>& faults) {
+    RichText said = text;
+    for (Span& span : said) {
+        if (!span.says_page) continue;
+        if (const std::string* page = setting.page_number(span.link)) span.text += std::string(", ") + wording::page + *page;
+        else faults.push_back({"reference-unknown", span.link.substr(1)});
+    }
+    return said;
+}
+
 /// Rich text on the lines that `broken(spans, width)` makes of it when one is not enough.
 template <class Break> SetText set_rich(const Setting& setting, const RichText& text, const TypeStyle& type, double width, Break broken) {
     SetText out;
     out.type = type;
     out.width = width;
     if (blank(text)) return out;
-    for (const Span& span : text) out.looks.push_back(look_of(span, type));
+    const RichText said = with_pages(setting, text, out.faults);
+    for (const Span& span : said) out.looks.push_back(look_of(span, type));
     shape_to_fit(out, type, [&](const TypeStyle& smaller) {
-        const std::vector<StyledSpan> spans = styled_spans(text, smaller);
+        const std::vector<StyledSpan> spans = styled_spans(said, smaller);
         if (LinePtr line = single_line(setting, spans, width)) return std::vector<LinePtr>{std::move(line)};
         return broken(spans, width);
     });

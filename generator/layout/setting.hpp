@@ -23,8 +23,11 @@ struct Setting {
     int figures_before = 0;   // in the documents before this one
     const PageNumbers* numbers = nullptr;  // of the places known so far
 
+    mutable bool says_pages = false;       // a number was asked for: the document is set again until its numbers are right
+
     /// Label of the page that a link leads to, or null.
     const std::string* page_number(const std::string& link) const {
+        says_pages = true;
         const auto found = numbers ? numbers->find(link) : PageNumbers::const_iterator();
         return numbers && found != numbers->end() ? &found->second : nullptr;
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <set>
 
 #include "layout/measures.hpp"
 #include "layout/set_text.hpp"
@@ -11,6 +13,42 @@ namespace portraits {
 namespace {
 
 constexpr double wide = 1e5;
+
+/// A number as it is printed, in bytes: where its decimals begin, comma included, and where its unit does.
+struct Written {
+    std::size_t decimals = 0, unit = 0;
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<Written> number_in(std::string_view text) {
+    constexpr std::string_view minus = "\u2212", group = "\u202F";
+    std::size_t at = text.starts_with(minus) ? minus.size() : text.starts_with('+') ? 1 : 0;
+    const std::size_t first = at;
+    while (at < text.size() && (is_digit(text[at]) || (text.substr(at).starts_with(group) && at + group.size() < text.size() && is_digit(text[at + group.size()]))))
+        at += is_digit(text[at]) ? 1 : group.size();
+    if (at == first) return std::nullopt;
+    Written written{at, at};
+    if (at + 1 < text.size() && text[at] == ',' && is_digit(text[at + 1]))
+        for (++at; at < text.size() && is_digit(text[at]); ++at) written.unit = at + 1;
+    return written;
+}
+
+/// The numbers of a column have one unit, and not all as many decimals.
+bool aligned_on_comma(const Table& table, std::size_t column) {
+    std::optional<std::string> unit;
+    std::set<std::size_t> lengths;  // of the decimals
+    for (const Table::Row& row : table.rows) {
+        const std::string text = column < row.cells.size() ? to_text(row.cells[column].text) : std::string();
+        const std::optional<Written> number = number_in(text);
+        if (!number) continue;
+        const std::string own = text.substr(number->unit);
+        if (unit.value_or(own) != own) return false;
+        unit = own;
+        lengths.insert(number->unit - number->decimals);
+    }
+    return lengths.size() > 1;
+}
 
 struct Reach {
     double natural = 0, least = 0;
@@ -41,7 +79,7 @@ Reach reach_of(const Setting& setting, const RichText& text, const TypeStyle& ty
     return {natural, badge ? natural : longest_word(setting, to_text(text), heaviest)};
 }
 
-std::vector<Reach> reaches(const Setting& setting, const Table& table, const TypeStyle& type, bool text_only) {
+std::vector<Reach> reaches(const Setting& setting, const Table& table, const TypeStyle& type, bool text_only, const std::vector<double>& decimals) {
     std::vector<Reach> all(table.columns.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Reach head = reach_of(setting, bold(plain(table.columns[i].title)), type);
@@ -49,12 +87,25 @@ std::vector<Reach> reaches(const Setting& setting, const Table& table, const Typ
     }
     for (const Table::Row& row : table.rows)
         for (std::size_t i = 0; i < std::min(all.size(), row.cells.size()); ++i) {
-            const Reach cell = reach_of(setting, cell_text(table, row, i, text_only), type);
+            const RichText text = cell_text(table, row, i, text_only);
+            Reach cell = reach_of(setting, text, type);
+            if (decimals[i] > 0 && is_number(text)) cell.natural += decimals[i] - decimals_width(setting, text, type);
             const double bar = table.columns[i].bars ? measure::table_bar_width + measure::table_bar_gap : 0;
             const bool whole = table.columns[i].numeric;  // a number is never broken
             all[i].include(cell.natural + bar, (whole ? cell.natural : cell.least) + bar);
         }
     return all;
+}
+
+/// Widest decimals of each column that is aligned on its comma.
+std::vector<double> widest_decimals(const Setting& setting, const Table& table, const TypeStyle& type, bool text_only) {
+    std::vector<double> widest(table.columns.size());
+    for (std::size_t i = 0; i < widest.size(); ++i) {
+        if (!table.columns[i].numeric || !aligned_on_comma(table, i)) continue;
+        for (const Table::Row& row : table.rows)
+            if (i < row.cells.size()) widest[i] = std::max(widest[i], decimals_width(setting, cell_text(table, row, i, text_only), type));
+    }
+    return widest;
 }
 
 double sum(const std::vector<Reach>& all, double Reach::*part) {
@@ -85,17 +136,28 @@ std::vector<double> narrowed(const std::vector<Reach>& all, double room) {
     return widths;
 }
 
-std::vector<TableGrid::Track> tracks_of(const std::vector<double>& widths, double gap) {
+std::vector<TableGrid::Track> tracks_of(const std::vector<double>& widths, const std::vector<double>& decimals, double gap) {
     std::vector<TableGrid::Track> tracks;
     double x = 0;
-    for (const double width : widths) {
-        tracks.push_back({x, width});
-        x += width + gap;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        tracks.push_back({x, widths[i], decimals[i]});
+        x += widths[i] + gap;
     }
     return tracks;
 }
 
 }  // namespace
+
+bool is_number(const RichText& cell) { return number_in(to_text(cell)).has_value(); }
+
+double decimals_width(const Setting& setting, const RichText& cell, const TypeStyle& type) {
+    const std::string text = to_text(cell);
+    const std::optional<Written> number = number_in(text);
+    if (!number || number->unit == number->decimals) return 0;
+    TextStyle style = to_text_style(type);
+    if (cell.front().bold) style.weight = std::max(style.weight, 700);
+    return setting.shaper().width(std::string_view(text).substr(number->decimals, number->unit - number->decimals), style);
+}
 
 RichText bold(RichText text) {
     for (Span& span : text) span.bold = true;
@@ -117,17 +179,19 @@ TableGrid grid_of(const Setting& setting, const Table& table, double width) {
     grid.padding = table.close_set ? measure::close_table_padding : measure::table_padding;
     if (table.close_set) grid.type.size *= measure::close_table_type, grid.type.leading *= measure::close_table_type;
     grid.text_only = std::none_of(table.columns.begin(), table.columns.end(), [](const Column& column) { return column.numeric; });
-    std::vector<Reach> all = reaches(setting, table, grid.type, grid.text_only);
+    std::vector<double> decimals = widest_decimals(setting, table, grid.type, grid.text_only);
+    std::vector<Reach> all = reaches(setting, table, grid.type, grid.text_only, decimals);
     const double gaps = static_cast<double>(table.columns.size()) - 1;
     const bool tight = sum(all, &Reach::natural) > width - measure::table_gap * gaps;  // closer columns spare broken names
     const double gap = tight ? measure::table_gap_tight : measure::table_gap, room = width - gap * gaps;
     const double least_size = std::min(grid.type.size, measure::table_least_size);
     while (sum(all, &Reach::least) > room && grid.type.size - 0.3 >= least_size) {
         grid.type.size -= 0.3;
-        all = reaches(setting, table, grid.type, grid.text_only);
+        decimals = widest_decimals(setting, table, grid.type, grid.text_only);
+        all = reaches(setting, table, grid.type, grid.text_only, decimals);
     }
     const double extra = room - sum(all, &Reach::natural);
-    grid.tracks = tracks_of(extra >= 0 ? widened(table, all, extra) : narrowed(all, room), gap);
+    grid.tracks = tracks_of(extra >= 0 ? widened(table, all, extra) : narrowed(all, room), decimals, gap);
     return grid;
 }
 

@@ -104,6 +104,7 @@ void read_page_changes(const YamlNode& node, std::string& page, PageChanges& cha
     read_title(map, changes.title);
     map.optional("tete", changes.head);
     map.optional("pied", changes.foot);
+    map.optional("belle_page", changes.right_hand);
     map.finish();
 }
 

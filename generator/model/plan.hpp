@@ -127,8 +127,8 @@ struct PanelSpec { std::vector<ColumnSpec> columns; };
 struct PageBreakSpec {};
 /// Every territory by region and department, with its page.
 struct TerritoryIndexSpec { int columns = 4; };
-/// The chapters of the document, with their pages.
-struct ContentsSpec { int columns = 1; };
+/// The chapters of the document, or its figures, with their pages.
+struct ContentsSpec { int columns = 1; bool figures = false; };
 
 /// One block of a plan; the closed set that a document may contain. `only_in` keeps it to one medium ("papier", "web").
 struct BlockSpec {
@@ -177,6 +177,7 @@ struct ChapterSpec {
     Phrase title, lead;
     Phrase running;                    // name of the chapter in running heads; its title when empty
     bool new_page = true;
+    std::optional<bool> right_hand;    // begins a right-hand page; what the document says when absent
     bool full_page = false;            // its figure takes the whole page, in place of the title
     std::vector<BlockSpec> blocks;
     std::vector<FootnoteSpec> notes;

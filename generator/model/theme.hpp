@@ -102,6 +102,7 @@ struct PageChanges {
     std::optional<double> margin_side, text_top, text_bottom;
     std::optional<Type> title;
     bool head = true, foot = true;
+    bool right_hand = false;                             // chapters that begin a page begin a right-hand one
 };
 PageGeometry changed(PageGeometry page, const PageChanges& changes);
 

@@ -38,14 +38,4 @@ std::vector<FigurePtr> figures_of(const Publication& publication) {
     return figures;
 }
 
-bool has_contents(const Publication& publication) {
-    bool found = false;
-    for (const Chapter& chapter : publication.chapters)
-        for_each_block(chapter.blocks, [&](const AnyBlock& block) {
-            const auto* listing = std::get_if<Listing>(&block);
-            found = found || (listing && listing->contents);
-        });
-    return found;
-}
-
 }  // namespace portraits

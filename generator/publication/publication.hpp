@@ -83,6 +83,7 @@ struct ListingLine {
     std::string title, sign;    // the sign follows the title and is explained in the note
     std::string link;           // the place; its page is printed where it is known
     std::string id;             // names this line, for links to it
+    int figure = 0;             // number of the figure it names; 0: none
 };
 /// Places of this document (contents) or of the others (an index), with their pages on paper.
 struct Listing {
@@ -90,6 +91,7 @@ struct Listing {
     std::vector<ListingLine> lines;
     RichText note;
     int columns = 1;            // on paper
+    bool figures = false;       // contents of figures, not of chapters
 };
 
 using AnyBlock = std::variant<Heading, Paragraph, List, Tiles, Counters, Factors, Wholes, Quotation, Contact, FigureBlock, Illustration, TableBlock,
@@ -130,6 +132,7 @@ struct Chapter {
     std::string running;        // in running heads; the title when empty
     RichText lead;
     bool new_page = true;
+    bool right_hand = false;    // that page has an odd number
     bool full_page = false;     // on paper the figure takes the page, and the title stays in the running head
     std::vector<Block> blocks;
     std::vector<Footnote> notes;   // in the order of their calls
@@ -157,7 +160,5 @@ struct Publication {
 
 /// Every figure in reading order, rows and panels included; covers excluded.
 std::vector<FigurePtr> figures_of(const Publication& publication);
-/// True when it says its own pages: it has a contents list.
-bool has_contents(const Publication& publication);
 
 }  // namespace portraits

@@ -9,6 +9,9 @@ namespace portraits {
 /// Every medium makes its own of it: the page, the booklet beside it, a page of the same edition.
 inline constexpr std::string_view site_scheme = "site:";
 
+/// A cross-reference in a text: "page:part-industrie" leads to this place of the document, and says its page on paper.
+inline constexpr std::string_view page_scheme = "page:";
+
 /// A run of text in one style. Typography is already applied: nothing is respaced after this.
 struct Span {
     std::string text;
@@ -17,6 +20,7 @@ struct Span {
     std::string link;         // URI, "#anchor" or a link of site_scheme; empty: none
     std::string id;           // names this place, so that a footnote leads back to its call
     int note = 0;             // number of the footnote that it calls
+    bool says_page = false;   // on paper the page of the link follows: ", p. 7"
     friend bool operator==(const Span&, const Span&) = default;
 };
 using RichText = std::vector<Span>;

@@ -106,6 +106,11 @@ template <class Listed> Spec read_columns(MapReader& block, const char* key) {
 
 Spec read_index(MapReader& block) { return read_columns<TerritoryIndexSpec>(block, "index_territoires"); }
 Spec read_contents(MapReader& block) { return read_columns<ContentsSpec>(block, "sommaire"); }
+Spec read_figure_list(MapReader& block) {
+    Spec spec = read_columns<ContentsSpec>(block, "liste_des_figures");
+    std::get<ContentsSpec>(spec).figures = true;
+    return spec;
+}
 
 template <class Empty> Spec read_empty(MapReader&) { return Empty{}; }
 
@@ -115,7 +120,7 @@ struct BlockKind {
 };
 
 // A block is known by its key; “colonnes”, “sources” and “note” come after what they also go with.
-constexpr std::array<BlockKind, 24> kinds = {{
+constexpr std::array<BlockKind, 25> kinds = {{
     {"tuiles", read_tiles},
     {"ligne", read_row},
     {"figure", read_figure_block},
@@ -139,6 +144,7 @@ constexpr std::array<BlockKind, 24> kinds = {{
     {"saut_de_page", read_empty<PageBreakSpec>},
     {"index_territoires", read_index},
     {"sommaire", read_contents},
+    {"liste_des_figures", read_figure_list},
     {"note", read_text<TextSpec::As::note>},
 }};
 

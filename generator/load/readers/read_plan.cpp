@@ -66,6 +66,7 @@ void read_chapter(const YamlNode& node, ChapterSpec& chapter, Diagnostics& diagn
     map.choice("pour", chapter.for_regions, {{"regions", true}});
     map.optional("titre_courant", chapter.running);
     map.optional("nouvelle_page", chapter.new_page);
+    if (bool right = false; map.optional("belle_page", right)) chapter.right_hand = right;
     map.optional("pleine_page", chapter.full_page);
     map.required_list("blocs", chapter.blocks, read_block);
     map.entries("notes", [&](const Located<std::string>& name, const YamlNode& text) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,16 @@ inline std::vector<std::string> words_of(const FilledPage& page, bool artifacts 
     std::vector<std::string> words;
     for (const Placement& placement : page.placements) collect_words(placement.piece.nodes, artifacts, words);
     return words;
+}
+
+/// Where a text is painted, in the units of the nodes.
+inline std::optional<Point> place_of(const std::vector<Node>& nodes, const std::string& words) {
+    for (const Node& node : nodes) {
+        if (const auto* text = std::get_if<Text>(&node); text && text->line->text() == words) return text->at;
+        if (const auto* group = std::get_if<GroupPtr>(&node))
+            if (const auto found = place_of((*group)->nodes, words)) return (*group)->transform.apply(*found);
+    }
+    return std::nullopt;
 }
 
 /// An item of a height without content.

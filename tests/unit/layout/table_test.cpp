@@ -120,5 +120,41 @@ TEST(Table, NoRowsStillShowTheHead) {
     EXPECT_EQ(words_of(pages_of(bench, members(0))[0]).size(), 2u);
 }
 
+/// Right ends of the words of a column of numbers, in the order of the rows.
+std::vector<double> ends_of_numbers(const std::vector<std::string>& numbers) {
+    Bench bench;
+    Table table;
+    table.columns = {column("Donnée", false), column("Valeur", true)};
+    for (const std::string& number : numbers) table.rows.push_back({{cell("Ligne"), cell(number)}, false, false});
+    const TableGrid grid = grid_of(bench.setting, table, 300);
+    Flow flow;
+    set_table(bench.setting, {table, {}}, 300, flow);
+    std::vector<double> ends;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const auto place = place_of(flow[i + 1].piece.nodes, numbers[i]);
+        ends.push_back(place.value().x + bench.shaper->width(numbers[i], to_text_style(grid.type)) - grid.tracks[1].x - grid.tracks[1].width);
+    }
+    return ends;
+}
+
+TEST(Table, NumbersOfOneUnitAreAlignedOnTheirComma) {
+    const std::vector<double> ends = ends_of_numbers({"1,25", "12,5", "100", "−3,75"});  // letters are 4 points wide
+    EXPECT_NEAR(ends[0], 0, 0.01);
+    EXPECT_NEAR(ends[1], -4, 0.01);
+    EXPECT_NEAR(ends[2], -12, 0.01) << "a whole number ends where the commas stand";
+    EXPECT_NEAR(ends[3], 0, 0.01);
+}
+
+TEST(Table, SignsStandAtTheRightEdge) {
+    const std::vector<double> ends = ends_of_numbers({"1,25", "n.d.", "3"});
+    EXPECT_NEAR(ends[1], 0, 0.01);
+    EXPECT_NEAR(ends[2], -12, 0.01);
+}
+
+TEST(Table, NumbersOfSeveralUnitsStandAtTheRightEdge) {
+    for (const double end : ends_of_numbers({"12,5\u00A0%", "3", "1,25"})) EXPECT_NEAR(end, 0, 0.01);
+    for (const double end : ends_of_numbers({"12,5\u00A0%", "3,1\u00A0%"})) EXPECT_NEAR(end, 0, 0.01);
+}
+
 }  // namespace
 }  // namespace portraits
