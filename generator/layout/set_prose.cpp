@@ -70,7 +70,8 @@ void set_heading(Setting& setting, const Heading& heading, double width, Flow& f
 void set_paragraph(Setting& setting, const Paragraph& paragraph, double width, Flow& flow) {
     const TypeStyle type = paragraph_type(setting, paragraph.as);
     const double line = paragraph.as == Paragraph::As::lead ? std::min(width, measure::lead_width) : width;
-    SetText text = set_running_text(setting, paragraph.text, type, line);
+    const bool justified = paragraph.as == Paragraph::As::body && setting.theme().composition.justified;
+    SetText text = set_running_text(setting, paragraph.text, type, line, justified);
     if (text.lines.empty()) return;
     const int element = setting.add(setting.chapter, Tag::p);
     tag_links(setting, text, element);
@@ -82,7 +83,7 @@ namespace {
 
 void set_list_item(Setting& setting, const RichText& text, const std::string& label, double width, int list, double before, Flow& flow) {
     const TypeStyle type = setting.type(Type::body);
-    SetText body = set_running_text(setting, text, type, width - measure::list_indent);
+    SetText body = set_running_text(setting, text, type, width - measure::list_indent, setting.theme().composition.justified);
     if (body.lines.empty()) return;
     const int entry = setting.add(list, Tag::li);
     const int label_element = setting.add(entry, Tag::lbl), body_element = setting.add(entry, Tag::lbody);

@@ -170,8 +170,7 @@ SetText set_text(const Setting& setting, const RichText& text, const TypeStyle& 
                     [&](const std::vector<StyledSpan>& spans, double room) { return setting.shaper().paragraph(spans, room); });
 }
 
-SetText set_running_text(const Setting& setting, const RichText& text, const TypeStyle& type, double width) {
-    const bool justified = setting.theme().composition.justified;
+SetText set_running_text(const Setting& setting, const RichText& text, const TypeStyle& type, double width, bool justified) {
     return set_rich(setting, text, type, width,
                     [&](const std::vector<StyledSpan>& spans, double room) { return setting.shaper().prose(spans, room, justified); });
 }

@@ -28,8 +28,8 @@ struct SetText {
 
 /// Sets rich text in a role. A word wider than the column makes the type smaller, down to 70 %; then it is a fault.
 SetText set_text(const Setting& setting, const RichText& text, const TypeStyle& type, double width);
-/// The same for running text, ragged or justified as the theme says, its words divided.
-SetText set_running_text(const Setting& setting, const RichText& text, const TypeStyle& type, double width);
+/// The same for running text: breaks that make the paragraph even, words divided; ragged unless `justified`.
+SetText set_running_text(const Setting& setting, const RichText& text, const TypeStyle& type, double width, bool justified = false);
 /// Titles: lines of similar widths, no line of one short word.
 SetText set_balanced(const Setting& setting, const std::string& text, const TypeStyle& type, double width);
 /// One line that shrinks to the width, down to 70 % of its size.

@@ -9,6 +9,7 @@ namespace portraits {
 
 namespace {
 
+constexpr double widest_gap = 0.75;  // added to a space, in em
 constexpr const char* soft_hyphen = "\u00AD";
 
 /// A cluster of the unbroken line.
@@ -144,10 +145,10 @@ private:
         line.width = static_cast<double>(run.x + run.width);
     }
 
-    /// What is missing, or too much, shared by the spaces between words.
+    /// What is missing, or too much, shared by the spaces between words. A line that would be torn apart stays ragged.
     void justify(ShapedLine& line) const {
         const auto spaces = spaces_in(line);
-        if (spaces == 0) return;
+        if (spaces == 0 || measure_.width - line.width > widest_gap * measure_.em * static_cast<double>(spaces)) return;
         const float more = static_cast<float>((measure_.width - line.width) / static_cast<double>(spaces));
         float shift = 0;
         std::size_t left = spaces;

@@ -83,6 +83,13 @@ TEST_P(Prose, ALineBreakInTheTextIsKept) {
     EXPECT_EQ(lines[1]->text(), "deux trois");
 }
 
+TEST_P(Prose, ALineThatWouldBeTornApartStaysRagged) {
+    const auto lines = shaper_->prose({{"Un mot. Anticonstitutionnellement Vôtre", body}}, 140, true);
+    ASSERT_GE(lines.size(), 2u);
+    EXPECT_EQ(lines[0]->text(), "Un mot. ");
+    EXPECT_LT(seen_end(*lines[0]), 60);
+}
+
 INSTANTIATE_TEST_SUITE_P(Shapers, Prose, testing::Bool(), [](const auto& shaper) { return shaper.param ? "Pango" : "Fixed"; });
 
 
