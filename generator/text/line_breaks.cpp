@@ -10,7 +10,7 @@ namespace {
 
 // Penalties and demerits in the units of the paper; a line of badness 100 is as loose as text should be.
 constexpr double line_demerit = 10, division_penalty = 70, ragged_division_penalty = 130, hyphen_penalty = 30;
-constexpr double second_division = 3000, too_many_divisions = 1e8, division_before_last = 6000, short_last_line = 40000;
+constexpr double second_division = 3000, too_many_divisions = 1e8, division_before_last = 6000, short_last_line = 60000;
 constexpr double overfull = 1e10;
 constexpr double stretch_of_space = 0.6, shrink_of_space = 0.22;  // of the width of a space
 constexpr double ragged_em = 4;                                  // a ragged line this much short has badness 100
@@ -81,7 +81,7 @@ private:
         const bool divides = !final && stretches_[last].follows == Stretch::End::division;
         if (divides && divided_before > 0) sum += divided_before >= measure_.most_divisions ? too_many_divisions : second_division;
         if (final && divided_before > 0) sum += division_before_last;
-        if (final && first > 0 && natural(first, last) < least_last_em * measure_.em) sum += short_last_line;
+        if (final && first > 0) sum += short_last_line * std::max(0.0, 1 - natural(first, last) / (least_last_em * measure_.em));
         return sum;
     }
 

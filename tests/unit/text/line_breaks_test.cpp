@@ -28,6 +28,11 @@ TEST(LineBreaks, RaggedLinesAreEvenOverTheWholeParagraph) {
     EXPECT_EQ(choose_breaks(words({40, 20, 25, 40, 95, 30}), {100, 10, false, 0}), (Breaks{1, 3, 4, 5}));
 }
 
+TEST(LineBreaks, TheLastLineIsMoreThanAWord) {
+    EXPECT_EQ(choose_breaks(words({30, 30, 25, 15}), {100, 10, false, 0}), (Breaks{1, 3})) << "not the last word alone";
+    EXPECT_EQ(choose_breaks(words({50, 40, 60}), {100, 10, false, 0}), (Breaks{1, 2})) << "a long word may stand alone";
+}
+
 TEST(LineBreaks, AWordWiderThanTheLineStandsAlone) {
     EXPECT_EQ(choose_breaks(words({20, 150, 30}), {100, 10, false, 0}), (Breaks{0, 1, 2}));
     EXPECT_EQ(choose_breaks(words({150}), {100, 10, true, 0}), (Breaks{0}));
