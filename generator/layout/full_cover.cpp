@@ -47,9 +47,10 @@ double draw_issuer(CoverSheet& sheet, const Issuer& issuer, double x) {
     if (issuer.logo) {
         const double scale = std::min(issuer_height / issuer.logo->height, issuer_width / issuer.logo->width);
         const Box box{x, issuer_top, scale * issuer.logo->width, scale * issuer.logo->height};
+        if (auto fault = coarse(*issuer.logo, box)) sheet.piece.faults.push_back(std::move(*fault));
         const int element = setting.add(sheet.section, Tag::figure);
         setting.booklet.structure[static_cast<std::size_t>(element)].alternative = issuer.alternative;
-        sheet.piece.nodes.push_back(tagged(element, {to_image(issuer.logo, box)}));
+        sheet.piece.nodes.push_back(tagged(element, {placed_image(issuer.logo, box)}));
         sheet.piece.figures.push_back({element, box});
         return box.width;
     }

@@ -1,10 +1,13 @@
 #include "load/images.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "base/files.hpp"
 #include "base/messages.hpp"
+#include "load/jpeg_header.hpp"
+#include "load/svg/read_svg.hpp"
 
 namespace portraits {
 
@@ -44,20 +47,10 @@ ImageHeader read_png_header(std::string_view bytes) {
     return sized(ImageFile::Format::png, big_endian(bytes, 16, 4), big_endian(bytes, 20, 4));
 }
 
-bool is_frame_header(unsigned marker) { return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC; }
-
-/// Walks the segments to the frame header; the end-of-image marker must be there.
-ImageHeader read_jpeg_header(std::string_view bytes) {
-    std::size_t at = 2;
-    while (at + 9 < bytes.size() && byte_at(bytes, at) == 0xFF) {
-        const unsigned marker = byte_at(bytes, at + 1);
-        if (is_frame_header(marker)) {
-            if (bytes.rfind("\xFF\xD9") == std::string_view::npos) break;
-            return sized(ImageFile::Format::jpeg, big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2));
-        }
-        at += 2 + static_cast<std::size_t>(big_endian(bytes, at + 2, 2));
-    }
-    return refused(tr("the JPEG file is damaged or cut short"));
+/// An XML file: its first sign, after blanks and a byte order mark, is “<”.
+bool looks_like_svg(std::string_view bytes) {
+    const std::size_t first = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return first != std::string_view::npos && bytes[first] == '<';
 }
 
 /// Reads each file once and hands it to every block that names it.
@@ -92,7 +85,7 @@ private:
 
     ImageFilePtr refuse(const Located<std::string>& file, std::string reason) {
         diagnostics_.error("image-unreadable", file.origin, message("the image {} cannot be used: {}", file.value, reason),
-                           tr("put a PNG or JPEG file in the content folder and name it from there: images/photo.jpg"));
+                           tr("put a PNG, JPEG or SVG file in the content folder and name it from there: images/photo.jpg"));
         return nullptr;
     }
 
@@ -103,10 +96,26 @@ private:
         if (!fs::is_regular_file(path, error)) return refuse(file, tr("there is no such file"));
         if (fs::file_size(path, error) > largest_file) return refuse(file, tr("it weighs more than 20 MB"));
         std::string bytes = read_file(path);
+        if (looks_like_svg(bytes)) return read_drawing(file, path, bytes);
         const ImageHeader header = read_image_header(bytes);
         if (!header.reason.empty()) return refuse(file, header.reason);
-        return std::make_shared<const ImageFile>(ImageFile{header.format, header.width, header.height, file.value, std::move(bytes)});
+        return std::make_shared<const ImageFile>(ImageFile{header.format, header.width, header.height, file.value, std::move(bytes), nullptr});
     }
+
+    /// What is wrong in a drawing is told at its own line.
+    ImageFilePtr read_drawing(const Located<std::string>& file, const fs::path& path, const std::string& bytes) {
+        SvgReading reading = read_svg(bytes);
+        if (!reading.image) {
+            const svg::Fault& fault = reading.fault;
+            const Origin place = fault.line > 0 ? Origin::of_file(path.string(), fault.line, fault.column) : file.origin;
+            diagnostics_.error("image-svg", place, message("the drawing {} cannot be used: {}", file.value, fault.reason), fault.help);
+            return nullptr;
+        }
+        const int width = static_cast<int>(std::lround(reading.image->width)), height = static_cast<int>(std::lround(reading.image->height));
+        return std::make_shared<const ImageFile>(
+            ImageFile{ImageFile::Format::svg, std::max(1, width), std::max(1, height), file.value, to_svg(*reading.image), reading.image});
+    }
+
 
     fs::path content_;
     Diagnostics& diagnostics_;
@@ -117,8 +126,11 @@ private:
 
 ImageHeader read_image_header(std::string_view bytes) {
     if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return read_png_header(bytes);
-    if (bytes.starts_with("\xFF\xD8\xFF")) return read_jpeg_header(bytes);
-    return refused(tr("it is neither a PNG nor a JPEG file"));
+    if (bytes.starts_with("\xFF\xD8\xFF")) {
+        const ImageHeader header = read_jpeg_header(bytes);
+        return header.reason.empty() ? sized(header.format, header.width, header.height) : header;
+    }
+    return refused(tr("it is neither a PNG nor a JPEG nor an SVG file"));
 }
 
 void load_images(DocumentPlan& plan, const fs::path& content, Diagnostics& diagnostics) {

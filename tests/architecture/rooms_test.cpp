@@ -77,6 +77,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"cairo", {"draw", "write/png"}},
         {"png.h", {"write/png"}},
         {"qrencode", {"draw"}},
+        {"expat", {"load"}},
         {"hpdf", {"write/pdf"}},
         {"hyphen", {"text"}},
         {"zlib", {"write/pdf"}},

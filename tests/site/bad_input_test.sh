@@ -56,8 +56,8 @@ expect "nom inconnu dans un texte" 1 "content/documents/portrait.yml:" "nomm"
 broken content/documents/portrait.yml
 
 mkdir -p content/images && printf 'pas une image' >content/images/usine.jpg
-sed -i '0,/^    blocs:/s//    blocs:\n      - image: {fichier: images\/usine.jpg, alternative: Une usine.}/' content/documents/portrait.yml
-expect "image illisible" 1 "content/documents/portrait.yml:" "images/usine.jpg" "ni un PNG ni un JPEG"
+sed -i '0,/^    blocs:/s//    blocs:\n      - image: {fichier: images\/usine.jpg, alternative: Une usine., credit: Mairie}/' content/documents/portrait.yml
+expect "image illisible" 1 "content/documents/portrait.yml:" "images/usine.jpg" "ni un PNG, ni un JPEG, ni un SVG"
 broken content/documents/portrait.yml
 
 printf 'inclure: a.yml\n' >content/documents/b.yml

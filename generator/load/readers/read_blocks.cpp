@@ -38,7 +38,7 @@ Spec read_image(MapReader& block) {
     MapReader map(*node, block.diagnostics());
     map.required("fichier", image.file);
     map.required("alternative", image.alternative);
-    map.optional("credit", image.credit);
+    map.required("credit", image.credit);
     map.finish();
     return image;
 }

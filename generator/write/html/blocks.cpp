@@ -1,6 +1,7 @@
 #include "write/html/blocks.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/files.hpp"
 #include "write/html/extract.hpp"
@@ -11,7 +12,8 @@
 namespace portraits {
 
 std::string image_path(const ImageFile& image) {
-    return "images/" + content_hash(image.bytes) + (image.format == ImageFile::Format::png ? ".png" : ".jpg");
+    static constexpr std::array<const char*, 3> endings = {".png", ".jpg", ".svg"};
+    return "images/" + content_hash(image.bytes) + endings[static_cast<std::size_t>(image.format)];
 }
 
 }  // namespace portraits

@@ -35,3 +35,35 @@ TEST(Images, RefusesWhatCannotBeShown) {
                                      png("\0\x7F\xFF\xFF\0\0\0\1"s), png(small, 8, 2, 1), png(small, 16, 6)})
         EXPECT_NE(read_image_header(bytes).reason, "") << bytes.size();
 }
+
+namespace {
+
+/// A JPEG of 32 × 16 with another frame, number of components or first segment.
+std::string other_jpeg(char frame, char components, const std::string& segment = {}) {
+    return "\xFF\xD8"s + segment + "\xFF"s + frame + "\0\x0B\x08\0\x10\0\x20"s + components + "\0\0\0\0\xFF\xD9"s;
+}
+
+/// An Exif segment that says how the camera was held, in either order of bytes.
+std::string exif(char orientation, bool little) {
+    const std::string tiff = little ? "II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0"s + orientation + "\0\0\0\0\0\0\0"s
+                                    : "MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"s + orientation + "\0\0\0\0\0\0"s;
+    const std::string body = "Exif\0\0"s + tiff;
+    return "\xFF\xE1\0"s + static_cast<char>(body.size() + 2) + body;
+}
+
+}  // namespace
+
+TEST(Images, TakesProgressiveAndGreyJpeg) {
+    EXPECT_EQ(read_image_header(other_jpeg('\xC2', 3)).reason, "");
+    EXPECT_EQ(read_image_header(other_jpeg('\xC0', 1)).width, 32);
+}
+
+TEST(Images, RefusesJpegThatPaperWouldShowWrong) {
+    for (const char frame : {'\xC3', '\xC9', '\xCA'}) EXPECT_NE(read_image_header(other_jpeg(frame, 3)).reason, "");
+    EXPECT_NE(read_image_header(other_jpeg('\xC0', 4)).reason.find("CMYK"), std::string::npos);
+    for (const bool little : {true, false}) {
+        EXPECT_EQ(read_image_header(other_jpeg('\xC0', 3, exif(1, little))).reason, "");
+        EXPECT_NE(read_image_header(other_jpeg('\xC0', 3, exif(6, little))).reason.find("Exif orientation 6"), std::string::npos);
+    }
+    EXPECT_EQ(read_image_header(other_jpeg('\xC0', 3, exif(6, true).substr(0, 12))).width, 0);
+}
