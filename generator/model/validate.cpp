@@ -1,6 +1,7 @@
 #include "model/validate.hpp"
 
 #include "base/messages.hpp"
+#include "model/greyscale.hpp"
 
 namespace portraits {
 
@@ -48,6 +49,7 @@ void validate(const Sources& sources, Diagnostics& diagnostics) {
     validate_catalogue(sources, diagnostics);
     validate_tables(sources, diagnostics);
     validate_plans(sources, diagnostics);
+    if (!sources.theme.pages.empty()) check_greyscale(sources.theme, diagnostics);
 }
 
 }  // namespace portraits
