@@ -13,7 +13,7 @@ _portraits() {
     local words
     if [ "$COMP_CWORD" -eq 1 ]; then words="build check list new serve --help --version"
     else case $command in
-        build) words="$common $work --output --keep-going --png --recueil --sans-compression" ;;
+        build) words="$common $work --output --keep-going --png --recueil --impression --sans-compression" ;;
         check) words="$common $work --publication" ;;
         serve) words="--port --prefixe --lang --help $(compgen -d -- "$current")" ;;
         list) words="territoires indicateurs documents themes $common" ;;

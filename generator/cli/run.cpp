@@ -62,6 +62,7 @@ void add_build(CLI::App& app, Arguments& arguments, int& code) {
     command->add_flag("--png", arguments.options.png, tr("write the figures as PNG files too"));
     command->add_flag("!--sans-compression", arguments.options.twins, tr("leave out the compressed files (.gz, .br) beside text files"));
     command->add_flag("--recueil", arguments.options.edition, tr("write the combined edition too: one PDF of all portraits"));
+    command->add_flag("--impression", arguments.options.print, tr("write the variants for a printer too: bleed, crop marks, imposition"));
     command->footer(tr("Examples:\n  portraits build\n  portraits build --only ti-2703,ti-0102\n"
                        "  portraits build --fond territoires.geojson --output site"));
     command->callback([&] { code = run_build(arguments); });

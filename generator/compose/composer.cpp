@@ -47,6 +47,7 @@ Publication Composer::run() {
     p.footer_text = to_rich_text(escape_markdown(p.footer));
     p.page = plan_.plan().page;
     p.page_changes = plan_.plan().page_changes;
+    p.print = plan_.plan().print;
     p.slug = slug(territory_ ? territory_->name() : plan_.plan().name);
     p.folder = (territory_ ? "territoires/" : "") + p.slug + "/";
     p.cover = cover();

@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,10 +29,14 @@ struct Element {
     int page = -1;               // page of the box
 };
 
+/// Where the paper is cut, and how far the ink goes beyond (ISO 32000-1, 14.11.2).
+struct PageBoxes { Box trim, bleed; };
+
 struct BookletPage {
     Picture picture;             // its groups name elements, artifacts, links and destinations
     std::string label;           // page label
     int first_element = 0;       // what its groups call element 0, in the structure: that of its document in a joined booklet
+    std::optional<PageBoxes> boxes;  // of a page for a printer; without them the page is cut where it ends
     std::string scope;           // goes before the names of its places, and of those its links "#name" lead to
 };
 
@@ -50,6 +55,8 @@ struct Booklet {
     std::vector<OutlineEntry> outline;
     std::string folder;                     // of its file, from the root of the site
     std::map<std::string, int> documents;   // of a joined booklet: first page of each, by its folder
+    bool links = true;                      // links can be followed; on paper they are words
+    bool tagged = true;                     // sheets for a printer say nothing to readers: all on them is an artifact
     int closing_pages = 0;                  // at the end: the back cover and the blank pages before it
 };
 

@@ -8,6 +8,7 @@
 #include "layout/furniture.hpp"
 #include "layout/measures.hpp"
 #include "layout/paginate.hpp"
+#include "layout/print.hpp"
 #include "layout/set_blocks.hpp"
 
 namespace portraits {
@@ -102,13 +103,11 @@ private:
     }
 
     void add_back_cover() {
-        const std::size_t before = booklet_.pages.size();
-        const auto multiple = static_cast<std::size_t>(std::max(1, publication_.back_cover.multiple));
-        while ((booklet_.pages.size() + 1) % multiple != 0) add_blank();
         open_section();
         add_whole(set_back_cover(setting_, publication_.back_cover, page_), publication_.back_cover.title);
         booklet_.pages.back().label = std::to_string(booklet_.pages.size());
-        booklet_.closing_pages = static_cast<int>(booklet_.pages.size() - before);
+        booklet_.closing_pages = 1;
+        pad_to_multiple(booklet_, publication_.back_cover.multiple);
     }
 
     TextArea text_area() const { return {page_.margin_side, page_.text_top, page_.text_bottom}; }
@@ -216,15 +215,23 @@ private:
             element.page = page;
         }
         for (const Piece::Mark& mark : piece.outline) booklet_.outline.push_back({mark.title, mark.level, page, mark.y + y});
-        for (const Fault& fault : piece.faults) {
-            Diagnostic diagnostic;
-            diagnostic.code = fault.code;
-            diagnostic.message = message_of(fault, publication_, booklet_.pages.size());
-            diagnostic.help = fault.code == "reference-unknown" ? tr("write [text](page:id) with the id of a chapter, of a figure or of a heading")
-                                                                : tr("shorten the text, or split the block");
-            diagnostic.territory = publication_.id;
-            diagnostics_.add(std::move(diagnostic));
+        for (const Fault& fault : piece.faults) diagnostics_.add(told(fault));
+    }
+
+    Diagnostic told(const Fault& fault) const {
+        Diagnostic diagnostic;
+        diagnostic.code = fault.code;
+        diagnostic.territory = publication_.id;
+        if (fault.code == "image-resolution") {  // the same words in every booklet: told once for all of them
+            diagnostic.severity = Severity::warning;
+            diagnostic.message = fault.subject;
+            diagnostic.help = tr("on paper 200 dpi at least look sharp: give a larger file, or a narrower column");
+            return diagnostic;
         }
+        diagnostic.message = message_of(fault, publication_, booklet_.pages.size());
+        diagnostic.help = fault.code == "reference-unknown" ? tr("write [text](page:id) with the id of a chapter, of a figure or of a heading")
+                                                            : tr("shorten the text, or split the block");
+        return diagnostic;
     }
 
     const Publication& publication_;

@@ -8,6 +8,7 @@
 #include "base/origin.hpp"
 #include "model/map_layer.hpp"
 #include "model/media.hpp"
+#include "model/print_spec.hpp"
 #include "model/theme.hpp"
 
 namespace portraits {
@@ -195,6 +196,7 @@ struct DocumentPlan {
     CoverSpec cover;
     std::vector<ChapterSpec> chapters;
     BackCoverSpec back_cover;
+    PrintSpec print;
     Origin origin;
     bool about_territories() const { return !per.empty(); }
     About about() const { return about_territories() ? About::territory : About::nothing; }

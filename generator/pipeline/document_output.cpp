@@ -2,6 +2,7 @@
 #include "draw/figure_sheet.hpp"
 #include "draw/share_card.hpp"
 #include "layout/lay_out.hpp"
+#include "layout/print.hpp"
 #include "pipeline/territory_archive.hpp"
 #include "pipeline/workshop.hpp"
 #include "write/csv/write_csv.hpp"
@@ -33,6 +34,7 @@ public:
         write_page();
         if (diagnostics.has_errors()) return std::move(output_);
         if (is_portrait()) write_archive();
+        if (!print_.empty()) put(print_path(), std::move(print_));
         hand_over();
         return std::move(output_);
     }
@@ -73,7 +75,11 @@ private:
         output_.booklet = {folder_ + name, bytes.size(), static_cast<int>(booklet.pages.size())};
         output_.own_pages = output_.booklet.pages - booklet.closing_pages;
         put(folder_ + name, bytes);
+        if (!publication_.print.always && !shop_.options.print) return;
+        print_ = timed(shop_.times, Stage::pdf, [&] { return write_pdf(for_print(booklet, publication_.print), theme(), shop_.forms); });
     }
+
+    std::string print_path() const { return folder_ + publication_.slug + "-impression.pdf"; }
 
     Picture drawn(const Figure& figure, DrawFor medium, double width) const {
         return timed(shop_.times, Stage::draw, [&] { return draw_figure(figure, context(medium), width); });
@@ -127,6 +133,7 @@ private:
         page.shared = &site;
         page.document = publication_.name;
         page.figures = std::move(faces_);
+        if (!print_.empty()) page.print = {publication_.slug + "-impression.pdf", print_.size(), 0};
         if (is_portrait()) {
             page.archive = {publication_.slug + ".zip", 0, 0};  // its size is known once it holds this page
             const Picture locator = drawn(*publication_.cover.locator, DrawFor::web, WebWidths::locator);
@@ -154,6 +161,7 @@ private:
     std::string folder_, root_;
     std::map<std::string, FigureFaces> faces_;
     std::vector<std::pair<std::string, Packed>> files_;
+    std::string print_;            // bytes of the variant for a printer; not in the archive: who has one asks for it
     DocumentOutput output_;
 };
 

@@ -24,6 +24,7 @@ struct BuildOptions {
     bool every_note = false;         // also what is known and admitted: differences between stated and computed figures
     bool png = false;                // PNG files of the figures too
     bool twins = true;               // compressed twins (.gz, .br) beside text files
+    bool print = false;              // the variants for a printer, even of documents that do not ask for one
     bool edition = false;            // the combined edition, even if publication.yml does not ask for it
     BoundariesSpec boundaries;       // replace publication.yml's, file by file (chosen_boundaries)
     std::map<std::string, std::string> layer_files;  // of declared layers, by name, instead of publication.yml's

@@ -6,6 +6,7 @@
 
 #include "model/icon.hpp"
 #include "model/media.hpp"
+#include "model/print_spec.hpp"
 #include "publication/figure.hpp"
 #include "publication/rich_text.hpp"
 #include "publication/table.hpp"
@@ -153,6 +154,7 @@ struct Publication {
     Cover cover;
     std::vector<Chapter> chapters;
     BackCover back_cover;
+    PrintSpec print;            // of its variant for a printer
     bool demonstration = false; // some figure is built on fictitious values
     std::string slug;           // name of its files
     std::string folder;         // of its page, from the root of the site: "territoires/choletais/"

@@ -61,7 +61,7 @@ public:
         head.artifact = true;
         head.nodes.push_back(text("Bourgogne Industrie", bold, {margin, 31}));
         add(std::move(head));
-        booklet_.pages.push_back({Picture{595.28, 841.89, std::exchange(nodes_, {})}, label, 0, {}});
+        booklet_.pages.push_back({Picture{595.28, 841.89, std::exchange(nodes_, {})}, label, 0, {}, {}});
     }
     int page() const { return static_cast<int>(booklet_.pages.size()); }
     Booklet booklet_;

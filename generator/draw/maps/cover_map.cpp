@@ -13,6 +13,7 @@ namespace portraits {
 namespace {
 
 constexpr double graticule_step = 53;
+constexpr double beyond_edge = 24;  // land goes on past the clip: a printer's bleed shows it
 
 CellPalette palette() {
     const auto line = [](Role role, double width) { return Stroke{Ink::of(role), width, {}, true}; };
@@ -157,7 +158,8 @@ Picture draw_cover(const MapDrawing& map, const DrawContext& context, double wid
     group.clip = canvas.take_path();
     canvas.begin_group(std::move(group));
     draw_graticule(canvas, width, height);
-    draw_cells(canvas, frame, projector, box, map.view.territory, palette());
+    const Box land{-beyond_edge, -beyond_edge, width + 2 * beyond_edge, height + 2 * beyond_edge};
+    draw_cells(canvas, frame, projector, land, map.view.territory, palette());
     if (entities_seen(context.geography, code->second, projector.seen(box)) < 8) draw_cell_names(canvas, map, context, frame, projector, box);
     canvas.end_group();
     draw_foot(canvas, map, context, projector, height);

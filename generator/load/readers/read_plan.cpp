@@ -43,6 +43,12 @@ void read_cover(const YamlNode& node, CoverSpec& cover, Diagnostics& diagnostics
     map.finish();
 }
 
+void read_multiple(MapReader& map, int& multiple) {
+    const YamlNode* node = map.find("multiple");
+    if (node && read_value(*node, "multiple", multiple, map.diagnostics()) && (multiple < 1 || multiple > 16))
+        wrong_type(*node, "multiple", tr("a number of pages from 1 to 16"), map.diagnostics());
+}
+
 void read_back_cover(const YamlNode& node, BackCoverSpec& cover, Diagnostics& diagnostics) {
     MapReader map(node, diagnostics);
     cover.given = true;
@@ -51,9 +57,21 @@ void read_back_cover(const YamlNode& node, BackCoverSpec& cover, Diagnostics& di
     map.optional("contact", cover.contact);
     map.optional("mentions", cover.notices);
     map.optional("code_qr", cover.qr_code);
-    const YamlNode* multiple = map.find("multiple");
-    if (multiple && read_value(*multiple, "multiple", cover.multiple, diagnostics) && (cover.multiple < 1 || cover.multiple > 16))
-        wrong_type(*multiple, "multiple", tr("a number of pages from 1 to 16"), diagnostics);
+    read_multiple(map, cover.multiple);
+    map.finish();
+}
+
+void read_print(const YamlNode& node, PrintSpec& print, Diagnostics& diagnostics) {
+    using Imposition = PrintSpec::Imposition;
+    constexpr double most_bleed = 72;
+    MapReader map(node, diagnostics);
+    const YamlNode* bleed = map.find("fonds_perdus");
+    if (bleed && read_value(*bleed, "fonds_perdus", print.bleed, diagnostics) && !(print.bleed >= 0 && print.bleed <= most_bleed))
+        wrong_type(*bleed, "fonds_perdus", tr("a length from 0 to 72 points"), diagnostics);
+    map.optional("traits_de_coupe", print.crop_marks);
+    read_multiple(map, print.multiple);
+    map.choice("imposition", print.imposition, {{"pages", Imposition::pages}, {"planches", Imposition::spreads}, {"cahier", Imposition::booklet}});
+    map.optional("toujours", print.always);
     map.finish();
 }
 
@@ -97,6 +115,7 @@ DocumentPlan read_plan(const std::string& file, const std::filesystem::path& con
     if (const YamlNode* cover = map.find("couverture")) read_cover(*cover, plan.cover, diagnostics);
     map.required_list("chapitres", plan.chapters, read_chapter);
     if (const YamlNode* back = map.find("quatrieme")) read_back_cover(*back, plan.back_cover, diagnostics);
+    if (const YamlNode* print = map.find("impression")) read_print(*print, plan.print, diagnostics);
     map.finish();
     return plan;
 }

@@ -68,6 +68,7 @@ struct PageContext {
     std::string document;                         // what its figures are cited as a part of: "Choletais-Mauges"; empty: the site alone
     std::map<std::string, FigureFaces> figures;   // by figure id
     WebFace locator;                              // of a territory page; map of the home page, of a cover
+    Download print;                               // the variant for a printer, where there is one; href beside its page
     Download archive;                             // of everything about a territory; href beside its page
     WebFace locator_narrow;                       // may be empty
     /// Inline SVG of a tile's bars, decorative, ids prefixed by `id`; called once per tile and width, in reading order.

@@ -59,6 +59,12 @@ void set_booklet(Data& data, const SiteContext& shared, const std::string& slug,
     data.set("booklet_details", details.empty() ? "" : ", " + details);
 }
 
+void set_print(Data& data, const Download& print) {
+    data.set("print", !print.href.empty());
+    data.set("print_href", print.href);
+    data.set("print_details", print.href.empty() ? "" : ", " + details_of(print));
+}
+
 }  // namespace
 
 namespace {
@@ -74,6 +80,7 @@ void set_document(Data& data, const Publication& publication, const PageContext&
     data.set("footer", to_html(publication.footer_text));
     data.set("has_footer", !publication.footer_text.empty());
     set_booklet(data, *context.shared, publication.slug, root);
+    set_print(data, context.print);
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ std::string xmp_of(const Booklet& booklet) {
     xmp += property("dc:language", "Bag", "", booklet.language);
     if (!booklet.date.empty())
         xmp += fmt::format("<xmp:CreateDate>{0}T00:00:00Z</xmp:CreateDate>\n<xmp:ModifyDate>{0}T00:00:00Z</xmp:ModifyDate>\n", booklet.date);
-    xmp += fmt::format("<pdf:Producer>{}</pdf:Producer>\n<pdfuaid:part>1</pdfuaid:part>\n", producer);
+    xmp += fmt::format("<pdf:Producer>{}</pdf:Producer>\n{}", producer, booklet.tagged ? "<pdfuaid:part>1</pdfuaid:part>\n" : "");
     return xmp + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 }
 

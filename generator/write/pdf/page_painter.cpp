@@ -96,7 +96,7 @@ void PagePainter::paint(const Image& image, const Place& place) {
 void PagePainter::paint(const Group& group, const Place& place) {
     Place inner{group.transform.then(place.transform), place.owner, place.shared};
     if (group.artifact) inner.owner = Owner{-1, std::any_of(group.nodes.begin(), group.nodes.end(), says_something)};
-    else if (group.element >= 0) inner.owner = Owner{first_element_ + group.element};
+    else if (group.element >= 0 && parts_.booklet.tagged) inner.owner = Owner{first_element_ + group.element};
     const int link = link_element(group, inner.owner);
     if (link >= 0) inner.owner.element = link;
     if (group.clip) begin_clip(content_, *group.clip, inner.transform);
@@ -107,7 +107,7 @@ void PagePainter::paint(const Group& group, const Place& place) {
 
 /// The Link element of a group that is a link here, or −1: furniture cannot be followed, nor a place this booklet lacks.
 int PagePainter::link_element(const Group& group, const Owner& owner) {
-    if (group.link.empty() || owner.element < 0) return -1;
+    if (group.link.empty() || owner.element < 0 || !parts_.booklet.links) return -1;
     const Places::Target target = parts_.places.target(group.link, page_);
     if (target.name.empty() && target.address.empty()) return -1;
     const bool tagged = parts_.structure.element(owner.element).tag == Tag::link;

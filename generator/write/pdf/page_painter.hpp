@@ -14,6 +14,7 @@ struct DocumentParts {
     Resources& resources;
     StructureTree& structure;
     const Places& places;
+    const Booklet& booklet;
 };
 
 /// Paints one page: its operators, each inside marked content of an element or an artifact, and its link annotations.

@@ -16,14 +16,14 @@ public:
     BookletWriter(const Booklet& booklet, const Theme& theme, SharedForms::Impl& shared)
         : booklet_(booklet), catalog_(objects_.indirect()), page_tree_(objects_.indirect()), pages_(make_pages()),
           resources_(objects_, shared, theme), structure_(objects_, booklet, pages_), places_(booklet),
-          parts_{objects_, theme, resources_, structure_, places_} {}
+          parts_{objects_, theme, resources_, structure_, places_, booklet} {}
 
     std::string write() {
         for (std::size_t i = 0; i < pages_.size(); ++i) write_page(i);
         resources_.finish();
         catalog_.name("Type", "Catalog").set("Pages", page_tree_);
-        structure_.finish(catalog_);
-        places_.finish(objects_, pages_, catalog_);
+        if (booklet_.tagged) structure_.finish(catalog_);
+        if (booklet_.links) places_.finish(objects_, pages_, catalog_);
         add_outline(objects_, booklet_, pages_, catalog_);
         add_page_labels(objects_, booklet_, catalog_);
         add_metadata(objects_, booklet_, catalog_);
@@ -42,6 +42,12 @@ private:
         return pages;
     }
 
+    void set_box(Dict& page, const char* name, const Box& box, double height) {
+        Array corners = objects_.array();
+        corners.real(box.x).real(height - box.bottom()).real(box.right()).real(height - box.y);
+        page.set(name, corners);
+    }
+
     void write_page(std::size_t index) {
         const Picture& picture = booklet_.pages[index].picture;
         PagePainter painter(parts_, static_cast<int>(index), picture.height, booklet_.pages[index].first_element);
@@ -50,8 +56,12 @@ private:
         Array box = objects_.array();
         box.integer(0).integer(0).real(picture.width).real(picture.height);
         Dict page = pages_[index];
-        page.name("Type", "Page").set("Parent", page_tree_).set("MediaBox", box).set("Contents", content)
-            .set("Resources", resources_.dict()).integer("StructParents", static_cast<int>(index)).name("Tabs", "S");
+        page.name("Type", "Page").set("Parent", page_tree_).set("MediaBox", box).set("Contents", content).set("Resources", resources_.dict());
+        if (booklet_.tagged) page.integer("StructParents", static_cast<int>(index)).name("Tabs", "S");
+        if (const auto& boxes = booklet_.pages[index].boxes) {
+            for (const char* name : {"TrimBox", "ArtBox"}) set_box(page, name, boxes->trim, picture.height);
+            set_box(page, "BleedBox", boxes->bleed, picture.height);
+        }
         resources_.opacities(painter.opacities());
         if (!painter.opacities().empty())
             page.set("Group", objects_.dict().name("S", "Transparency").name("CS", "DeviceRGB"));

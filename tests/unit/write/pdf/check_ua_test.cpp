@@ -68,7 +68,7 @@ TEST_F(CheckUa, SeesAMissingTitle) {
 }
 
 TEST_F(CheckUa, FindsNothingToSayOfABlankPage) {
-    booklet_.pages.push_back({Picture{595.28, 841.89, {}}, "5", 0, {}});
+    booklet_.pages.push_back({Picture{595.28, 841.89, {}}, "5", 0, {}, {}});
     EXPECT_THAT(checkpoints(), testing::IsEmpty());
 }
 
