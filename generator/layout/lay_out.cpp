@@ -56,6 +56,7 @@ public:
     Booklet compose() {
         describe();
         add_element(booklet_, -1, Tag::document);
+        setting_.above = publication_.cover.name.empty() ? 0 : 1;
         if (!publication_.cover.name.empty()) add_cover();
         for (std::size_t i = 0; i < publication_.chapters.size();) i = add_chapters(i);
         if (!publication_.back_cover.title.empty()) add_back_cover();
@@ -98,7 +99,6 @@ private:
 
     void add_cover() {
         open_section();
-        setting_.above = publication_.cover.name.empty() ? 0 : 1;
         add_whole(set_cover(setting_, publication_.cover, page_), publication_.cover.name);
     }
 

@@ -80,10 +80,10 @@ inline Publication publication() {
     publication.subject = "Chiffres & cartes";
     publication.cover.place = "Bourgogne-Franche-Comté";
     publication.cover.places = "Côte-d’Or, Allier";
-    Chapter identity{"identite", "Carte d’identité", {}, {}, true, false, {}, {}};
+    Chapter identity{"identite", "Carte d’identité", {}, {}, true, false, false, {}, {}};
     identity.blocks.push_back({Tiles{{tile(), tile()}, plain("Note des tuiles.")}, Medium::both});
     identity.blocks.push_back({Counters{{{"12", "villes"}}}, Medium::both});
-    Chapter people{"population", "Population", {}, plain("Depuis 2018…"), true, false, {}, {}};
+    Chapter people{"population", "Population", {}, plain("Depuis 2018…"), true, false, false, {}, {}};
     people.blocks.push_back({FigureBlock{figure("population", 1)}, Medium::both});
     people.blocks.push_back({Heading{4, plain("Trop profond"), "profond"}, Medium::both});
     people.blocks.push_back({Paragraph{Paragraph::As::body, plain("Sur papier seulement")}, Medium::paper});
