@@ -15,7 +15,7 @@ constexpr double title_to_text = 17.5, text_to_contact = 24.5, between_paragraph
 constexpr double notices_foot = 40;
 constexpr double text_to_code = 28, code_to_words = 14;
 constexpr double code_least = 62.4;           // 22 mm without the quiet zone: read from an arm's length
-constexpr double module_least = 1.7;          // 0.6 mm: a long address makes a larger code
+constexpr double module_least = 2;            // 0.7 mm: a long address makes a larger code
 
 /// Text on the ground: words set apart and links keep its colour.
 SetText on_ground(const Setting& setting, const RichText& text, const TypeStyle& type, double width) {
