@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "base/french.hpp"
+#include "base/language_tag.hpp"
 #include "compose/ordinals.hpp"
 
 namespace portraits {
@@ -27,6 +28,28 @@ std::string as_paragraph(std::string_view text) {
     return out;
 }
 
+/// French rules are not those of foreign passages: each waits behind one sign that no text has.
+std::string typographic_around_foreign(std::string_view markdown) {
+    constexpr std::string_view stand_in = "\uE000";
+    const std::vector<ForeignPassage> passages = foreign_passages(markdown);
+    if (passages.empty()) return typographic(markdown);
+    std::string with_signs;
+    std::size_t at = 0;
+    for (const ForeignPassage& passage : passages) {
+        with_signs.append(markdown.substr(at, passage.start - at)).append(stand_in);
+        at = passage.start + passage.length;
+    }
+    std::string out = typographic(with_signs.append(markdown.substr(at)));
+    at = 0;
+    for (const ForeignPassage& passage : passages) {
+        at = out.find(stand_in, at);
+        if (at == std::string::npos) return typographic(markdown);
+        out.replace(at, stand_in.size(), markdown.substr(passage.start, passage.length));
+        at += passage.length;
+    }
+    return out;
+}
+
 class Reader {
 public:
     RichText read(cmark_node* root) {
@@ -43,7 +66,7 @@ private:
         switch (cmark_node_get_type(node)) {
             case CMARK_NODE_STRONG: bold_ += change; break;
             case CMARK_NODE_EMPH: italic_ += change; break;
-            case CMARK_NODE_LINK: link_ = enter ? cmark_node_get_url(node) : ""; break;
+            case CMARK_NODE_LINK: go_to(enter ? cmark_node_get_url(node) : ""); break;
             case CMARK_NODE_SOFTBREAK:
             case CMARK_NODE_LINEBREAK: add(" "); break;
             case CMARK_NODE_PARAGRAPH:
@@ -53,6 +76,12 @@ private:
                 if (enter && literal) add(literal);
         }
     }
+    /// A link to a language is none: it says which one the words are in.
+    void go_to(std::string_view address) {
+        const bool language = address.starts_with(language_scheme);
+        link_ = language ? "" : address;
+        language_ = language ? address.substr(language_scheme.size()) : "";
+    }
     void add(std::string words) {
         Span span;
         span.text = std::move(words);
@@ -61,15 +90,18 @@ private:
         span.link = link_;
         span.says_page = link_.starts_with(page_scheme);
         if (span.says_page) span.link = "#" + link_.substr(page_scheme.size());
-        if (!text_.empty() && text_.back().bold == span.bold && text_.back().italic == span.italic && text_.back().link == span.link &&
-            text_.back().says_page == span.says_page)
-            text_.back().text += span.text;
+        span.language = language_;
+        const auto alike = [&](const Span& last) {
+            return last.bold == span.bold && last.italic == span.italic && last.link == span.link && last.says_page == span.says_page &&
+                   last.language == span.language;
+        };
+        if (!text_.empty() && alike(text_.back())) text_.back().text += span.text;
         else text_.push_back(std::move(span));
     }
 
     RichText text_;
     int bold_ = 0, italic_ = 0;
-    std::string link_;
+    std::string link_, language_;
 };
 
 }  // namespace
@@ -84,7 +116,7 @@ std::string escape_markdown(std::string_view text) {
 }
 
 RichText to_rich_text(std::string_view markdown) {
-    const std::string source = as_paragraph(typographic(markdown));
+    const std::string source = as_paragraph(typographic_around_foreign(markdown));
     const std::unique_ptr<cmark_node, FreeNode> root(cmark_parse_document(source.data(), source.size(), CMARK_OPT_DEFAULT));
     return with_raised_ordinals(Reader().read(root.get()));
 }

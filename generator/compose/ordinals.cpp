@@ -40,7 +40,7 @@ RichText with_raised_ordinals(const RichText& text) {
         std::size_t from = 0;
         for (std::size_t i = 1; i < words.size(); ++i) {
             if (!is_digit(words[i - 1]) || is_digit(words[i])) continue;
-            const std::size_t length = span.link.empty() ? ending(words, i) : 0;
+            const std::size_t length = span.link.empty() && span.language.empty() ? ending(words, i) : 0;
             if (length == 0) continue;
             add(out, span, words.substr(from, i - from), span.superscript);
             add(out, span, words.substr(i, length), true);

@@ -1,5 +1,6 @@
 #include "compose/phrase.hpp"
 
+#include "base/language_tag.hpp"
 #include "base/messages.hpp"
 #include "compose/markdown.hpp"
 #include "compose/phrase_check.hpp"
@@ -41,6 +42,10 @@ std::size_t closing(std::string_view text, std::size_t from) {
 Template compile_text(const Located<std::string>& text, const Atlas& atlas, About about, Diagnostics& diagnostics) {
     Template result;
     const std::string& source = text.value;
+    for (const ForeignPassage& passage : foreign_passages(source))
+        if (!is_language_tag(passage.tag))
+            diagnostics.error("language-unknown", place_in_scalar(text.origin, source, passage.tag_start, passage.tag, 0),
+                              message("“{}” is not the tag of a language", passage.tag), tr("write “en”, “de”, “pt-BR”: a tag of BCP 47"));
     std::size_t at = 0;
     for (std::size_t open; (open = source.find("{{", at)) != std::string::npos;) {
         if (open > at) result.pieces.push_back({source.substr(at, open - at), std::nullopt});

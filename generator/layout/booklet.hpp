@@ -24,6 +24,7 @@ struct Element {
     std::string actual_text;
     std::string title;
     std::string scope;           // "Row", "Column" for th
+    std::string language;        // BCP 47, of a foreign passage; empty: that of what holds it
     int row_span = 1, column_span = 1;
     Box box;                     // /BBox of a figure, page units
     int page = -1;               // page of the box

@@ -41,7 +41,7 @@ StyledSpan styled(const Span& span, const TypeStyle& type) {
     if (span.bold) out.style.weight = std::max(type.weight, 700);
     if (span.italic) out.style.italic = true;
     out.superscript = span.superscript;
-    out.divisible = !span.superscript && span.link.find(span.text) == std::string::npos;  // an address is copied as it stands
+    out.divisible = !span.superscript && span.language.empty() && span.link.find(span.text) == std::string::npos;  // an address is copied as it stands, and foreign words have patterns of their own
     return out;
 }
 
@@ -61,6 +61,7 @@ SetText::Look look_of(const Span& span, const TypeStyle& type) {
     look.link = span.link;
     look.id = span.id;
     look.note = span.note;
+    look.language = span.language;
     look.said = span.link.starts_with(site_scheme) || span.says_page ? span.text : span.link;
     return look;
 }
@@ -201,8 +202,10 @@ SetText set_line(const Setting& setting, const std::string& text, const TypeStyl
 
 void tag_links(Setting& setting, SetText& text, int paragraph) {
     for (SetText::Look& look : text.looks) {
-        if (look.link.empty() || look.element >= 0) continue;
-        look.element = setting.add(paragraph, Tag::link);
+        if (look.element >= 0 || (look.link.empty() && look.language.empty())) continue;
+        look.element = setting.add(paragraph, look.link.empty() ? Tag::span : Tag::link);
+        setting.booklet.structure[static_cast<std::size_t>(look.element)].language = look.language;
+        if (look.link.empty()) continue;
         const bool note = look.note > 0;
         setting.booklet.structure[static_cast<std::size_t>(look.element)].alternative =
             note ? std::string(wording::note) + "\u00A0" + std::to_string(look.note) : look.said;

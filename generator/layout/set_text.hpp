@@ -11,7 +11,8 @@ struct SetText {
         bool badge = false;
         std::string link;
         std::string said;              // what the link is called where its address says nothing
-        int element = -1;              // of its own: a link, a term; −1: the paragraph's
+        int element = -1;              // of its own: a link, a term, a foreign passage; −1: the paragraph's
+        std::string language;          // of a foreign passage
         std::string id;                // names the place: a call to which its footnote leads back
         int note = 0;                  // footnote that it calls
     };
@@ -34,7 +35,7 @@ SetText set_running_text(const Setting& setting, const RichText& text, const Typ
 SetText set_balanced(const Setting& setting, const std::string& text, const TypeStyle& type, double width);
 /// One line that shrinks to the width, down to 70 % of its size.
 SetText set_line(const Setting& setting, const std::string& text, const TypeStyle& type, double width);
-/// Gives each link its own element under `paragraph`.
+/// Gives each link and each foreign passage its own element under `paragraph`.
 void tag_links(Setting& setting, SetText& text, int paragraph);
 
 /// Draws lines [first, last) with the top left corner at (x, y): borders and underlines as artifacts, then the text.

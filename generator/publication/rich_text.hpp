@@ -21,6 +21,7 @@ struct Span {
     std::string id;           // names this place, so that a footnote leads back to its call
     int note = 0;             // number of the footnote that it calls
     bool says_page = false;   // on paper the page of the link follows: ", p. 7"
+    std::string language = {};  // BCP 47, of a foreign passage; empty: the publication's
     friend bool operator==(const Span&, const Span&) = default;
 };
 using RichText = std::vector<Span>;

@@ -98,6 +98,7 @@ PublicationFile read_publication(const std::string& file, Diagnostics& diagnosti
     read_geo_layers(map, publication.layers, std::filesystem::path(file).parent_path(), diagnostics);
     map.entries("textes", [&](const Located<std::string>& key, const YamlNode& node) {
         read_value(node, key.value, publication.texts[key.value], diagnostics);
+        check_languages(node, diagnostics);
     });
     map.finish();
     return publication;

@@ -58,6 +58,7 @@ Territory read_territory(const std::string& file, Diagnostics& diagnostics) {
     map.list("personnes", territory.people, read_person);
     map.entries("textes", [&](const Located<std::string>& key, const YamlNode& node) {
         read_value(node, key.value, territory.texts[key.value], diagnostics);
+        check_languages(node, diagnostics);
     });
     map.finish();
     return territory;

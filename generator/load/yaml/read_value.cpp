@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/language_tag.hpp"
 #include "base/messages.hpp"
 #include "load/yaml/map_reader.hpp"
 
@@ -188,6 +189,13 @@ void unknown_choice(const YamlNode& node, std::string_view key, const std::vecto
     std::string help = did_you_mean(node.text, allowed);
     if (help.empty()) help = message("possible values: {}", list);
     diagnostics.error("choice-unknown", node.origin, message("unknown value “{}” for “{}”", node.text, key), std::move(help));
+}
+
+void check_languages(const YamlNode& node, Diagnostics& diagnostics) {
+    for (const ForeignPassage& passage : foreign_passages(node.text))
+        if (!is_language_tag(passage.tag))
+            diagnostics.error("language-unknown", node.origin, message("“{}” is not the tag of a language", passage.tag),
+                              tr("write “en”, “de”, “pt-BR”: a tag of BCP 47"));
 }
 
 bool is_iso_date(std::string_view text) {

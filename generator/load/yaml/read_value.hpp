@@ -33,6 +33,8 @@ bool read_value(const YamlNode& node, std::string_view key, std::vector<Phrase>&
 void wrong_type(const YamlNode& node, std::string_view key, const char* expected, Diagnostics& diagnostics, std::string help = {});
 /// Complains that a word is none of those allowed, with the nearest one.
 void unknown_choice(const YamlNode& node, std::string_view key, const std::vector<std::string>& allowed, Diagnostics& diagnostics);
+/// Complains of a link "[words](langue:…)" in Markdown that names no language.
+void check_languages(const YamlNode& node, Diagnostics& diagnostics);
 /// True for an ISO date of the calendar: "2024-01-15".
 bool is_iso_date(std::string_view text);
 

@@ -25,6 +25,7 @@ std::string span_html(const Span& span) {
     html = wrapped(std::move(html), span.superscript, "sup");
     html = wrapped(std::move(html), span.italic, "em");
     html = wrapped(std::move(html), span.bold, "strong");
+    if (!span.language.empty()) html = "<span lang=\"" + escape_markup(span.language) + "\">" + html + "</span>";
     if (span.badge) html = "<span class=\"badge\">" + html + "</span>";
     return html;
 }

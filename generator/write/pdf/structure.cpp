@@ -99,6 +99,7 @@ void StructureTree::add_attributes(Dict dict, const Element& element) {
     if (!element.alternative.empty()) dict.text("Alt", element.alternative);
     if (!element.actual_text.empty()) dict.text("ActualText", element.actual_text);
     if (!element.title.empty()) dict.text("T", element.title);
+    if (!element.language.empty()) dict.text("Lang", element.language);
     if (element.tag == Tag::figure) dict.set("A", figure_attributes(element));
     if (element.tag == Tag::note) {
         note_ids_.push_back(fmt::format("note-{:04}", note_ids_.size() + 1));
@@ -122,7 +123,7 @@ Dict StructureTree::print(int index, const Dict& parent) {
     const Tag tag = element.tag == Tag::link && !tied ? Tag::span : element.tag;
     Dict dict = objects_.indirect();
     printed_[at(index)] = dict;
-    dict.name("Type", "StructElem").name("S", name_of(tag)).set("P", parent);
+    dict.name("S", name_of(tag)).set("P", parent);
     add_attributes(dict, element);
     print_kids(dict, index);
     return dict;

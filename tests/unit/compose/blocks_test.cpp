@@ -100,6 +100,11 @@ ChapterSpec with_notes(const std::string& text, const std::vector<std::string>& 
     return chapter;
 }
 
+TEST(ForeignPassages, OfALanguageThatIsNoneAreErrors) {
+    EXPECT_THAT(Composed(with_notes("Une [Smart Factory](langue:en).", {})).codes(), IsEmpty());
+    EXPECT_THAT(Composed(with_notes("Une [Smart Factory](langue:anglais).", {})).codes(), ElementsAre("language-unknown"));
+}
+
 TEST(Footnotes, AreNumberedInTheOrderOfTheirCalls) {
     const Composed composed(with_notes("Un[^b], deux[^a] et encore[^b].", {"a", "b"}));
     EXPECT_THAT(composed.codes(), IsEmpty());

@@ -45,3 +45,13 @@ TEST(Markdown, EscapedValuesComeBackUnchanged) {
     const std::string hostile = "*a* _b_ [c](d) <e> `f` \\ & # | ~ &amp";
     EXPECT_EQ(to_plain(escape_markdown(hostile)), hostile);
 }
+
+TEST(Markdown, WordsInAnotherLanguageSayWhichOne) {
+    Span foreign = span("It's \"lean\": 5 %");
+    foreign.language = "en";
+    EXPECT_EQ(to_rich_text("L'usine [It's \"lean\": 5 %](langue:en) : l'essai"), (RichText{span("L’usine "), foreign, span("\u00A0: l’essai")}));
+    Span bold = span("1st", true);
+    bold.language = "en";
+    EXPECT_EQ(to_rich_text("[**1st**](langue:en)"), RichText{bold});
+    EXPECT_EQ(to_plain("« [Smart Factory](langue:en) »"), "«\u00A0Smart Factory\u00A0»");
+}

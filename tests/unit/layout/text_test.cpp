@@ -112,6 +112,18 @@ TEST(Prose, AWordIsNotDividedOverTwoPages) {
     EXPECT_TRUE(divided);
 }
 
+TEST(Prose, AForeignPassageIsAnElementOfItsLanguage) {
+    Bench bench;
+    Flow flow;
+    Span foreign;
+    foreign.text = "smart factory";
+    foreign.language = "en";
+    set_paragraph(bench.setting, {Paragraph::As::body, {plain("une ").front(), foreign, plain(" ici").front()}}, 300, flow);
+    const Element& span = bench.element(bench.element(2).children.at(0));
+    EXPECT_EQ(span.tag, Tag::span);
+    EXPECT_EQ(span.language, "en");
+}
+
 TEST(Prose, HeadingsNeverSkipALevel) {
     Bench bench;
     Flow flow;

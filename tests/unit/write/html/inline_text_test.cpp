@@ -39,6 +39,14 @@ TEST(InlineText, OnlySafeAddressesBecomeLinks) {
     EXPECT_EQ(to_html({span("clic", "javascript:alert(1)")}), "clic");
 }
 
+TEST(InlineText, ForeignWordsNameTheirLanguage) {
+    Span foreign;
+    foreign.text = "Smart Factory";
+    foreign.italic = true;
+    foreign.language = "en";
+    EXPECT_EQ(to_html({foreign}), "<span lang=\"en\"><em>Smart Factory</em></span>");
+}
+
 TEST(InlineText, SizesAreFrench) {
     EXPECT_EQ(file_size(10), "1\u00A0ko");
     EXPECT_EQ(file_size(143210), "143\u00A0ko");

@@ -80,6 +80,15 @@ TEST_F(WritePdf, StructureIsReadInOrder) {
     EXPECT_THAT(said, HasSubstr("Span (inline)\n        \"Voir ce qui n’est pas ici")) << "a link to nowhere is only words";
 }
 
+TEST_F(WritePdf, ForeignPassagesNameTheirLanguage) {
+    for (Element& element : booklet_.structure)
+        if (element.tag == Tag::lbody) element.language = "en";
+    EXPECT_TRUE(check_ua(write()).empty());
+    const std::string said = judged("qpdf --qdf --object-streams=disable", "-");
+    if (said == "absent") GTEST_SKIP() << "qpdf is not installed";
+    EXPECT_THAT(said, HasSubstr("/Lang (en)"));
+}
+
 TEST_F(WritePdf, FontsAreEmbeddedSubsetsWithUnicode) {
     const std::string said = judged("pdffonts");
     if (said == "absent") GTEST_SKIP() << "pdffonts is not installed";
