@@ -12,7 +12,7 @@ namespace portraits::pdf {
 
 namespace {
 
-constexpr int objects_per_pack = 200;
+constexpr int objects_per_pack = 500;
 
 /// Where an object is: 1 = at a byte offset, 2 = in an object stream at an index (ISO 32000-1, table 18).
 struct Place {

@@ -13,6 +13,9 @@ namespace {
 /// A glyph that only completes the one before stands for nothing; a zero-width space is the nearest a map may say.
 constexpr std::string_view nothing = "\u200B";
 
+/// Points that a glyph may stand beside its place, until they add up: what saves a number is not seen.
+constexpr double unseen = 0.02;
+
 /// Almost every cluster is one character of at most four bytes: with its glyph it makes one number.
 constexpr std::size_t most_packed = 4;
 std::uint64_t packed(std::uint32_t glyph, std::string_view text) {
@@ -61,7 +64,8 @@ std::string DocumentFont::operand(const GlyphRun& run, std::size_t from, std::si
     for (std::size_t i = from; i < to; ++i) {
         const Glyph& glyph = run.glyphs[i];
         const unsigned code = code_of(run, glyph);
-        if (const long back = std::lround((pen - glyph.x) * 1000 / size); back != 0) {
+        const double drift = pen - glyph.x;
+        if (const long back = std::lround(drift * 1000 / size); back != 0 && std::abs(drift) > unseen) {
             if (operand.back() == '<') operand.pop_back();
             else operand += '>';
             operand += std::to_string(back) + '<';

@@ -10,8 +10,9 @@
 namespace portraits::pdf {
 
 namespace {
-/// A form costs an object and a few operators: fewer points than this are sooner said again.
-constexpr std::size_t points_worth_a_form = 64;
+/// A form costs an object, a few operators and a compression of its own, which begins knowing nothing: fewer points than this are
+/// sooner said again, among those of the page.
+constexpr std::size_t points_worth_a_form = 256;
 
 /// Running heads and page numbers say something; rules and grounds do not.
 bool says_something(const Node& node) {
