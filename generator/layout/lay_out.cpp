@@ -242,9 +242,7 @@ private:
     int first_page_;
 };
 
-}  // namespace
-
-Booklet lay_out(const Publication& publication, const DrawContext& context, Diagnostics& diagnostics, const LayOutOptions& options) {
+Booklet lay_out_well(const Publication& publication, const DrawContext& context, Diagnostics& diagnostics, const LayOutOptions& options) {
     constexpr int most_passes = 4;  // numbers that grow may move what they number, rarely twice
     LayOutOptions known = options;
     for (int pass = 1;; ++pass) {
@@ -258,6 +256,17 @@ Booklet lay_out(const Publication& publication, const DrawContext& context, Diag
             return booklet;
         }
         known.numbers = std::move(numbers);
+    }
+}
+
+}  // namespace
+
+Booklet lay_out(const Publication& publication, const DrawContext& context, Diagnostics& diagnostics, const LayOutOptions& options) {
+    try {
+        return lay_out_well(publication, context, diagnostics, options);
+    } catch (const MissingGlyph& missing) {
+        diagnostics.error("glyph-missing", {}, message("{}: {}", publication.title, missing.what()), tr("correct the text, or name in the theme a face that has the sign: “secours”"));
+        return Booklet{};
     }
 }
 

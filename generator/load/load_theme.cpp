@@ -151,6 +151,8 @@ Theme load_theme(const std::filesystem::path& folder, Diagnostics& diagnostics) 
     read_folders(map, theme, diagnostics);
     map.required_list("polices", theme.fonts,
                       [&](const YamlNode& node, FontFile& font, Diagnostics& d) { read_font(node, font, theme, d); });
+    map.list("secours", theme.fallback_fonts,
+             [&](const YamlNode& node, FontFile& font, Diagnostics& d) { read_font(node, font, theme, d); });
     read_looks(map, theme, diagnostics);
     map.entries("pages", [&](const Located<std::string>& name, const YamlNode& node) {
         read_page(node, theme.pages[name.value], diagnostics);

@@ -115,6 +115,7 @@ struct Theme {
     std::array<Rgb, static_cast<std::size_t>(Role::count_)> light{}, dark{};
     std::array<TypeStyle, static_cast<std::size_t>(Type::count_)> types{};
     std::vector<FontFile> fonts;
+    std::vector<FontFile> fallback_fonts;                // only for characters that the fonts lack
     std::string family;                                  // of the text faces
     std::vector<std::string> font_features;              // OpenType: "tnum", "lnum", "-liga"
     std::map<std::string, PageGeometry> pages;           // "portrait", "paysage"

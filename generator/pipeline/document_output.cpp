@@ -29,6 +29,7 @@ public:
     DocumentOutput run(Diagnostics& diagnostics) {
         output_.slug = publication_.slug;
         write_booklet(diagnostics);
+        if (diagnostics.has_errors()) return std::move(output_);
         for (const FigurePtr& figure : figures_of(publication_)) write_figure(*figure);
         write_card();
         write_page();

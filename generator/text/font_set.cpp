@@ -55,6 +55,7 @@ FacePtr read_face(const FontFile& file) {
 FontSet::FontSet(const Theme& theme) : theme_(theme) {
     if (theme.fonts.empty()) throw EnvironmentError(message("theme “{}” names no font", theme.name));
     for (const FontFile& file : theme.fonts) faces_.push_back(read_face(file));
+    for (const FontFile& file : theme.fallback_fonts) faces_.push_back(read_face(file));
     configuration_ = std::make_shared<const FontConfiguration>(faces_);
     const Hyphenation& hyphenation = theme.composition.hyphenation;
     if (!hyphenation.patterns.empty()) hyphenator_ = std::make_shared<const Hyphenator>(hyphenation);
@@ -66,8 +67,8 @@ FacePtr FontSet::face(int weight, bool italic) const {
         return std::abs(face.file.weight - weight) + other_slant;
     };
     FacePtr best = faces_.front();
-    for (const FacePtr& face : faces_)
-        if (distance(*face) < distance(*best)) best = face;
+    for (std::size_t i = 0; i < theme_.fonts.size(); ++i)
+        if (distance(*faces_[i]) < distance(*best)) best = faces_[i];
     return best;
 }
 

@@ -24,10 +24,12 @@ int span_at(std::size_t offset, const std::vector<StyledSpan>& spans) {
     return static_cast<int>(spans.size()) - 1;
 }
 
-/// Byte length of the cluster of glyph i, 0 when an earlier glyph already stands for it.
-int cluster_length(const PangoGlyphString& glyphs, int i, int item_length) {
+/// Byte length of the cluster of glyph i, 0 when an earlier glyph already stands for it. Written from right to left, the text goes on at
+/// the glyph before.
+int cluster_length(const PangoGlyphString& glyphs, int i, int item_length, bool from_right) {
     const int start = glyphs.log_clusters[i];
     if (i > 0 && glyphs.log_clusters[i - 1] == start) return 0;
+    if (from_right) return (i > 0 ? glyphs.log_clusters[i - 1] : item_length) - start;
     for (int next = i + 1; next < glyphs.num_glyphs; ++next)
         if (glyphs.log_clusters[next] != start) return glyphs.log_clusters[next] - start;
     return item_length - start;
@@ -46,7 +48,9 @@ void restore_space(Glyph& glyph, PangoFont* font, const TextStyle& style) {
 
 [[noreturn]] void throw_missing(PangoGlyph glyph, const char* text) {
     const unsigned code_point = glyph & 0xFFFFFF;
-    throw MissingGlyph(message("no face of the theme has a glyph for U+{:04X} in “{}”", code_point, text));
+    char sign[6] = {};
+    g_unichar_to_utf8(code_point, sign);
+    throw MissingGlyph(message("no face of the theme has a glyph for “{}” (U+{:04X}) in “{}”", sign, code_point, text));
 }
 
 /// The width without the spaces at the end: those of a wrapped line are not seen.
@@ -88,7 +92,7 @@ GlyphRun PangoRuns::run(const PangoGlyphItem& item, const char* text, const std:
         const PangoGlyphInfo& info = glyphs.glyphs[i];
         Glyph glyph;
         glyph.cluster = static_cast<std::uint32_t>(glyphs.log_clusters[i]);
-        glyph.cluster_length = static_cast<std::uint32_t>(cluster_length(glyphs, i, item.item->length));
+        glyph.cluster_length = static_cast<std::uint32_t>(cluster_length(glyphs, i, item.item->length, item.item->analysis.level % 2 == 1));
         glyph.x = run.width + points(info.geometry.x_offset);
         glyph.y = points(info.geometry.y_offset);
         glyph.advance = points(info.geometry.width);

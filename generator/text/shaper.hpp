@@ -92,6 +92,7 @@ public:
     explicit FontSet(const Theme& theme);
     /// Nearest weight of the same slant, or of the other slant when the theme has no face of this one.
     FacePtr face(int weight, bool italic) const;
+    /// The theme's faces, then those that only lend the characters which they lack.
     const std::vector<FacePtr>& faces() const { return faces_; }
     const Theme& theme() const { return theme_; }
     const std::shared_ptr<const FontConfiguration>& configuration() const { return configuration_; }

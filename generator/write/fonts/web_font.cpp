@@ -25,11 +25,11 @@ using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_t, hb_blob_destroy>>;
 using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_t, hb_face_destroy>>;
 using Input = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_t, hb_subset_input_destroy>>;
 
-/// Keeps what the stylesheet asks for: figures of one width, accents and kerning. Ligatures are off everywhere.
+/// Keeps what the stylesheet asks for: figures of one width, accents and kerning. Ligatures are off everywhere but where a script asks for them.
 void keep_features(hb_subset_input_t* input) {
     hb_set_t* features = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
     hb_set_clear(features);
-    for (const char* tag : {"tnum", "lnum", "kern", "mark", "mkmk", "ccmp", "locl"})
+    for (const char* tag : {"tnum", "lnum", "kern", "mark", "mkmk", "ccmp", "locl", "isol", "init", "medi", "fina", "rlig"})
         hb_set_add(features, hb_tag_from_string(tag, 4));
 }
 
@@ -96,7 +96,9 @@ const CodePoints& further_code_points() {
     static const CodePoints points = {
         {0xA1, 0xA6}, {0xA8, 0xAA}, {0xAC, 0xAF}, {0xB1, 0xB1}, {0xB4, 0xB6}, {0xB8, 0xBA}, {0xBC, 0xBF}, {0xC1, 0xC1}, {0xC3, 0xC5},
         {0xCC, 0xCD}, {0xD0, 0xD3}, {0xD5, 0xD6}, {0xD8, 0xD8}, {0xDA, 0xDA}, {0xDD, 0xDF}, {0xE1, 0xE1}, {0xE3, 0xE5}, {0xEC, 0xED},
-        {0xF0, 0xF3}, {0xF5, 0xF5}, {0xF7, 0xF8}, {0xFA, 0xFA}, {0xFD, 0xFE}, {0x178, 0x178}, {0x2C6, 0x2C6}, {0x2DC, 0x2DC},
+        {0xF0, 0xF3}, {0xF5, 0xF5}, {0xF7, 0xF8}, {0xFA, 0xFA}, {0xFD, 0xFE},
+        // Polynesian names: long vowels, ʻeta and hamza.
+        {0x100, 0x101}, {0x112, 0x113}, {0x12A, 0x12B}, {0x14C, 0x14D}, {0x16A, 0x16B}, {0x2BB, 0x2BC}, {0x178, 0x178}, {0x2C6, 0x2C6}, {0x2DC, 0x2DC},
         {0x2009, 0x200A}, {0x2010, 0x2010}, {0x2012, 0x2012}, {0x2015, 0x2015}, {0x201A, 0x201A}, {0x201E, 0x201E}, {0x2020, 0x2021},
         {0x2030, 0x2030}, {0x2032, 0x2033}, {0x2039, 0x2039}, {0x2070, 0x2079}, {0x2116, 0x2116}, {0x2122, 0x2122}, {0x2190, 0x2193},
         {0x2248, 0x2248}, {0x2260, 0x2260}, {0x2264, 0x2265}, {0x25A0, 0x25CF},
@@ -111,6 +113,27 @@ std::string unicode_range(const CodePoints& code_points) {
         if (last != first) text += fmt::format("-{:X}", static_cast<unsigned>(last));
     }
     return text;
+}
+
+CodePoints code_points_lent(const std::string& font_file, const std::vector<std::string>& others) {
+    using Set = std::unique_ptr<hb_set_t, Destroy<hb_set_t, hb_set_destroy>>;
+    const auto characters_of = [](const std::string& file) {
+        const std::string font = read_file(file);
+        const Blob blob(hb_blob_create(font.data(), static_cast<unsigned>(font.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+        const HbFace face(hb_face_create(blob.get(), 0));
+        if (hb_face_get_glyph_count(face.get()) == 0) throw EnvironmentError(message("{}: not a readable font", file));
+        Set characters(hb_set_create());
+        hb_face_collect_unicodes(face.get(), characters.get());
+        return characters;
+    };
+    const Set lent = characters_of(font_file);
+    for (const std::string& other : others) hb_set_subtract(lent.get(), characters_of(other).get());
+    constexpr hb_codepoint_t first_written = 0x20;
+    CodePoints found;
+    hb_codepoint_t first = HB_SET_VALUE_INVALID, last = HB_SET_VALUE_INVALID;
+    while (hb_set_next_range(lent.get(), &first, &last))
+        if (first >= first_written) found.push_back({first, last});
+    return found;
 }
 
 std::string web_font(const std::string& font_file, const CodePoints& code_points) {

@@ -14,6 +14,9 @@ const CodePoints& further_code_points();
 /// As a stylesheet's unicode-range says it: "U+20-7E,U+A0".
 std::string unicode_range(const CodePoints& code_points);
 
+/// What a font has and others lack, of characters that are written. Throws EnvironmentError when one cannot be read.
+CodePoints code_points_lent(const std::string& font_file, const std::vector<std::string>& others);
+
 /// A font file cut down to some code points, without hints, as woff2. Code points that the font lacks are left out.
 /// Throws EnvironmentError when the font cannot be read.
 std::string web_font(const std::string& font_file, const CodePoints& code_points);

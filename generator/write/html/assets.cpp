@@ -42,12 +42,22 @@ std::string stand_in_rule(const FontFile& font) {
                        font.family, font.weight, local, 100 * fit.size, 100 * fit.ascent, 100 * fit.descent);
 }
 
+/// A face that lends what the family lacks goes by the family's name: a browser fetches it for these characters only.
+std::string fallback_rule(const FontFile& font, const Theme& theme, std::vector<Asset>& files) {
+    std::vector<std::string> own;
+    for (const FontFile& face : theme.fonts) own.push_back(face.file.string());
+    const CodePoints lent = code_points_lent(font.file.string(), own);
+    const std::string suffix = "-" + slug(font.file.stem().string());
+    return lent.empty() ? "" : font_rule(font, lent, suffix.c_str(), files);
+}
+
 std::string font_rules(const Theme& theme, std::vector<Asset>& files) {
     std::string rules;
     for (const FontFile& font : theme.fonts) {
         rules += font_rule(font, french_code_points(), "", files) + font_rule(font, further_code_points(), "-autres", files);
         if (!font.italic) rules += stand_in_rule(font);
     }
+    for (const FontFile& font : theme.fallback_fonts) rules += fallback_rule(font, theme, files);
     return rules;
 }
 

@@ -88,6 +88,33 @@ TEST_F(PangoShaper, MissingGlyphNamesTheCodePointAndTheText) {
     }
 }
 
+TEST_F(PangoShaper, PolynesianNamesAreInTheFamily) {
+    EXPECT_EQ(shaper_->line("Hiva ʻOa, Taʼaroa, Nūnuʻu", body_)->runs.size(), 1u);
+}
+
+TEST(Fallback, LendsOnlyWhatTheFamilyLacksAndKeepsTheTextInOrder) {
+    const std::filesystem::path arabic = "/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf";
+    if (!std::filesystem::exists(arabic)) GTEST_SKIP() << "fonts-noto-core is not installed";
+    Theme theme = test_theme();
+    theme.fallback_fonts = {{arabic, "Lato", 400, false}};
+    const FontSet fonts(theme);
+    const auto shaper = make_pango_shaper(fonts);
+    const std::string name = "\u0645\u0631\u0633\u064A\u0644\u064A\u0627";  // Marseille: joined letters, from right to left
+    const LinePtr line = shaper->line("Marseille " + name + " 13", {10, 400, false, 0});
+    EXPECT_EQ(line->text(), "Marseille " + name + " 13");
+    std::string lent;
+    std::size_t bytes = 0;
+    for (const GlyphRun& run : line->runs) {
+        if (run.face->id == "Lato-Regular") continue;
+        lent += run.text;
+        for (const Glyph& glyph : run.glyphs) bytes += glyph.cluster_length;
+        EXPECT_GT(run.glyphs.front().cluster, run.glyphs.back().cluster) << "painted from left to right";
+    }
+    EXPECT_EQ(lent, name);
+    EXPECT_EQ(bytes, name.size()) << "each glyph stands for its own letters";
+    EXPECT_EQ(fonts.face(400, false)->id, "Lato-Regular");
+}
+
 TEST_F(PangoShaper, ThreadsSetTheSame) {
     const auto widths = [&] {
         const auto shaper = make_pango_shaper(fonts_);
