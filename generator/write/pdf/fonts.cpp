@@ -24,6 +24,13 @@ std::uint64_t packed(std::uint32_t glyph, std::string_view text) {
     return key;
 }
 
+/// A byte of a literal string (ISO 32000-1, 7.3.4.2): half as long as its two digits.
+void append_literal(std::string& out, unsigned char byte) {
+    if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
+    if (byte == '\r') out += "\\r";
+    else out += static_cast<char>(byte);
+}
+
 std::vector<std::uint32_t> sorted_once(std::vector<std::uint32_t> glyphs) {
     std::sort(glyphs.begin(), glyphs.end());
     glyphs.erase(std::unique(glyphs.begin(), glyphs.end()), glyphs.end());
@@ -59,22 +66,26 @@ unsigned DocumentFont::code_of(const GlyphRun& run, const Glyph& glyph) {
 
 std::string DocumentFont::operand(const GlyphRun& run, std::size_t from, std::size_t to, double x) {
     const double size = run.style.size, tracking = run.style.tracking * size;
-    std::string operand = "[<";
+    std::string operand = "[(";
+    bool nothing_shown = true;  // since the last parenthesis
     double pen = x;
     for (std::size_t i = from; i < to; ++i) {
         const Glyph& glyph = run.glyphs[i];
         const unsigned code = code_of(run, glyph);
         const double drift = pen - glyph.x;
         if (const long back = std::lround(drift * 1000 / size); back != 0 && std::abs(drift) > unseen) {
-            if (operand.back() == '<') operand.pop_back();
-            else operand += '>';
-            operand += std::to_string(back) + '<';
+            if (nothing_shown) operand.pop_back();
+            else operand += ')';
+            operand += std::to_string(back) + '(';
+            nothing_shown = true;
             pen -= static_cast<double>(back) * size / 1000;
         }
-        append_hex4(operand, code);
+        append_literal(operand, static_cast<unsigned char>(code >> 8));
+        append_literal(operand, static_cast<unsigned char>(code));
+        nothing_shown = false;
         pen += characters_[code - 1].advance * size / 1000 + tracking;
     }
-    return operand + ">]";
+    return operand + ")]";
 }
 
 Dict DocumentFont::descriptor(Objects& objects, const Subset& subset, const std::string& name) const {

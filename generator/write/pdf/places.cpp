@@ -1,6 +1,7 @@
 #include "write/pdf/places.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "publication/rich_text.hpp"
 #include "write/pdf/shapes.hpp"
@@ -13,7 +14,7 @@ constexpr double air_above = 8;  // a place is shown with a little of what is ab
 
 Array destination(Objects& objects, const Dict& page, double y) {
     Array destination = objects.array();
-    return destination.add(page).name("XYZ").null().real(y).null();
+    return destination.add(page).name("XYZ").null().real(std::ceil(y)).null();
 }
 
 Places::Places(const Booklet& booklet) : booklet_(booklet) {

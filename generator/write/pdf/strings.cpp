@@ -6,6 +6,8 @@
 #include <cmath>
 #include <memory>
 #include <new>
+#include <optional>
+#include <utility>
 
 #include "base/files.hpp"
 #include "base/messages.hpp"
@@ -37,6 +39,28 @@ template <class Take> void each_utf16_unit(std::string_view utf8, Take take) {
     }
 }
 
+/// PDFDocEncoding (ISO 32000-1, annex D.2): Latin-1 without its no-break space, and these.
+std::optional<char> in_pdf_encoding(char32_t c) {
+    if ((c >= 0x20 && c <= 0x7E) || (c >= 0xA1 && c <= 0xFF && c != 0xAD)) return static_cast<char>(c);
+    constexpr std::pair<char32_t, unsigned char> others[] = {
+        {0x2022, 0x80}, {0x2026, 0x83}, {0x2014, 0x84}, {0x2013, 0x85}, {0x2212, 0x8A}, {0x2030, 0x8B}, {0x201C, 0x8D}, {0x201D, 0x8E},
+        {0x2018, 0x8F}, {0x2019, 0x90}, {0x0152, 0x96}, {0x0178, 0x98}, {0x0153, 0x9C}, {0x20AC, 0xA0}};
+    for (const auto& [character, byte] : others)
+        if (c == character) return static_cast<char>(byte);
+    return std::nullopt;
+}
+
+/// Nothing when a character needs more.
+std::optional<std::string> in_one_byte_each(std::string_view utf8) {
+    std::string bytes;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto byte = in_pdf_encoding(next_code_point(utf8, at));
+        if (!byte) return std::nullopt;
+        bytes += *byte;
+    }
+    return bytes;
+}
+
 }  // namespace
 
 void append_hex4(std::string& out, unsigned value) {
@@ -51,7 +75,7 @@ std::string utf16_hex(std::string_view utf8) {
 }
 
 std::string to_text_string(std::string_view utf8) {
-    if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= ' ' && c <= '~'; })) return std::string(utf8);
+    if (auto bytes = in_one_byte_each(utf8)) return *bytes;
     std::string bytes = "\xFE\xFF";
     each_utf16_unit(utf8, [&](unsigned unit) {
         bytes += static_cast<char>(unit >> 8);

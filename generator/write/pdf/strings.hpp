@@ -6,7 +6,7 @@ namespace portraits::pdf {
 
 /// UTF-16BE code units as upper-case hexadecimal digits: "00E9".
 std::string utf16_hex(std::string_view utf8);
-/// A PDF text string: the same bytes for printable ASCII, else UTF-16BE with its byte order mark.
+/// A PDF text string: a byte for each character when PDFDocEncoding has all of them, else UTF-16BE with its byte order mark.
 std::string to_text_string(std::string_view utf8);
 /// The shortest decimal form to so many decimals: "12.5", "-.3", "0".
 void append_number(std::string& out, double value, int decimals = 2);

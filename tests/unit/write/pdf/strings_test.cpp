@@ -23,7 +23,8 @@ TEST(PdfStrings, NumbersAreAsShortAsTheyCanBe) {
 
 TEST(PdfStrings, TextIsAsciiOrUtf16) {
     EXPECT_EQ(to_text_string("Figure 1"), "Figure 1");
-    EXPECT_EQ(to_text_string("é"), std::string("\xFE\xFF\x00\xE9", 4));
+    EXPECT_EQ(to_text_string("l’été – œuvre\u2212"), "l\x90\xE9t\xE9 \x85 \x9Cuvre\x8A");
+    EXPECT_EQ(to_text_string("é\u202F"), std::string("\xFE\xFF\x00\xE9\x20\x2F", 6));
     EXPECT_EQ(utf16_hex("𝄞"), "D834DD1E");
     EXPECT_EQ(utf16_hex("\u202f"), "202F");
 }
