@@ -96,7 +96,7 @@ PicturePtr base_map(Shaper& shaper) {
     map->width = 200;
     map->height = 150;
     for (int i = 0; i < 12; ++i)
-        map->nodes.push_back(Shape{star(20 + 32.0 * (i % 6), 30 + 50.0 * (i / 6), 15, 7), Ink::of(Role::other), Stroke{Ink::of(Role::paper), 0.7, {}, true}, false});
+        map->nodes.push_back(Shape{star(20 + 32.0 * (i % 6), 30 + 50.0 * (i / 6), 15, 12), Ink::of(Role::other), Stroke{Ink::of(Role::paper), 0.7, {}, true}, false});
     map->nodes.push_back(Text{shaper.line("Dijon", bold), {100, 75}, Anchor::middle, Ink::of(Role::ink), Stroke{Ink::of(Role::paper), 2.4, {}, true}});
     auto clipped = std::make_shared<Group>();
     clipped->clip = rectangle(0, 100, 100, 50);
