@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "write/pdf/page_painter.hpp"
@@ -39,11 +40,33 @@ void PagePainter::paint_halo(const Text& text, Point origin, const Transform& tr
     content_.end_marked();
 }
 
+namespace {
+
+bool runs_backwards(const GlyphRun& run) { return !run.glyphs.empty() && run.glyphs.front().cluster > run.glyphs.back().cluster; }
+
+/// The text of a line that has runs from right to left, in the order of reading; neighbouring ones are read the last first.
+std::string reading_text(const ShapedLine& line) {
+    std::string text;
+    for (std::size_t i = 0; i < line.runs.size();) {
+        std::size_t end = i;
+        while (end < line.runs.size() && runs_backwards(line.runs[end])) ++end;
+        for (std::size_t k = end; k > i; --k) text += line.runs[k - 1].text;
+        if (end == i) text += line.runs[end++].text;
+        i = end;
+    }
+    return text;
+}
+
+}  // namespace
+
 void PagePainter::paint(const Text& text, const Place& place) {
     if (!text.line || text.line->runs.empty()) return;
     const Point origin = text.origin();
     if (text.halo) paint_halo(text, origin, place.transform);
-    mark(place.owner);
+    Owner owner = place.owner;
+    if (owner.element >= 0 && std::any_of(text.line->runs.begin(), text.line->runs.end(), runs_backwards))
+        owner.element = parts_.structure.span_under(owner.element, reading_text(*text.line));
+    mark(owner);
     content_.opacity(text.ink.alpha, 1);
     content_.fill_colour(colour_of(text.ink, parts_.theme));
     show(*text.line, origin, place.transform, Content::Glyphs::filled);

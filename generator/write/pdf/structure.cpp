@@ -22,12 +22,24 @@ StructureTree::StructureTree(Objects& objects, const Booklet& booklet, const std
     }
 }
 
-int StructureTree::link_under(int element) {
+/// After the children that have content already: it is about to be painted.
+int StructureTree::add_under(int element, Tag tag) {
     const int made = static_cast<int>(elements_.size());
     elements_.push_back({});
-    elements_.back().tag = Tag::link;
+    elements_.back().tag = tag;
     items_.push_back({});
-    elements_[at(element)].children.push_back(made);
+    std::vector<int>& children = elements_[at(element)].children;
+    auto place = children.end();
+    while (place != children.begin() && first_order(*(place - 1)) == never) --place;
+    children.insert(place, made);
+    return made;
+}
+
+int StructureTree::link_under(int element) { return add_under(element, Tag::link); }
+
+int StructureTree::span_under(int element, std::string actual_text) {
+    const int made = add_under(element, Tag::span);
+    elements_[at(made)].actual_text = std::move(actual_text);
     return made;
 }
 

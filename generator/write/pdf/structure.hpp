@@ -15,6 +15,8 @@ public:
     const Element& element(int index) const { return elements_[static_cast<std::size_t>(index)]; }
     /// A Link element inside another, for a link that the booklet did not tag itself.
     int link_under(int element);
+    /// A Span element inside another, whose content is read as this text: what is painted in another order than it is read.
+    int span_under(int element, std::string actual_text);
     /// Marked-content identifier of new content of an element on a page.
     int mark(int element, int page);
     /// Ties an annotation to its Link element, both ways.
@@ -23,6 +25,7 @@ public:
     void finish(Dict catalog);
 
 private:
+    int add_under(int element, Tag tag);
     struct Item {
         int order, page, mcid;  // mcid −1: the annotation
         Dict annotation;

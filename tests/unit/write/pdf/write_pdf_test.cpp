@@ -89,6 +89,27 @@ TEST_F(WritePdf, ForeignPassagesNameTheirLanguage) {
     EXPECT_THAT(said, HasSubstr("/Lang (en)"));
 }
 
+TEST_F(WritePdf, TextFromRightToLeftIsReadInItsOrder) {
+    const std::filesystem::path arabic = "/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf";
+    if (!std::filesystem::exists(arabic)) GTEST_SKIP() << "fonts-noto-core is not installed";
+    theme_.fallback_fonts = {{arabic, "Lato", 400, false}};
+    const FontSet fonts(theme_);
+    Element paragraph;
+    booklet_.structure.front().children.push_back(static_cast<int>(booklet_.structure.size()));
+    auto group = std::make_shared<Group>();
+    group->element = static_cast<int>(booklet_.structure.size());
+    booklet_.structure.push_back(paragraph);
+    Text text;
+    text.line = make_pango_shaper(fonts)->line("\u0645\u0631\u0633", {10, 400, false, 0});
+    text.at = {100, 700};
+    group->nodes.emplace_back(text);
+    booklet_.pages.back().picture.nodes.emplace_back(GroupPtr(group));
+    EXPECT_TRUE(check_ua(write()).empty());
+    const std::string said = judged("qpdf --qdf --object-streams=disable", "-");
+    if (said == "absent") GTEST_SKIP() << "qpdf is not installed";
+    EXPECT_THAT(said, HasSubstr("/ActualText <feff064506310633>"));
+}
+
 TEST_F(WritePdf, FontsAreEmbeddedSubsetsWithUnicode) {
     const std::string said = judged("pdffonts");
     if (said == "absent") GTEST_SKIP() << "pdffonts is not installed";
