@@ -53,8 +53,9 @@ async function visit(browser, server, name, viewport) {
   server.sent.length = 0;
   await page.goto(server.address + name, { waitUntil: "networkidle0" });
   const first = { requests: server.sent.length, bytes: server.sent.reduce((sum, one) => sum + one.bytes, 0) };
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += 1500) { scrollTo({ top: y, behavior: "instant" }); await new Promise(requestAnimationFrame); }
+  await page.bringToFront();
+  await page.evaluate(async () => {  // by timer: a page that is not shown has no animation frame, and would wait for ever
+    for (let y = 0; y < document.body.scrollHeight; y += 1500) { scrollTo({ top: y, behavior: "instant" }); await new Promise((done) => setTimeout(done, 30)); }
   });
   await new Promise((done) => setTimeout(done, 1000));  // what came into view at the end has time to come
   const shift = await page.evaluate(() => window.shifts);
