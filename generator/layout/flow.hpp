@@ -19,6 +19,8 @@ struct Item {
     bool at_foot = false;                       // stands at the foot of the page when it is the last of its document
     std::function<Piece(double height)> refit;  // sets itself again near this height, never taller; empty: fixed
     double least = 0;                           // height under which it may not be refitted
+    std::function<Piece(double height)> tighten;  // the same for a row of a table that stands in a column: over pages, rows stay as they are
+    double tightest = 0;
     double most = 0;                            // height up to which it may be refitted to use a page; 0: its own
     std::shared_ptr<const Piece> continued;     // repeated above when a page begins with this item
     std::vector<FlowColumn> columns;            // flows side by side; `piece` is then empty

@@ -53,7 +53,7 @@ inline constexpr double footnote_rule = 72, footnote_rule_above = 14, footnote_r
 inline constexpr double quotation_indent = 14;
 inline constexpr double contact_icon = 12, contact_indent = 21;
 
-inline constexpr double table_gap = 8, table_gap_tight = 5, table_head_rule = 0.9, table_row_rule = 0.4, table_padding = 4.375;
+inline constexpr double table_gap = 8, table_gap_tight = 5, table_head_rule = 0.9, table_row_rule = 0.4, table_padding = 4.375, tight_table_padding = 1.75;
 inline constexpr double close_table_type = 0.875, close_table_padding = 1.5;
 inline constexpr double table_bar_width = 28, table_bar_height = 8, table_bar_gap = 6;
 inline constexpr double table_least_size = 6.8;    // type may shrink to this before a word too wide is an error

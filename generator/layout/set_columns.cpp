@@ -29,7 +29,11 @@ bool nothing(const Item& row) {
 
 void set_columns(Setting& setting, const std::vector<GridColumn>& columns, Item& row) {
     setting.room = 0;  // what stands side by side shares a height that is not known yet
-    for (std::size_t i = 0; i < columns.size(); ++i) row.columns[i].flow = set_blocks(setting, columns[i].blocks, row.columns[i].width);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        row.columns[i].flow = set_blocks(setting, columns[i].blocks, row.columns[i].width);
+        for (Item& item : row.columns[i].flow)
+            if (item.tighten) item.refit = item.tighten, item.least = item.tightest;
+    }
 }
 
 }  // namespace

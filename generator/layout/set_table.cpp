@@ -97,6 +97,24 @@ Piece row_piece(Setting& setting, const Table& table, const TableGrid& grid, con
     return piece;
 }
 
+/// The row with less room above and below its text; its rule is the last of its nodes.
+Piece tightened(const Piece& row, double height) {
+    const double less = row.height - height;
+    Piece piece = row;
+    std::vector<Node> rule = {row.nodes.back()};
+    piece.nodes.pop_back();
+    piece.nodes = {moved(std::move(piece.nodes), 0, -less / 2), moved(std::move(rule), 0, -less)};
+    piece.height = height;
+    return piece;
+}
+
+/// A row may give up some of its padding, all rows of a column alike.
+void make_flexible(Item& item, double padding) {
+    if (padding <= measure::tight_table_padding) return;
+    item.tightest = item.piece.height - 2 * (padding - measure::tight_table_padding);
+    item.tighten = [row = item.piece](double height) { return tightened(row, height); };
+}
+
 bool has_titles(const Table& table) {
     return std::any_of(table.columns.begin(), table.columns.end(), [](const Column& column) { return !column.title.empty(); });
 }
@@ -137,6 +155,7 @@ void set_table_rows(Setting& setting, const Table& table, double width, int pare
         item.before = flow.size() == first && !repeated ? before : 0;
         item.piece = row_piece(setting, table, grid, row, width, setting.add(body, Tag::tr));
         item.continued = repeated;
+        make_flexible(item, grid.padding);
         item.subject = first_cell(row);
         flow.push_back(std::move(item));
     }

@@ -156,5 +156,33 @@ TEST(Table, NumbersOfSeveralUnitsStandAtTheRightEdge) {
     for (const double end : ends_of_numbers({"12,5\u00A0%", "3,1\u00A0%"})) EXPECT_NEAR(end, 0, 0.01);
 }
 
+TEST(Table, InAColumnItsRowsMayStandCloserAllAlike) {
+    Bench bench;
+    Flow flow;
+    set_row(bench.setting, {{{12, {{TableBlock{members(4), {}}}}}}}, 499.28, flow);
+    ASSERT_EQ(flow.size(), 1u);
+    const double natural = natural_height(flow[0]), least = least_height(flow[0]);
+    EXPECT_NEAR(natural - least, 4 * 2 * (4.375 - 1.75), 0.01);
+    const Piece close = side_by_side(flow[0], natural - 8);
+    EXPECT_NEAR(close.height, natural - 8, 0.01);
+    double before = 0, step = 0;
+    for (int i = 1; i <= 4; ++i) {
+        const double y = place_of(close.nodes, "Membre " + std::to_string(i)).value().y;
+        if (i > 2) {
+            EXPECT_NEAR(y - before, step, 0.01);
+        }
+        step = y - before;
+        before = y;
+    }
+    EXPECT_NEAR(step, 10.5 + 2 * 4.375 - 2, 0.01);
+}
+
+TEST(Table, OverPagesItsRowsStayAsTheyAre) {
+    Bench bench;
+    Flow flow;
+    set_table(bench.setting, {members(4), {}}, 499.28, flow);
+    EXPECT_DOUBLE_EQ(natural_height(flow), least_height(flow));
+}
+
 }  // namespace
 }  // namespace portraits
