@@ -7,6 +7,7 @@
 #include "load/images.hpp"
 #include "load/load_theme.hpp"
 #include "load/readers/read_catalogue.hpp"
+#include "load/readers/read_controls.hpp"
 #include "load/readers/read_plan.hpp"
 #include "load/readers/read_publication.hpp"
 #include "load/readers/read_territory.hpp"
@@ -55,6 +56,7 @@ void load_data(const fs::path& data, Sources& sources, Diagnostics& diagnostics)
     sources.stated = std::move(catalogue.stated);
     sources.indicators = std::move(catalogue.indicators);
     sources.indicator_order = std::move(catalogue.order);
+    sources.acceptances = read_acceptances((data / "valeurs_admises.yml").generic_string(), diagnostics);
 }
 
 void load_documents(const fs::path& content, Sources& sources, Diagnostics& diagnostics) {

@@ -42,6 +42,9 @@ struct PublicationFile {
     std::vector<HomeFigure> home_figures;
     std::map<std::string, std::string> texts;       // legal notice, accessibility… Markdown, by key
     Origin origin;
+    ControlSpec controls;                           // thresholds of `portraits check`
+    int geography_year = 0;                         // of the official geographic code that all codes are of; 0: not said
+    std::map<std::string, Origin> origins;          // of the YAML keys' values, for messages
 };
 
 /// All that was read, before validation; maps keep file order by code.
@@ -60,6 +63,8 @@ struct Sources {
     std::vector<std::string> indicator_order;       // of the catalogue
     std::map<std::string, Observations> observations;
     std::map<std::string, StatedFigure> stated;     // by name
+    std::vector<Acceptance> acceptances;            // in the order of their file
+    std::vector<Located<std::string>> unread;       // files of the content and data folders that nothing names
 };
 
 /// Sources that passed validation. Immutable, shared by all threads.

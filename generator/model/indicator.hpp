@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/origin.hpp"
+#include "model/controls.hpp"
 #include "model/value.hpp"
 
 namespace portraits {
@@ -68,6 +69,8 @@ struct Indicator {
     std::optional<double> minimum, maximum;  // range outside which a value is an error
     Origin origin;
     std::map<std::string, Origin> origins;  // of the YAML keys' values ("sources", "agregation"), for messages
+    ControlSpec controls;                   // thresholds of its own
+    std::string cross_check;                // indicator of another table that says the same quantity; empty: none
 
     bool is_percentage() const { return unit == "%"; }
 };

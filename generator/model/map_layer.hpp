@@ -19,6 +19,7 @@ struct GeoLayerSpec {
     std::string credit;          // "Insee, 2010"
     bool demonstration = false;  // its shapes or places are fictitious
     Origin origin;
+    int geography_year = 0;      // of its shapes and codes; 0: not said
 };
 
 /// Layers that every map may name without declaring them.

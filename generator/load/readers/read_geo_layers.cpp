@@ -53,6 +53,7 @@ void read_layer(const Located<std::string>& name, const YamlNode& node, GeoLayer
     map.required("titre", spec.title);
     map.required("credit", spec.credit);
     map.optional("demonstration", spec.demonstration);
+    map.optional("annee", spec.geography_year);
     map.finish();
     check_name(name, diagnostics);
     check_source(name, spec, diagnostics);

@@ -2,6 +2,7 @@
 
 #include "base/messages.hpp"
 #include "load/readers/read_catalogue.hpp"
+#include "load/readers/read_controls.hpp"
 #include "load/yaml/map_reader.hpp"
 #include "model/map_layer.hpp"
 
@@ -126,6 +127,7 @@ void read_descriptions(MapReader& map, Indicator& indicator) {
     map.optional("definition", indicator.definition);
     map.optional("theme", indicator.theme);
     map.optional("total", indicator.total);
+    map.optional("recoupe", indicator.cross_check);
     map.choice("statut", indicator.status, {{"officiel", Status::official}, {"demonstration", Status::demonstration}});
     map.choice("sens", indicator.direction,
                {{"neutre", Direction::neutral}, {"favorable", Direction::higher_is_better}, {"defavorable", Direction::lower_is_better}});
@@ -144,6 +146,7 @@ void read_indicator(const YamlNode& node, Indicator& indicator, Catalogue& catal
     read_aggregation(map, indicator.aggregation, diagnostics);
     read_categories(map, indicator, diagnostics);
     read_range(map, indicator, diagnostics);
+    read_control_spec(map, indicator.controls, diagnostics);
     read_table(map, indicator, catalogue, diagnostics);
     map.finish();
 }

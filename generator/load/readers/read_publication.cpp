@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/messages.hpp"
+#include "load/readers/read_controls.hpp"
 #include "load/readers/read_geo_layers.hpp"
 #include "load/yaml/map_reader.hpp"
 
@@ -72,7 +73,7 @@ void read_identity(MapReader& map, PublicationFile& publication, Diagnostics& di
     map.optional("contact", publication.contact);
     map.required("edition", publication.edition);
     read_date(map, publication.date, diagnostics);
-    map.required("geographie", publication.geography);
+    if (map.required("geographie", publication.geography)) publication.geography_year = last_year_in(publication.geography);
     map.optional("licence", publication.licence);
     read_address(map, publication.base_url, diagnostics);
     map.list("editions", publication.editions, read_edition);
@@ -91,10 +92,12 @@ PublicationFile read_publication(const std::string& file, Diagnostics& diagnosti
     const auto root = read_yaml(file, diagnostics);
     if (!root) return publication;
     MapReader map(*root, diagnostics);
+    publication.origins = map.origins();
     read_identity(map, publication, diagnostics);
     if (const YamlNode* home = map.find("accueil")) read_home(*home, publication, diagnostics);
     if (const YamlNode* boundaries = map.find("fond"))
         read_boundaries(*boundaries, publication.boundaries, std::filesystem::path(file).parent_path(), diagnostics);
+    read_control_spec(map, publication.controls, diagnostics);
     read_geo_layers(map, publication.layers, std::filesystem::path(file).parent_path(), diagnostics);
     map.entries("textes", [&](const Located<std::string>& key, const YamlNode& node) {
         read_value(node, key.value, publication.texts[key.value], diagnostics);
