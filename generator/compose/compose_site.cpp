@@ -66,7 +66,7 @@ FigurePtr region_map_of_all(const Atlas& atlas, const std::vector<SiteRegion>& r
     map.fill = std::move(fill);
     map.legend_other = {"hors périmètre"};
     figure.id = "carte-des-territoires";
-    figure.title = "Les " + std::to_string(atlas.territories().size()) + " territoires d’industrie";
+    figure.title = "Les " + std::to_string(atlas.territory_count()) + " territoires d’industrie";
     figure.subtitle = "Couleur\u00A0: région principale";
     figure.alternative = figure.title + " sur une carte de France, colorés selon leur région principale. Nombre de territoires\u00A0: " + phrase::listed(counts) + ".";
     figure.description = figure.alternative;

@@ -87,7 +87,7 @@ void Composer::add_region_map(Cover& cover) const {
     figure.id = "couverture";
     figure.title = cover.name;
     figure.drawing = std::move(map);
-    figure.alternative = "Carte de France\u00A0: les " + std::to_string(atlas_.territories().size()) +
+    figure.alternative = "Carte de France\u00A0: les " + std::to_string(atlas_.territory_count()) +
                          " territoires d’industrie, colorés selon leur région principale.";
     cover.map = std::make_shared<const Figure>(std::move(figure));
     cover.note = note_of_outlines(atlas_);

@@ -114,7 +114,7 @@ private:
                 add(indicator, year, "TI" + code, "Territoires de la région " + region.name, false);
                 add(indicator, year, "R" + code, region.name, false);
             }
-            add(indicator, year, "TI", fmt::format("Les {} territoires", atlas_.territories().size()), false);
+            add(indicator, year, "TI", fmt::format("Les {} territoires", atlas_.territory_count()), false);
             add(indicator, year, "FR", "France", false);
         }
     }
@@ -256,7 +256,7 @@ Dataset compose_dataset(const Atlas& atlas, const Findings& findings) {
     Dataset dataset;
     dataset.title = file.title;
     dataset.description = fmt::format("Indicateurs des {} territoires d’industrie : valeurs par territoire et par année, références régionales et "
-                                      "nationales, définitions, sources et membres.", atlas.territories().size());
+                                      "nationales, définitions, sources et membres.", atlas.territory_count());
     dataset.publisher = file.publisher;
     dataset.licence = file.licence;
     dataset.edition = file.edition;

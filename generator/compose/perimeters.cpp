@@ -24,7 +24,7 @@ std::string key_of(PerimeterKind kind, const Subject& subject) {
 
 PerimeterView view_of(PerimeterKind kind, const Atlas& atlas, const Subject& subject) {
     const std::string key = key_of(kind, subject);
-    const std::string all = format_number(static_cast<double>(atlas.territories().size()), 0);
+    const std::string all = format_number(static_cast<double>(atlas.territory_count()), 0);
     const PerimeterView everywhere{kind, key, Who::all_territories, all + " territoires", all + " TI"};
     const PerimeterView of_region{kind, key, Who::region, "Territoires de la région", "TI région"};
     PerimeterView own = subject.region.empty() ? everywhere : of_region;

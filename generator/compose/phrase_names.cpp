@@ -80,7 +80,7 @@ const std::vector<Name>& names() {
         {"nombre_membres", Kind::number, About::territory, [](const Scope& s) { return count_term(s.territory->members.size()); }},
         {"nombre_regions", Kind::number, About::territory, [](const Scope& s) { return count_term(s.territory->regions.size()); }},
         {"nombre_departements", Kind::number, About::territory, [](const Scope& s) { return count_term(s.territory->departments.size()); }},
-        {"nombre_ti", Kind::number, About::nothing, [](const Scope& s) { return count_term(s.atlas.territories().size()); }},
+        {"nombre_ti", Kind::number, About::nothing, [](const Scope& s) { return count_term(s.atlas.territory_count()); }},
         {"nombre_ti_region", Kind::number, About::region,
          [](const Scope& s) { return count_term(s.atlas.territories_of_region(s.region()).size()); }},
         {"population_region", Kind::number, About::region,

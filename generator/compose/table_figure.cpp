@@ -21,7 +21,7 @@ void note_signs_of(const Table& table, Drawn& drawn) {
 
 std::string territories_in_words(const FigureContext& c) {
     const std::string region = c.region();
-    const std::size_t count = region.empty() ? c.atlas().territories().size() : c.atlas().territories_of_region(region).size();
+    const std::size_t count = region.empty() ? c.atlas().territory_count() : c.atlas().territories_of_region(region).size();
     const std::string where = region.empty() ? std::string() : " " + region_with_de(c.atlas().region(region).name);
     return "Tableau. " + format_number(static_cast<double>(count), 0) + (count < 2 ? " territoire d’industrie" : " territoires d’industrie") + where + ".";
 }

@@ -121,7 +121,9 @@ const Cube* Findings::Dense::build(const std::string& code, std::vector<std::str
     if (rule.kind == Aggregation::Kind::sum && !indicator->categorical) aggregate(made);
     if (indicator->categorical) count_categories(made);
     distribute(made);
-    return &cubes.emplace(code, std::move(made)).first->second;
+    made.number = numbered.size();
+    numbered.push_back(&cubes.emplace(code, std::move(made)).first->second);
+    return numbered.back();
 }
 
 Cube Findings::Dense::read(const Indicator& indicator) const {

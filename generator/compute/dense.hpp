@@ -36,6 +36,7 @@ private:
 /// One indicator: perimeter × year × category. The first category is "": the whole.
 struct Cube {
     const Indicator* indicator = nullptr;
+    std::size_t number = 0;                  // in Reads
     const Perimeters* perimeters = nullptr;  // its rows: territories and their parts, or the areas of another layer
     std::vector<int> years{0};
     std::vector<std::string> categories{""};
@@ -61,6 +62,7 @@ struct Findings::Dense {
     Perimeters territories;
     std::map<std::string, Perimeters> places;  // by layer
     std::unordered_map<std::string, Cube> cubes;
+    std::vector<const Cube*> numbered;
     double population_of_members = 0;
     Diagnostics diagnostics;
 

@@ -18,6 +18,18 @@ std::string perimeter_key(PerimeterKind kind, const Territory& territory) {
     return {};
 }
 
+namespace {
+
+void note(const Cube& cube, int row) {
+    if (Reads* reads = Reads::current()) reads->value(cube.number, static_cast<std::size_t>(row));
+}
+
+void note_territories(const Cube& cube) {
+    for (int row = 0; row < cube.perimeters->territories() && Reads::current(); ++row) note(cube, row);
+}
+
+}  // namespace
+
 Findings::Findings(const Atlas& atlas) : dense_(std::make_unique<const Dense>(atlas)) {}
 Findings::~Findings() = default;
 Findings::Findings(Findings&&) noexcept = default;
@@ -26,6 +38,7 @@ Value Findings::value(const std::string& indicator, const std::string& perimeter
     const Cube* cube = dense_->cube(indicator);
     const int row = cube ? cube->perimeters->index(perimeter) : -1;
     if (!cube || row < 0) return Value::absent(Missing::not_available);
+    note(*cube, row);
     const int y = cube->year_at(year), c = cube->category_at(category);
     if (y < 0 || c < 0) return Value::absent(Missing::not_available);
     return cube->get(row, static_cast<std::size_t>(y), static_cast<std::size_t>(c));
@@ -35,6 +48,7 @@ CategoryValue Findings::category(const std::string& indicator, const std::string
     const Cube* cube = dense_->cube(indicator);
     const int row = cube ? cube->perimeters->index(perimeter) : -1, y = cube ? cube->year_at(year) : -1;
     if (row < 0 || y < 0) return {};
+    note(*cube, row);
     const auto year_index = static_cast<std::size_t>(y);
     Missing why = Missing::not_available;
     for (std::size_t c = 1; c < cube->categories.size(); ++c) {
@@ -68,12 +82,14 @@ Value Findings::share(const std::string& indicator, const std::string& perimeter
 const std::vector<Value>& Findings::distribution(const std::string& indicator) const {
     static const std::vector<Value> none;
     const Cube* cube = dense_->cube(indicator);
+    if (cube) note_territories(*cube);
     return cube ? cube->distribution : none;
 }
 
 const std::vector<double>& Findings::sorted_distribution(const std::string& indicator) const {
     static const std::vector<double> none;
     const Cube* cube = dense_->cube(indicator);
+    if (cube) note_territories(*cube);
     return cube ? cube->sorted : none;
 }
 
@@ -81,6 +97,7 @@ std::optional<Rank> Findings::rank(const std::string& indicator, const std::stri
     const Cube* cube = dense_->cube(indicator);
     const int row = cube ? cube->perimeters->index(territory) : -1;
     if (!cube || row < 0 || row >= static_cast<int>(cube->distribution.size())) return std::nullopt;
+    note_territories(*cube);
     const Value own = cube->distribution[static_cast<std::size_t>(row)];
     if (!own.known()) return std::nullopt;
     const auto [low, high] = std::equal_range(cube->sorted.begin(), cube->sorted.end(), own.number);
@@ -90,5 +107,19 @@ std::optional<Rank> Findings::rank(const std::string& indicator, const std::stri
 
 double Findings::population_of_members() const { return dense_->population_of_members; }
 const Diagnostics& Findings::diagnostics() const { return dense_->diagnostics; }
+
+std::map<std::string, std::vector<std::string>> Findings::named(const Reads& reads) const {
+    std::map<std::string, std::vector<std::string>> names;
+    for (const Cube* cube : dense_->numbered) {
+        if (cube->number >= reads.values().size()) continue;
+        const std::vector<bool>& rows = reads.values()[cube->number];
+        std::vector<std::string> read;
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            if (rows[row]) read.push_back(cube->perimeters->key(static_cast<int>(row)));
+        std::sort(read.begin(), read.end());
+        if (!read.empty()) names.emplace(cube->indicator->code, std::move(read));
+    }
+    return names;
+}
 
 }  // namespace portraits

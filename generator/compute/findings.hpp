@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/atlas.hpp"
+#include "model/reads.hpp"
 
 namespace portraits {
 
@@ -55,6 +56,8 @@ public:
     std::optional<Rank> rank(const std::string& indicator, const std::string& territory) const;
     /// Population of the territories, summed from members (entities), not from the table of territories.
     double population_of_members() const;
+    /// Perimeters of each indicator whose values were read, by code; both sorted. Questions are noted by the calls above.
+    std::map<std::string, std::vector<std::string>> named(const Reads& reads) const;
     /// Warnings found while aggregating: a secret that what is shown beside it would reveal.
     const Diagnostics& diagnostics() const;
 

@@ -4,6 +4,7 @@
 
 #include "base/files.hpp"
 #include "base/messages.hpp"
+#include "load/hide_secrets.hpp"
 #include "load/images.hpp"
 #include "load/load_theme.hpp"
 #include "load/readers/read_catalogue.hpp"
@@ -119,6 +120,7 @@ Sources load_sources(const LoadPaths& paths, Diagnostics& diagnostics) {
     load_data(paths.data, sources, diagnostics);
     load_documents(paths.content, sources, diagnostics);
     load_territories(paths.content, sources, diagnostics);
+    hide_secrets(sources, diagnostics);
     derive_main_regions(sources);
     return sources;
 }

@@ -3,8 +3,15 @@
 #include <algorithm>
 
 #include "base/french.hpp"
+#include "model/reads.hpp"
 
 namespace portraits {
+
+namespace {
+void note_territory(std::size_t position) {
+    if (Reads* reads = Reads::current()) reads->territory(position);
+}
+}  // namespace
 
 Atlas::Atlas(Sources sources) : sources_(std::move(sources)) {
     for (std::size_t i = 0; i < sources_.territories.size(); ++i) {
@@ -19,9 +26,16 @@ Atlas::Atlas(Sources sources) : sources_(std::move(sources)) {
         });
 }
 
+const std::vector<Territory>& Atlas::territories() const {
+    for (std::size_t i = 0; i < sources_.territories.size() && Reads::current(); ++i) note_territory(i);
+    return sources_.territories;
+}
+
 const Territory* Atlas::territory(const std::string& id) const {
     const auto found = by_id_.find(id);
-    return found == by_id_.end() ? nullptr : &sources_.territories[found->second];
+    if (found == by_id_.end()) return nullptr;
+    note_territory(found->second);
+    return &sources_.territories[found->second];
 }
 
 const Indicator* Atlas::indicator(const std::string& code) const {
@@ -37,12 +51,16 @@ const Observations* Atlas::observations(const std::string& indicator) const {
 const std::vector<std::string>& Atlas::territories_of_region(const std::string& region) const {
     static const std::vector<std::string> none;
     const auto found = by_region_.find(region);
-    return found == by_region_.end() ? none : found->second;
+    if (found == by_region_.end()) return none;
+    for (const std::string& id : found->second) note_territory(by_id_.at(id));  // their regions and the order of their names
+    return found->second;
 }
 
 const Territory* Atlas::territory_of_member(const std::string& entity) const {
     const auto found = by_member_.find(entity);
-    return found == by_member_.end() ? nullptr : &sources_.territories[found->second];
+    if (found == by_member_.end()) return nullptr;
+    note_territory(found->second);
+    return &sources_.territories[found->second];
 }
 
 }  // namespace portraits

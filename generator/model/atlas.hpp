@@ -74,7 +74,9 @@ public:
     const Sources& sources() const { return sources_; }
     const PublicationFile& publication() const { return sources_.publication; }
     const Theme& theme() const { return sources_.theme; }
-    const std::vector<Territory>& territories() const { return sources_.territories; }
+    // What one territory's file says is noted in Reads as it is asked for; the number of territories is not.
+    const std::vector<Territory>& territories() const;
+    std::size_t territory_count() const { return sources_.territories.size(); }
     const Territory* territory(const std::string& id) const;
     const Entity& entity(const std::string& code) const { return sources_.entities.at(code); }
     const Region& region(const std::string& code) const { return sources_.regions.at(code); }

@@ -41,6 +41,16 @@ struct PlaceSources {
     std::string vintage;                           // of those that have none
 };
 
+/// When a number must not be published: it says too much of one unit. Hidden values become Missing::secret as soon as the tables are
+/// read (load/hide_secrets); no later stage knows them. Rules of French statistics: fewer than 3 units, or one that makes more than 85 %.
+struct SecretRule {
+    double threshold = 0;            // units from 1 to under it hide the value; 0: no such rule
+    Located<std::string> units;      // indicator that counts them; the value itself when empty
+    Located<std::string> largest;    // indicator: share of the largest unit, in %; never published
+    double largest_share = 0;        // above it the value is hidden
+    bool declared() const { return threshold > 0 || !largest.value.empty(); }
+};
+
 /// One line of data/catalogue.yml: what an indicator is, not its numbers.
 struct Indicator {
     std::string code;
@@ -67,6 +77,7 @@ struct Indicator {
     std::map<std::string, std::string> category_short_labels;
     std::string total;                   // indicator to which the categories add up, in another table; empty: none
     std::optional<double> minimum, maximum;  // range outside which a value is an error
+    SecretRule secret;
     Origin origin;
     std::map<std::string, Origin> origins;  // of the YAML keys' values ("sources", "agregation"), for messages
     ControlSpec controls;                   // thresholds of its own

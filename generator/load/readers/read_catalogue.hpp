@@ -15,7 +15,7 @@ namespace portraits {
 struct TableSpec {
     Located<std::string> file;
     std::string sheet;                              // of a workbook; the first when empty
-    Located<std::string> perimeter, year, value, category;  // names of columns; empty when there is none
+    Located<std::string> perimeter, year, value, category, secret;  // names of columns; empty when there is none
     std::vector<std::pair<Located<std::string>, Located<std::string>>> wide;  // year or category → name of its column
     int constant_year = 0;                          // of the whole table; 0: none
 };

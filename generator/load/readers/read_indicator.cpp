@@ -71,6 +71,23 @@ void read_range(MapReader& map, Indicator& indicator, Diagnostics& diagnostics) 
     indicator.maximum = range[1];
 }
 
+// {seuil: 3, effectif: etablissements, dominance: {indicateur: part_du_premier, seuil: 85}}
+void read_secret(MapReader& map, SecretRule& rule, Diagnostics& diagnostics) {
+    const YamlNode* node = map.find("secret");
+    if (!node) return;
+    MapReader inner(*node, diagnostics);
+    if (inner.optional("seuil", rule.threshold) && rule.threshold <= 1) wrong_type(*inner.find("seuil"), "seuil", tr("a number above 1"), diagnostics);
+    if (inner.optional("effectif", rule.units)) inner.need("seuil");
+    if (const YamlNode* dominance = inner.find("dominance")) {
+        MapReader share(*dominance, diagnostics);
+        share.required("indicateur", rule.largest);
+        share.required("seuil", rule.largest_share);
+        share.finish();
+    }
+    if (!rule.declared()) inner.need("seuil");
+    inner.finish();
+}
+
 void read_year_column(MapReader& map, TableSpec& table) {
     const YamlNode* node = map.find("annee");
     if (!node || !node->is_scalar()) return;
@@ -85,6 +102,7 @@ void read_columns(const YamlNode& node, TableSpec& table, Diagnostics& diagnosti
     map.required("perimetre", table.perimeter);
     read_year_column(map, table);
     map.optional("modalite", table.category);
+    map.optional("secret", table.secret);
     if (const YamlNode* wide = map.find("valeurs")) {
         if (!wide->is_map()) wrong_type(*wide, "valeurs", tr("a group of keys"), diagnostics);
         for (std::size_t i = 0; i < wide->keys.size(); ++i) {
@@ -147,6 +165,7 @@ void read_indicator(const YamlNode& node, Indicator& indicator, Catalogue& catal
     read_categories(map, indicator, diagnostics);
     read_range(map, indicator, diagnostics);
     read_control_spec(map, indicator.controls, diagnostics);
+    read_secret(map, indicator.secret, diagnostics);
     read_table(map, indicator, catalogue, diagnostics);
     map.finish();
 }

@@ -20,6 +20,13 @@ std::optional<Missing> missing_of(std::string_view text) {
     return std::nullopt;
 }
 
+/// What stands before the sign of secret in "12 s" or "12 (s)": a producer's number that must not go further. Empty without the sign.
+std::string_view before_secret_sign(std::string_view text) {
+    for (const std::string_view sign : {" (s)", "(s)", " s"})
+        if (text.ends_with(sign)) return text.substr(0, text.size() - sign.size());
+    return {};
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Removes a sign that groups thousands; false when some group after it has not three digits.
@@ -57,6 +64,8 @@ void NumberStyle::learn(std::string_view text) {
 
 std::optional<Value> parse_value(std::string_view written, const NumberStyle& style) {
     if (const auto why = missing_of(written)) return Value::absent(*why);
+    if (const std::string_view number = before_secret_sign(written); !number.empty())
+        return parse_value(number, style) ? std::optional<Value>(Value::absent(Missing::secret)) : std::nullopt;
     std::string text(written);
     replace_sign(text, minus_sign, '-');
     drop_percent(text);

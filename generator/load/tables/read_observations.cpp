@@ -58,6 +58,7 @@ private:
         };
         optional_column(spec_.year, year_);
         optional_column(spec_.category, category_);
+        optional_column(spec_.secret, secret_);
         return (spec_.wide.empty() ? find_long() : find_wide()) && good;
     }
 
@@ -102,10 +103,13 @@ private:
         std::string category;
         if (year_ && !read_year(row, year)) return;
         if (category_ && !read_category(row, category)) return;
+        bool secret = false;
+        if (secret_ && !read_flag(row, secret)) return;
         for (const ValueColumn& column : values_) {
             const RawCell* value = cell(row, column.index);
             Observations::Key key{perimeter->text, year ? year : column.year, category.empty() ? column.category : category};
-            if (value) read_cell(*value, column, std::move(key));
+            if (value && secret) keep(*value, std::move(key), Value::absent(Missing::secret));
+            else if (value) read_cell(*value, column, std::move(key));
         }
     }
 
@@ -129,6 +133,18 @@ private:
         year = written ? year_of(written->text) : 0;
         if (year == 0 && written) few_.error("year-invalid", table_.origin(*written), message("“{}” is not a year", written->text), tr("write four digits"));
         return year != 0;
+    }
+
+    /// The column by which a producer says which rows must not be published.
+    bool read_flag(const std::vector<RawCell>& row, bool& secret) {
+        const RawCell* written = cell(row, *secret_);
+        if (!written) return true;
+        static const std::set<std::string> hidden = {"s", "S", "oui", "Oui", "OUI", "1", "vrai", "C"}, open = {"", "non", "Non", "NON", "0", "faux", "F"};
+        secret = hidden.contains(written->text);
+        if (secret || open.contains(written->text)) return true;
+        few_.error("secret-flag-unknown", table_.origin(*written), message("“{}” does not say whether this row is secret", written->text),
+                   tr("write s, oui or 1 when it is, nothing, non or 0 when it is not"));
+        return false;
     }
 
     bool read_category(const std::vector<RawCell>& row, std::string& category) {
@@ -157,11 +173,11 @@ private:
         if (!value)
             return few_.error("number-invalid", table_.origin(written), message("“{}” is not a number", written.text),
                               tr("a number, or n.d., s, /// for a missing one"));
-        years_.insert(key.year);
         keep(written, std::move(key), *value);
     }
 
     void keep(const RawCell& written, Observations::Key key, Value value) {
+        years_.insert(key.year);
         const std::string perimeter = key.perimeter;
         const auto [place, fresh] = found_.values.try_emplace(std::move(key), Located<Value>{value, table_.origin(written)});
         if (fresh) return;
@@ -176,7 +192,7 @@ private:
     FewComplaints few_;
     std::map<std::string, std::string> names_;  // code or label of a category → code
     std::size_t perimeter_ = 0;
-    std::optional<std::size_t> year_, category_;
+    std::optional<std::size_t> year_, category_, secret_;
     std::vector<ValueColumn> values_;
     std::set<int> years_;
     Observations found_;
