@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/messages.hpp"
 #include "compute/arithmetic.hpp"
 #include "compute/dense.hpp"
 
@@ -16,7 +15,6 @@ void Findings::Dense::aggregate(Cube& cube) {
             for (std::size_t category = 0; category < cube.categories.size(); ++category)
                 sum_parts(cube, perimeter, year, category);
     sum_categories(cube);
-    warn_of_revealed_secrets(cube);
 }
 
 void Findings::Dense::sum_categories(Cube& cube) const {
@@ -108,56 +106,6 @@ Cube Findings::Dense::evolution(const Indicator& indicator, const Cube& base) co
                          relative_change(base.get(perimeter, static_cast<std::size_t>(from), category),
                                          base.get(perimeter, static_cast<std::size_t>(to), category)));
     return cube;
-}
-
-namespace {
-/// True when exactly one of the parts is secret and all the others are printed.
-template <class Parts, class Get> bool one_secret(const Parts& parts, Get get) {
-    int secrets = 0;
-    for (const auto& part : parts) {
-        const Value v = get(part);
-        if (v.missing == Missing::secret) ++secrets;
-        else if (v.missing == Missing::not_available) return false;
-    }
-    return secrets == 1;
-}
-}  // namespace
-
-void Findings::Dense::warn_of_secret(const Cube& cube, const std::string& total, int perimeter, std::size_t year, std::string_view what) {
-    Origin origin = cube.indicator->origin;
-    const Observations* seen = atlas.observations(total);
-    if (const auto at = seen->values.find({cube.perimeters->key(perimeter), cube.years[year], ""}); at != seen->values.end()) origin = at->second.origin;
-    diagnostics.warning("secret-recoverable", origin,
-                        message("the total of “{}” for {} reveals the only secret {}", cube.indicator->code, cube.perimeters->key(perimeter), what),
-                        tr("hide the total or a second value"));
-}
-
-bool Findings::Dense::one_secret_category(const Cube& cube, int perimeter, std::size_t year) const {
-    std::vector<std::size_t> categories;
-    for (std::size_t c = 1; c < cube.categories.size(); ++c) categories.push_back(c);
-    return one_secret(categories, [&](std::size_t category) { return cube.get(perimeter, year, category); });
-}
-
-void Findings::Dense::warn_of_revealed_secrets(const Cube& cube) {
-    for (int perimeter = 0; perimeter < cube.perimeters->size(); ++perimeter)
-        for (std::size_t year = 0; year < cube.years.size(); ++year) {
-            if (!cube.get(perimeter, year, 0).known() || !cube.is_given(perimeter, year, 0)) continue;
-            if (one_secret(cube.perimeters->parts(perimeter), [&](int part) { return cube.get(part, year, 0); }))
-                warn_of_secret(cube, cube.indicator->code, perimeter, year, tr("part"));
-            if (one_secret_category(cube, perimeter, year)) warn_of_secret(cube, cube.indicator->code, perimeter, year, tr("category"));
-        }
-}
-
-void Findings::Dense::warn_of_totals_elsewhere(const Cube& cube) {
-    const Cube* total = cube.indicator->total.empty() ? nullptr : this->cube(cube.indicator->total);
-    if (!total || total->perimeters != cube.perimeters || cube.categories.size() < 2) return;
-    for (int perimeter = 0; perimeter < cube.perimeters->size(); ++perimeter)
-        for (std::size_t year = 0; year < cube.years.size(); ++year) {
-            const bool said_already = cube.get(perimeter, year, 0).known() && cube.is_given(perimeter, year, 0);
-            const int at = total->year_at(cube.years[year]);
-            if (said_already || at < 0 || !total->get(perimeter, static_cast<std::size_t>(at), 0).known()) continue;
-            if (one_secret_category(cube, perimeter, year)) warn_of_secret(cube, total->indicator->code, perimeter, year, tr("category"));
-        }
 }
 
 }  // namespace portraits

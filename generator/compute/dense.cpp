@@ -75,8 +75,7 @@ Findings::Dense::Dense(const Atlas& its_atlas) : atlas(its_atlas), territories(i
     number_places();
     std::vector<std::string> pending;
     for (const auto& [code, indicator] : atlas.sources().indicators) build(code, pending);
-    for (const std::string& code : atlas.sources().indicator_order)
-        if (const Cube* done = cube(code)) warn_of_totals_elsewhere(*done);
+    warn_of_revealed_secrets();
     for (const Territory& territory : atlas.territories())
         for (const auto& member : territory.members)
             if (const auto found = atlas.sources().entities.find(member.value); found != atlas.sources().entities.end())

@@ -82,11 +82,8 @@ private:
     Cube evolution(const Indicator& indicator, const Cube& base) const;
     void take_given(Cube& cube) const;
     void distribute(Cube& cube) const;
-    void warn_of_revealed_secrets(const Cube& cube);
-    /// The same when the total is another indicator, declared as the sum of the categories.
-    void warn_of_totals_elsewhere(const Cube& cube);
-    bool one_secret_category(const Cube& cube, int perimeter, std::size_t year) const;
-    void warn_of_secret(const Cube& cube, const std::string& total, int perimeter, std::size_t year, std::string_view what);
+    /// Secondary secret: warns of each hidden value that what is published beside it tells, with a second value to hide.
+    void warn_of_revealed_secrets();
 };
 
 }  // namespace portraits
