@@ -45,6 +45,29 @@ void Diagnostics::sort() {
 namespace {
 
 constexpr std::size_t longest_excerpt = 200;  // a source line is shown only if a terminal can show it
+constexpr std::size_t longest_message = 2000; // bytes; a name of a megabyte says no more than its beginning
+constexpr std::size_t longest_word = 100;     // bytes; beyond it nobody means another name, and comparing costs their product
+
+/// True for what a terminal obeys or what turns the reading order: C0, DEL, C1, bidirectional embeddings, overrides and isolates.
+bool is_command(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+}
+
+/// Content quoted in a complaint, as text that only shows: commands become U+FFFD, what is not UTF-8 is read as Windows-1252.
+std::string shown(std::string text, std::size_t longest) {
+    if (!is_utf8(text)) text = from_windows_1252(text);
+    std::string made;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto first = static_cast<unsigned char>(text[i]);
+        const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        if (made.size() + length > longest) return made + "…";
+        char32_t c = length == 1 ? first : first & (0xFFu >> (length + 1));
+        for (std::size_t k = 1; k < length; ++k) c = c << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
+        made += is_command(c) ? "\uFFFD" : text.substr(i, length);
+        i += length;
+    }
+    return made;
+}
 
 std::string source_line(const Origin& origin) {
     if (!origin.file || origin.line < 1) return {};
@@ -55,8 +78,7 @@ std::string source_line(const Origin& origin) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     for (char& c : line)
         if (c == '\t') c = ' ';
-    if (!is_utf8(line)) line = from_windows_1252(line);  // a terminal would print nothing readable
-    return line.size() <= longest_excerpt ? line : std::string();
+    return line.size() <= longest_excerpt ? shown(std::move(line), 4 * longest_excerpt) : std::string();
 }
 
 /// Spaces up to the caret: columns are counted in characters, as editors do.
@@ -74,15 +96,15 @@ const char* word_for(Severity severity) {
 }  // namespace
 
 std::string to_text(const Diagnostic& d) {
-    std::string text = d.origin.to_text();
+    std::string text = shown(d.origin.to_text(), longest_message);
     // French sets a no-break space before the colon; the catalogue decides.
     if (!text.empty()) text += ": ";
-    text += message("{}: {} [{}]", word_for(d.severity), d.message, d.code) + '\n';
+    text += message("{}: {} [{}]", word_for(d.severity), shown(d.message, longest_message), d.code) + '\n';
     if (const std::string line = source_line(d.origin); !line.empty()) {
         text += "    " + line + '\n';
         if (d.origin.column > 0) text += "    " + caret_line(d.origin.column) + '\n';
     }
-    if (!d.help.empty()) text += "    " + message("help: {}", d.help) + '\n';
+    if (!d.help.empty()) text += "    " + message("help: {}", shown(d.help, longest_message)) + '\n';
     return text;
 }
 
@@ -104,6 +126,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
+    if (word.size() > longest_word) return {};
     const std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
     std::string best;
     std::size_t best_distance = limit + 1;

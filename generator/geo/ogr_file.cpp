@@ -3,6 +3,7 @@
 #include <cpl_error.h>
 #include <gdal.h>
 #include <ogr_api.h>
+#include <ogrsf_frmts.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -17,22 +18,56 @@ namespace {
 
 using Dataset = std::unique_ptr<void, void (*)(void*)>;
 
-/// Only drivers that read the file and nothing else: no virtual files, no schemas fetched from a network.
-Dataset open(const std::string& path, bool table) {
-    static const bool registered = (GDALAllRegister(), true);
+constexpr std::uintmax_t largest_file = 2u << 30;  // the largest real one, IGN Admin Express with every commune, is under 600 MB
+
+/// Only drivers that read the file and nothing else: no virtual files, no schemas fetched from a network. The others are not there at all,
+/// nor are plug-ins, so that no file can ask for them.
+void register_drivers() {
+    static const bool registered = (RegisterOGRGeoJSON(), RegisterOGRTopoJSON(), RegisterOGRGeoPackage(), RegisterOGRShape(), RegisterOGRFlatGeobuf(),
+                                    RegisterOGRCSV(), true);
     static_cast<void>(registered);
+}
+
+/// A Shapefile is several files, all of them ordinary ones.
+bool parts_are_files(const std::string& path) {
+    const std::filesystem::path file(path);
+    if (file.extension() != ".shp" && file.extension() != ".SHP") return true;
+    std::error_code error;
+    for (const char* extension : {".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".idm", ".SHX", ".DBF", ".PRJ", ".CPG", ".QIX", ".SBN", ".IDM"})
+        if (const auto part = std::filesystem::path(file).replace_extension(extension);
+            std::filesystem::exists(part, error) && !std::filesystem::is_regular_file(part, error))
+            return false;
+    return true;
+}
+
+Dataset open(const std::string& path, bool table) {
+    register_drivers();
     static const char* const vectors[] = {"GeoJSON", "TopoJSON", "GPKG", "ESRI Shapefile", "FlatGeobuf", nullptr};
     static const char* const tables[] = {"CSV", nullptr};
+    Dataset opened{nullptr, [](void* dataset) { GDALClose(dataset); }};
+    std::error_code unreadable;
+    if (!std::filesystem::is_regular_file(path, unreadable) || !parts_are_files(path)) return opened;
     const std::string encoding = encoding_option(path);
     const char* const options[] = {encoding.empty() ? nullptr : encoding.c_str(), nullptr};
-    void* opened = nullptr;
-    if (std::error_code unreadable; std::filesystem::is_regular_file(path, unreadable))
-        opened = GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, table ? tables : vectors, options, nullptr);
-    return {opened, [](void* dataset) { GDALClose(dataset); }};
+    opened.reset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, table ? tables : vectors, options, nullptr));
+    return opened;
 }
 
 /// GDAL reads networks, archives and standard input through such names: boundaries are plain files.
-bool is_local_file(const std::string& path) { return !path.starts_with("/vsi") && path.find("://") == std::string::npos; }
+bool is_local_file(const std::string& path) {
+    return path.find("/vsi") != 0 && path.find("://") == std::string::npos && path.find('\0') == std::string::npos;
+}
+
+bool may_open(const OgrRequest& request, Diagnostics& diagnostics) {
+    std::error_code error;
+    if (!is_local_file(request.path))
+        diagnostics.error("boundaries-not-local", request.origin, message("“{}” is not a local file", request.path));
+    else if (const auto size = std::filesystem::file_size(request.path, error); !error && size > largest_file)
+        diagnostics.error("boundaries-too-large", request.origin, message("“{}” exceeds {} MB", request.path, largest_file >> 20),
+                          tr("keep the areas that are drawn, with outlines simplified to some ten metres"));
+    else return true;
+    return false;
+}
 
 std::string value_of(OGRFeatureH feature, int field) { return trimmed_code(readable(OGR_F_GetFieldAsString(feature, field))); }
 
@@ -256,13 +291,11 @@ std::string trimmed_code(std::string text) {
 }
 
 std::vector<TableRow> read_member_table(const OgrRequest& request, Diagnostics& diagnostics) {
-    return OgrReader(request, diagnostics, true).read_table();
+    return may_open(request, diagnostics) ? OgrReader(request, diagnostics, true).read_table() : std::vector<TableRow>();
 }
 
 std::vector<OgrFeature> read_ogr_file(const OgrRequest& request, Diagnostics& diagnostics) {
-    if (is_local_file(request.path)) return OgrReader(request, diagnostics, false).read();
-    diagnostics.error("boundaries-not-local", request.origin, message("“{}” is not a local file", request.path));
-    return {};
+    return may_open(request, diagnostics) ? OgrReader(request, diagnostics, false).read() : std::vector<OgrFeature>();
 }
 
 }  // namespace portraits

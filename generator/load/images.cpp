@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/contained_file.hpp"
 #include "base/files.hpp"
 #include "base/messages.hpp"
 #include "load/jpeg_header.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::uintmax_t largest_file = 20u << 20;  // a photograph of 300 dpi on A4 is under 10 MB
 constexpr int largest_side = 20000;                 // pixels
+constexpr double most_pixels = 64e6;                // A2 at 300 dpi is 35 million; a few kB of zeros can say 400 million
 
 unsigned byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
 int big_endian(std::string_view bytes, std::size_t at, int count) {
@@ -34,6 +36,8 @@ ImageHeader refused(std::string reason) {
 ImageHeader sized(ImageFile::Format format, int width, int height) {
     if (width < 1 || height < 1 || width > largest_side || height > largest_side)
         return refused(message("its size is {} × {} pixels", width, height));
+    if (static_cast<double>(width) * height > most_pixels)
+        return refused(message("it has {} × {} pixels: at most 64 million can be shown", width, height));
     return {format, width, height, {}};
 }
 
@@ -78,11 +82,6 @@ private:
         for (ColumnSpec& column : columns) visit(column.blocks);
     }
 
-    bool outside(const fs::path& path) const {
-        const fs::path root = fs::weakly_canonical(content_), target = fs::weakly_canonical(path);
-        return std::mismatch(root.begin(), root.end(), target.begin(), target.end()).first != root.end();
-    }
-
     ImageFilePtr refuse(const Located<std::string>& file, std::string reason) {
         diagnostics_.error("image-unreadable", file.origin, message("the image {} cannot be used: {}", file.value, reason),
                            tr("put a PNG, JPEG or SVG file in the content folder and name it from there: images/photo.jpg"));
@@ -90,10 +89,10 @@ private:
     }
 
     ImageFilePtr read(const Located<std::string>& file) {
-        const fs::path path = content_ / file.value;
+        const auto [why, path] = contained_file(content_, file.value, {content_});
+        if (why == ContainedFile::Why::outside) return refuse(file, tr("it lies outside the content folder"));
+        if (why != ContainedFile::Why::good) return refuse(file, ContainedFile{why, path}.reason());
         std::error_code error;
-        if (outside(path)) return refuse(file, tr("it lies outside the content folder"));
-        if (!fs::is_regular_file(path, error)) return refuse(file, tr("there is no such file"));
         if (fs::file_size(path, error) > largest_file) return refuse(file, tr("it weighs more than 20 MB"));
         std::string bytes = read_file(path);
         if (looks_like_svg(bytes)) return read_drawing(file, path, bytes);

@@ -7,6 +7,7 @@
 #include "load/hide_secrets.hpp"
 #include "load/images.hpp"
 #include "load/load_theme.hpp"
+#include "load/named_file.hpp"
 #include "load/readers/read_catalogue.hpp"
 #include "load/readers/read_controls.hpp"
 #include "load/readers/read_plan.hpp"
@@ -28,7 +29,7 @@ public:
 
     const RawTable* get(const Located<std::string>& file, const std::string& sheet = {}) {
         const auto [place, fresh] = read_.try_emplace({file.value, sheet});
-        if (fresh) place->second = read_table((folder_ / file.value).generic_string(), sheet, file.origin, diagnostics_);
+        if (fresh && may_read(file, folder_, {folder_.parent_path()}, diagnostics_)) place->second = read_table((folder_ / file.value).generic_string(), sheet, file.origin, diagnostics_);
         return place->second ? &*place->second : nullptr;
     }
 
@@ -66,6 +67,7 @@ void load_documents(const fs::path& content, Sources& sources, Diagnostics& diag
     for (const auto& name : sources.publication.documents) {
         const fs::path file = content / "documents" / (name.value + ".yml");
         if (std::find(existing.begin(), existing.end(), name.value) != existing.end()) {
+            if (!may_read({file.filename().string(), name.origin}, file.parent_path(), {content}, diagnostics)) continue;
             sources.documents.push_back(read_plan(file.generic_string(), content, diagnostics));
             load_images(sources.documents.back(), content, diagnostics);
             continue;
@@ -76,9 +78,17 @@ void load_documents(const fs::path& content, Sources& sources, Diagnostics& diag
     }
 }
 
+constexpr std::size_t most_territories = 5000;  // there are 183; all intercommunalités would be 1,255
+
 void load_territories(const fs::path& content, Sources& sources, Diagnostics& diagnostics) {
     const fs::path folder = content / "territoires";
-    for (const auto& file : files_in(folder, ".yml")) {
+    const std::vector<fs::path> files = files_in(folder, ".yml");
+    if (files.size() > most_territories)
+        return diagnostics.error("territories-too-many", Origin::of_file(folder.generic_string()),
+                                 message("{} files in this folder: at most {} territories can be published", files.size(), most_territories));
+    for (const auto& file : files) {
+        const std::string path = file.generic_string();
+        if (!may_read({file.filename().string(), Origin::of_file(path)}, folder, {content}, diagnostics)) continue;
         Diagnostics own;
         sources.territories.push_back(read_territory(file.generic_string(), own));
         for (Diagnostic complaint : own.items()) {
@@ -89,6 +99,15 @@ void load_territories(const fs::path& content, Sources& sources, Diagnostics& di
     std::stable_sort(sources.territories.begin(), sources.territories.end(), [](const Territory& a, const Territory& b) { return a.id < b.id; });
     if (sources.territories.empty())
         diagnostics.error("territories-missing", Origin::of_file(folder.generic_string()), tr("no territory: there is no .yml file in this folder"));
+}
+
+/// A theme is the name of a folder among the themes, never a path.
+void check_theme_name(PublicationFile& publication, Diagnostics& diagnostics) {
+    const fs::path name(publication.theme);
+    if (name == name.filename() && name != "." && name != "..") return;
+    diagnostics.error("theme-name", publication.origin, message("“{}” is not the name of a theme", publication.theme),
+                      tr("name a folder of themes/, such as portrait"));
+    publication.theme = PublicationFile{}.theme;
 }
 
 /// Fills the indicators that say the main region of each territory: the territories' own files know it, no table repeats it.
@@ -114,7 +133,8 @@ void derive_main_regions(Sources& sources) {
 
 Sources load_sources(const LoadPaths& paths, Diagnostics& diagnostics) {
     Sources sources;
-    sources.publication = read_publication((paths.content / "publication.yml").generic_string(), diagnostics);
+    sources.publication = read_publication((paths.content / "publication.yml").generic_string(), diagnostics, paths.data);
+    check_theme_name(sources.publication, diagnostics);
     if (!paths.theme.empty()) sources.publication.theme = paths.theme;
     sources.theme = load_theme(paths.themes / sources.publication.theme, diagnostics);
     load_data(paths.data, sources, diagnostics);

@@ -1,6 +1,7 @@
 #include "load/load_theme.hpp"
 
 #include "base/messages.hpp"
+#include "load/named_file.hpp"
 #include "load/path_data.hpp"
 #include "load/theme_pages.hpp"
 #include "load/yaml/map_reader.hpp"
@@ -14,6 +15,9 @@ Role role_of(std::string_view name) {
         if (name_of(static_cast<Role>(i)) == name) return static_cast<Role>(i);
     return Role::none;
 }
+
+/// A theme may use its own files and those of the themes beside it.
+std::vector<std::filesystem::path> roots_of(const Theme& theme) { return {theme.folder, theme.folder.parent_path()}; }
 
 bool read_role(const YamlNode& node, Role& role, Diagnostics& diagnostics) {
     role = node.is_scalar() ? role_of(node.text) : Role::none;
@@ -49,6 +53,7 @@ void read_font(const YamlNode& node, FontFile& font, const Theme& theme, Diagnos
     map.optional("graisse", font.weight);
     map.optional("italique", font.italic);
     map.finish();
+    if (!may_read(file, theme.folder, roots_of(theme), diagnostics)) return;
     if (!file.value.empty() && !std::filesystem::is_regular_file(font.file))
         diagnostics.error("font-missing", file.origin, message("the font file {} cannot be found", font.file.generic_string()));
 }
@@ -90,8 +95,9 @@ void read_folders(MapReader& map, Theme& theme, Diagnostics& diagnostics) {
     theme.scripts = theme.folder / scripts.value;
     for (const auto& folder : styles) theme.styles.push_back(theme.folder / folder.value);
     styles.push_back(templates);
+    styles.push_back(scripts);
     for (const auto& folder : styles)
-        if (folder.origin.file && !std::filesystem::is_directory(theme.folder / folder.value))
+        if (folder.origin.file && may_use_folder(folder, theme.folder, roots_of(theme), diagnostics) && !std::filesystem::is_directory(theme.folder / folder.value))
             diagnostics.error("folder-missing", folder.origin, message("the folder {} cannot be found", (theme.folder / folder.value).generic_string()));
 }
 
@@ -109,6 +115,7 @@ void read_icon(const Located<std::string>& name, const YamlNode& node, Icons& ic
 /// Icons have a file of their own, which several themes may share.
 void read_icons(const Located<std::string>& file, Theme& theme, Diagnostics& diagnostics) {
     const std::filesystem::path path = theme.folder / file.value;
+    if (!may_read(file, theme.folder, roots_of(theme), diagnostics)) return;
     if (!std::filesystem::is_regular_file(path))
         return diagnostics.error("icons-missing", file.origin, message("the file of icons {} cannot be found", path.generic_string()));
     const auto root = read_yaml(path.generic_string(), diagnostics);
@@ -125,6 +132,7 @@ void read_hyphenation(const YamlNode& node, Hyphenation& hyphenation, const Them
     map.optional("mot", hyphenation.shortest);
     map.optional("de_suite", hyphenation.most_in_a_row);
     map.finish();
+    if (!may_read(file, theme.folder, roots_of(theme), diagnostics)) return;
     if (!file.value.empty() && !std::filesystem::is_regular_file(hyphenation.patterns))
         diagnostics.error("patterns-missing", file.origin, message("the file of hyphenation patterns {} cannot be found", hyphenation.patterns.generic_string()));
 }

@@ -22,6 +22,7 @@ checked() {
   name=$1; code=$2; layers=$3; shift 3
   rm -rf "$work/content"
   cp -r content "$work/content"
+  cp -r "$data" "$work/content/fonds"  # what publication.yml names stands in the content
   printf '%s\n' "$layers" >"$work/layers"
   grep -q '^couches:' "$work/content/publication.yml" || echo 'couches:' >>"$work/content/publication.yml"
   sed -i "/^couches:/r $work/layers" "$work/content/publication.yml"
@@ -33,19 +34,19 @@ checked() {
 said() { for words in "$@"; do grep -qF -- "$words" "$work/message" || fail "$name : « $words » n’est pas dit"; done; }
 unsaid() { for words in "$@"; do if grep -qF -- "$words" "$work/message"; then fail "$name : « $words » est dit"; fi; done; }
 
-zones="  zones-essai: {fichier: $data/zones_emploi.topojson, code: id_ze, nom: nom_ze, titre: zones d’emploi, credit: Insee"
+zones="  zones-essai: {fichier: fonds/zones_emploi.topojson, code: id_ze, nom: nom_ze, titre: zones d’emploi, credit: Insee"
 checked "zones d’emploi, système supposé" 0 "$zones}"
 said '[projection-assumed]' 'EPSG:4326' '[boundary-displaced]' '0101' 'laissées de côté'
 checked "zones d’emploi, système déclaré" 0 "$zones, projection: EPSG:4326}"
 unsaid '[projection-assumed]'
-checked "système démenti" 1 "  dep: {fichier: $data/departements.geojson, code: insee_dep, projection: EPSG:2154, titre: d, credit: IGN}"
+checked "système démenti" 1 "  dep: {fichier: fonds/departements.geojson, code: insee_dep, projection: EPSG:2154, titre: d, credit: IGN}"
 said '[projection-contradicted]' 'EPSG:2154'
-checked "attribut mal nommé" 1 "  dep: {fichier: $data/departements.geojson, code: inse_dep, titre: d, credit: IGN}"
+checked "attribut mal nommé" 1 "  dep: {fichier: fonds/departements.geojson, code: inse_dep, titre: d, credit: IGN}"
 said '[boundaries-without-code]' 'insee_dep'
 checked "centres d’intercommunalités" 0 \
-  "  epci: {genre: points, fichier: $data/epci_centroides.geojson, code: \"siren_epci, siren_ept\", nom: \"lib_epci, lib_ept\", titre: e, credit: DGCL}"
+  "  epci: {genre: points, fichier: fonds/epci_centroides.geojson, code: \"siren_epci, siren_ept\", nom: \"lib_epci, lib_ept\", titre: e, credit: DGCL}"
 said '[point-outside-region]' '200057867 (Plaine Commune)'
-checked "cercles à côté de la métropole" 1 "  cercles: {fichier: $data/shapefile/cercles_drom.shp, code: CATEGORIE, titre: c, credit: IGN}"
+checked "cercles à côté de la métropole" 1 "  cercles: {fichier: fonds/shapefile/cercles_drom.shp, code: CATEGORIE, titre: c, credit: IGN}"
 said '[boundary-displaced]' 'vraies coordonnées'
 checked "fichier remplacé par --couche" 0 "$zones}" --couche "zones-essai=$data/zones_emploi.topojson"
 checked "couche inconnue" 1 "$zones}" --couche "zones-esai=$data/zones_emploi.topojson"

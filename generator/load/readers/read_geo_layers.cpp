@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/messages.hpp"
+#include "load/named_file.hpp"
 
 namespace portraits {
 
@@ -37,14 +38,13 @@ void check_source(const Located<std::string>& name, const GeoLayerSpec& spec, Di
                           tr("name it with “code”"));
 }
 
-void read_layer(const Located<std::string>& name, const YamlNode& node, GeoLayerSpec& spec, const std::filesystem::path& folder,
-                Diagnostics& diagnostics) {
+void read_layer(const Located<std::string>& name, const YamlNode& node, GeoLayerSpec& spec, const GeoFolders& folders, Diagnostics& diagnostics) {
     using Shape = GeoLayerSpec::Shape;
     MapReader map(node, diagnostics);
     spec.origin = name.origin;
     map.choice("genre", spec.shape, {{"surfaces", Shape::areas}, {"points", Shape::points}});
-    read_geo_file(map, "fichier", spec.file, folder, diagnostics);
-    read_geo_file(map, "tableau", spec.table, folder, diagnostics);
+    read_geo_file(map, "fichier", spec.file, folders, diagnostics);
+    read_geo_file(map, "tableau", spec.table, folders, diagnostics);
     map.optional("sous_couche", spec.sublayer);
     map.optional("code", spec.code);
     map.optional("nom", spec.label);
@@ -61,10 +61,12 @@ void read_layer(const Located<std::string>& name, const YamlNode& node, GeoLayer
 
 }  // namespace
 
-void read_geo_file(MapReader& map, const char* key, std::string& target, const std::filesystem::path& folder, Diagnostics& diagnostics) {
+void read_geo_file(MapReader& map, const char* key, std::string& target, const GeoFolders& folders, Diagnostics& diagnostics) {
     Located<std::string> file;
     if (!map.optional(key, file)) return;
+    const std::filesystem::path& folder = folders.folder;
     target = (folder / file.value).lexically_normal().generic_string();
+    if (!may_read(file, folder, folders.roots, diagnostics)) return;
     if (!std::filesystem::exists(target))
         diagnostics.error("file-missing", file.origin, message("the file {} cannot be found", target),
                           message("it is looked for in {}", folder.generic_string()));
@@ -82,10 +84,9 @@ void read_projection(MapReader& map, std::string& projection, Diagnostics& diagn
                           tr("write it as EPSG:2154 (Lambert-93) or EPSG:4326 (longitude and latitude)"));
 }
 
-void read_geo_layers(MapReader& map, std::map<std::string, GeoLayerSpec>& layers, const std::filesystem::path& folder,
-                     Diagnostics& diagnostics) {
+void read_geo_layers(MapReader& map, std::map<std::string, GeoLayerSpec>& layers, const GeoFolders& folders, Diagnostics& diagnostics) {
     map.entries("couches", [&](const Located<std::string>& name, const YamlNode& node) {
-        read_layer(name, node, layers[name.value], folder, diagnostics);
+        read_layer(name, node, layers[name.value], folders, diagnostics);
     });
 }
 

@@ -11,12 +11,12 @@ namespace portraits {
 
 namespace {
 
-void read_boundaries(const YamlNode& node, BoundariesSpec& spec, const std::filesystem::path& folder, Diagnostics& diagnostics) {
+void read_boundaries(const YamlNode& node, BoundariesSpec& spec, const GeoFolders& folders, Diagnostics& diagnostics) {
     MapReader map(node, diagnostics);
     spec.origin = node.origin;
-    read_geo_file(map, "territoires", spec.territories, folder, diagnostics);
-    read_geo_file(map, "departements", spec.departments, folder, diagnostics);
-    read_geo_file(map, "regions", spec.regions, folder, diagnostics);
+    read_geo_file(map, "territoires", spec.territories, folders, diagnostics);
+    read_geo_file(map, "departements", spec.departments, folders, diagnostics);
+    read_geo_file(map, "regions", spec.regions, folders, diagnostics);
     map.optional("code_territoire", spec.territory_code);
     map.optional("code_departement", spec.department_code);
     map.optional("code_region", spec.region_code);
@@ -85,7 +85,7 @@ void read_identity(MapReader& map, PublicationFile& publication, Diagnostics& di
 
 }  // namespace
 
-PublicationFile read_publication(const std::string& file, Diagnostics& diagnostics) {
+PublicationFile read_publication(const std::string& file, Diagnostics& diagnostics, const std::filesystem::path& data) {
     PublicationFile publication;
     publication.origin = Origin::of_file(file, 1, 1);
     publication.main_series = "population";
@@ -95,10 +95,11 @@ PublicationFile read_publication(const std::string& file, Diagnostics& diagnosti
     publication.origins = map.origins();
     read_identity(map, publication, diagnostics);
     if (const YamlNode* home = map.find("accueil")) read_home(*home, publication, diagnostics);
-    if (const YamlNode* boundaries = map.find("fond"))
-        read_boundaries(*boundaries, publication.boundaries, std::filesystem::path(file).parent_path(), diagnostics);
+    GeoFolders folders{std::filesystem::path(file).parent_path(), {std::filesystem::path(file).parent_path()}};
+    if (!data.empty()) folders.roots.push_back(data);
+    if (const YamlNode* boundaries = map.find("fond")) read_boundaries(*boundaries, publication.boundaries, folders, diagnostics);
     read_control_spec(map, publication.controls, diagnostics);
-    read_geo_layers(map, publication.layers, std::filesystem::path(file).parent_path(), diagnostics);
+    read_geo_layers(map, publication.layers, folders, diagnostics);
     map.entries("textes", [&](const Located<std::string>& key, const YamlNode& node) {
         read_value(node, key.value, publication.texts[key.value], diagnostics);
         check_languages(node, diagnostics);

@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <string>
 
 #include "base/diagnostics.hpp"
@@ -6,7 +7,7 @@
 
 namespace portraits {
 
-/// Reads content/publication.yml. Boundary files are named from its folder.
-PublicationFile read_publication(const std::string& file, Diagnostics& diagnostics);
+/// Reads content/publication.yml. Boundary files are named from its folder, and stand in it or in the folder `data`.
+PublicationFile read_publication(const std::string& file, Diagnostics& diagnostics, const std::filesystem::path& data = {});
 
 }  // namespace portraits

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/messages.hpp"
 #include "load/svg/shapes.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t most_bytes = 2u << 20, most_shapes = 20000, most_points = 500000;
 constexpr std::size_t most_steps = 100000;  // uses of uses multiply what is drawn, even where nothing is
+constexpr double most_proportion = 1000, farthest = 1e7, thinnest = 0.001;  // units of the drawing; written to a thousandth
 constexpr double shown_side = 200;  // units of the longer side when the file's own are fewer: whole pixels must say its proportions
 
 template <std::size_t count> bool among(std::string_view name, const std::array<std::string_view, count>& names) {
@@ -47,6 +49,12 @@ void check_harmless(const Element& element) {
     for (const Element& child : element.children) check_harmless(child);
 }
 
+/// Coordinates that are numbers, and that writing them keeps.
+bool within_bounds(const Icon& path) {
+    return std::all_of(path.points.begin(), path.points.end(),
+                       [](const auto& p) { return std::abs(p[0]) <= farthest && std::abs(p[1]) <= farthest; });  // false for what is no number
+}
+
 std::string too_much() { return tr("the drawing has too many parts, or parts too deep in one another"); }
 
 class Reader {
@@ -76,7 +84,10 @@ private:
         if (view && (!read_numbers(*view, box) || box.size() != 4)) box = {0, 0, 0, 0};
         if (!view) box = {0, 0, length("width"), length("height")};
         if (!(box[2] > 0) || !(box[3] > 0)) refuse(root_, tr("its size is not said"), tr("give “svg” a viewBox, such as “0 0 120 40”"));
-        const double longer = std::max(box[2], box[3]), scale = longer < shown_side || longer > 100 * shown_side ? shown_side / longer : 1;
+        const double longer = std::max(box[2], box[3]), shorter = std::min(box[2], box[3]);
+        if (!std::isfinite(longer) || longer > most_proportion * shorter)
+            refuse(root_, message("its proportions are not those of a drawing: {} × {}", box[2], box[3]), tr("give “svg” a viewBox, such as “0 0 120 40”"));
+        const double scale = longer < shown_side || longer > 100 * shown_side ? shown_side / longer : 1;
         image_.width = scale * box[2];
         image_.height = scale * box[3];
         return {scale, 0, 0, scale, -scale * box[0], -scale * box[1]};
@@ -127,10 +138,11 @@ private:
         points_ += outline.points.size();
         if (image_.shapes.size() >= most_shapes || points_ > most_points)
             refuse(element, too_much(), tr("simplify it in a drawing program"));
-        const bool stroked = style.stroke && style.width > 0;
+        const bool stroked = style.stroke && style.width * transform.scale() >= thinnest;
         if (!style.shown || outline.empty() || (!style.fill && !stroked)) return;
         VectorImage::Shape shape;
         shape.path = transformed(std::move(outline), transform);
+        if (!within_bounds(shape.path)) refuse(element, tr("a part of it lies much too far away"), tr("simplify it in a drawing program"));
         shape.fill = style.fill;
         shape.fill_alpha = style.alpha * style.fill_alpha;
         shape.stroke_alpha = style.alpha * style.stroke_alpha;
@@ -140,6 +152,8 @@ private:
             const double scale = transform.scale();
             std::vector<double> dash = style.dash;
             for (double& length : dash) length *= scale;
+            if (!(style.width * scale <= farthest) || std::any_of(dash.begin(), dash.end(), [](double length) { return !(length <= farthest); }))
+                refuse(element, tr("a part of it lies much too far away"), tr("simplify it in a drawing program"));
             shape.stroke = VectorImage::Stroke{*style.stroke, style.width * scale, style.round_cap || style.round_join, std::move(dash)};
         }
         image_.shapes.push_back(std::move(shape));

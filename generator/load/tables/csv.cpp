@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "base/few_complaints.hpp"
@@ -24,25 +25,28 @@ std::string trimmed(std::string_view text) {
 /// Walks the bytes once, keeping line and column (in characters) of the place it has reached.
 class CsvReader {
 public:
-    CsvReader(std::string_view text, char separator, RawTable& table, Diagnostics& diagnostics)
-        : text_(text), separator_(separator), table_(table), diagnostics_(diagnostics) {}
+    CsvReader(std::string_view text, char separator, RawTable& table, Diagnostics& diagnostics, const TableLimits& limits)
+        : text_(text), separator_(separator), table_(table), diagnostics_(diagnostics), limits_(limits) {}
 
     void read() {
         while (at_ < text_.size()) {
             std::vector<RawCell> row = read_row();
-            const bool blank = row.size() == 1 && row.front().text.empty();
-            if (blank) continue;
-            if (table_.header.empty()) table_.header = std::move(row);
-            else table_.rows.push_back(std::move(row));
+            if (row.size() <= limits_.columns && blank(row)) continue;  // spreadsheets keep lines of nothing but separators
+            if (!table_.add(std::move(row), diagnostics_, limits_)) return;
         }
     }
 
 private:
+    static bool blank(const std::vector<RawCell>& row) {
+        return std::all_of(row.begin(), row.end(), [](const RawCell& cell) { return cell.text.empty(); });
+    }
+
     std::vector<RawCell> read_row() {
         std::vector<RawCell> row;
         row.reserve(table_.header.size());
         for (;;) {
             row.push_back(at_ < text_.size() && text_[at_] == '"' ? read_quoted() : read_plain());
+            if (row.size() > limits_.columns) return row;  // refused: a row of separators alone would fill the memory
             if (at_ >= text_.size()) return row;
             const char end = text_[at_];
             step();
@@ -100,6 +104,7 @@ private:
     char separator_;
     RawTable& table_;
     Diagnostics& diagnostics_;
+    const TableLimits& limits_;
     std::size_t at_ = 0;
     int line_ = 1, column_ = 1;
 };
@@ -135,7 +140,7 @@ void check_widths(RawTable& table, Diagnostics& diagnostics) {
 
 }  // namespace
 
-RawTable parse_csv(std::string_view bytes, const std::string& file, Diagnostics& diagnostics) {
+RawTable parse_csv(std::string_view bytes, const std::string& file, Diagnostics& diagnostics, const TableLimits& limits) {
     RawTable table;
     table.file = std::make_shared<const std::string>(file);
     std::string converted;
@@ -150,7 +155,7 @@ RawTable parse_csv(std::string_view bytes, const std::string& file, Diagnostics&
         diagnostics.warning("table-encoding", {table.file, 0, 0}, tr("the file is not in UTF-8; it was read as Windows-1252"),
                             tr("save it again as “CSV UTF-8”"));
     }
-    CsvReader(bytes, find_separator(bytes), table, diagnostics).read();
+    CsvReader(bytes, find_separator(bytes), table, diagnostics, limits).read();
     if (table.header.empty()) diagnostics.error("table-empty", {table.file, 0, 0}, tr("the table is empty"));
     check_widths(table, diagnostics);
     return table;

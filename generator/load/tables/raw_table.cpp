@@ -18,6 +18,21 @@ std::optional<std::size_t> RawTable::find(std::string_view column) const {
     return static_cast<std::size_t>(found - header.begin());
 }
 
+bool RawTable::add(std::vector<RawCell> row, Diagnostics& diagnostics, const TableLimits& limits) {
+    const auto refuse = [&](const RawCell& at, std::string reason) {
+        diagnostics.error("table-too-large", origin(at), std::move(reason), tr("give the table that is needed, and it alone"));
+        return false;
+    };
+    if (row.size() > limits.columns) return refuse(row.front(), message("this row has {} columns: at most {} are read", row.size(), limits.columns));
+    for (const RawCell& cell : row)
+        if (cell.text.size() > limits.cell_bytes) return refuse(cell, message("this cell holds {} bytes: at most {} are read", cell.text.size(), limits.cell_bytes));
+    cells_ += row.size();
+    if (cells_ > limits.cells) return refuse(row.front(), message("the table has more than {} cells", limits.cells));
+    if (header.empty()) header = std::move(row);
+    else rows.push_back(std::move(row));
+    return true;
+}
+
 std::vector<std::string> RawTable::column_names() const {
     std::vector<std::string> names;
     for (const RawCell& cell : header) names.push_back(cell.text);
@@ -26,7 +41,7 @@ std::vector<std::string> RawTable::column_names() const {
 
 std::optional<RawTable> read_table(const std::string& file, const std::string& sheet, const Origin& asked_at, Diagnostics& diagnostics) {
     std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
+    const auto size = std::filesystem::file_size(file, error);  // an error for what is no ordinary file
     if (error) {
         diagnostics.error("table-missing", asked_at, message("the table {} cannot be found", file), tr("check its name and its folder"));
         return std::nullopt;

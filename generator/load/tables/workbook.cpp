@@ -2,6 +2,7 @@
 #include <mutex>
 
 #include <cpl_conv.h>
+#include <cpl_vsi.h>
 #include <ogrsf_frmts.h>
 
 #include "base/messages.hpp"
@@ -51,25 +52,45 @@ bool is_blank(const std::vector<RawCell>& row) {
     return true;
 }
 
-void read_rows(OGRLayer& layer, RawTable& table) {
+constexpr int most_parts = 5000;  // files in a workbook
+
+/// Whether the parts of a workbook, which is a zip, stay within the limit once inflated: by their own headers, beyond which GDAL does
+/// not read. What is no zip is left to the drivers.
+bool inflates_within(const std::string& file, std::uintmax_t limit) {
+    const std::unique_ptr<VSIDIR, void (*)(VSIDIR*)> parts(VSIOpenDir(("/vsizip/{" + file + "}").c_str(), -1, nullptr), VSICloseDir);
+    std::uintmax_t bytes = 0;
+    int count = 0;
+    while (const VSIDIREntry* part = parts ? VSIGetNextDirEntry(parts.get()) : nullptr) {
+        bytes += part->nSize;
+        if (bytes > limit || part->nSize > limit || ++count > most_parts) return false;
+    }
+    return true;
+}
+
+void read_rows(OGRLayer& layer, RawTable& table, Diagnostics& diagnostics, const TableLimits& limits) {
     layer.ResetReading();
     for (;;) {
         const std::unique_ptr<OGRFeature> feature(layer.GetNextFeature());
         if (!feature) return;
         std::vector<RawCell> row = to_row(*feature);
         if (is_blank(row)) continue;
-        if (table.header.empty()) table.header = std::move(row);
-        else table.rows.push_back(std::move(row));
+        if (!table.add(std::move(row), diagnostics, limits)) return;
     }
 }
 
 }  // namespace
 
-RawTable read_workbook(const std::string& file, const std::string& sheet, Diagnostics& diagnostics) {
+RawTable read_workbook(const std::string& file, const std::string& sheet, Diagnostics& diagnostics, const TableLimits& limits) {
     prepare_gdal();
     RawTable table;
     table.file = std::make_shared<const std::string>(file);
     CPLPushErrorHandler(CPLQuietErrorHandler);
+    if (!inflates_within(file, limits.inflated)) {
+        CPLPopErrorHandler();
+        diagnostics.error("table-too-large", {table.file, 0, 0}, message("the parts of this workbook exceed {} MB once inflated", limits.inflated >> 20),
+                          tr("give the table that is needed, and it alone"));
+        return table;
+    }
     static const char* const drivers[] = {"XLSX", "ODS", nullptr};
     const std::unique_ptr<GDALDataset> workbook(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
     CPLPopErrorHandler();
@@ -84,7 +105,7 @@ RawTable read_workbook(const std::string& file, const std::string& sheet, Diagno
         return table;
     }
     table.file = std::make_shared<const std::string>(file + '!' + layer->GetName());
-    read_rows(*layer, table);
+    read_rows(*layer, table, diagnostics, limits);
     if (table.header.empty()) diagnostics.error("table-empty", {table.file, 0, 0}, tr("the table is empty"));
     return table;
 }

@@ -47,9 +47,8 @@ void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (found == anchored_.end())
         abandon("yaml-syntax", origin(mark), tr("this alias refers to itself"), tr("write the content out instead of using “*”"));
     nodes_ += found->second.weight;  // counted before copying, so that an alias bomb never unfolds
-    if (nodes_ > limits_.nodes)
-        abandon("yaml-too-large", origin(mark), message("aliases unfold into more than {} values", limits_.nodes),
-                tr("write the content out instead of using “*”"));
+    bytes_ += found->second.bytes;
+    check_unfolded(origin(mark));
     put(found->second, 0);
 }
 
@@ -76,6 +75,7 @@ void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     node.quoted = tag == "!";  // yaml-cpp's tag for quoted and block scalars
     node.kind = !node.quoted && (value.empty() || value == "~" || value == "null") ? YamlNode::Kind::null : YamlNode::Kind::scalar;
     node.text = is_utf8(value) ? value : with_escapes_in_utf8(value);
+    node.bytes = node.text.size();
     node.origin = content_origin(mark, node.quoted);
     last_quoted_ = node.quoted ? node.origin : Origin{};
     put(std::move(node), anchor);
@@ -111,7 +111,12 @@ void YamlBuilder::put(YamlNode node, YAML::anchor_t anchor) {
     if (++nodes_ > limits_.nodes)
         abandon("yaml-too-large", node.origin, message("more than {} values in one file", limits_.nodes),
                 tr("numbers belong in a table (CSV, XLSX, ODS), not in YAML"));
-    if (anchor) anchored_[anchor] = node;
+    if (anchor) {  // kept beside what it names: what an anchor around anchors keeps is counted too
+        bytes_ += node.bytes;
+        nodes_ += node.weight;
+        check_unfolded(node.origin);
+        anchored_[anchor] = node;
+    }
     if (open_.empty()) {
         root_ = std::move(node);
         return;
@@ -119,8 +124,16 @@ void YamlBuilder::put(YamlNode node, YAML::anchor_t anchor) {
     Open& parent = open_.back();
     if (parent.expects_key) return put_key(parent, std::move(node));
     parent.node.weight += node.weight;
+    parent.node.bytes += node.bytes;
     parent.node.items.push_back(std::move(node));
     parent.expects_key = parent.node.is_map();
+}
+
+void YamlBuilder::check_unfolded(const Origin& place) {
+    const char* const help = tr("write the content out instead of using “*”");
+    if (nodes_ > limits_.nodes) abandon("yaml-too-large", place, message("aliases unfold into more than {} values", limits_.nodes), help);
+    if (bytes_ > limits_.unfolded)
+        abandon("yaml-too-large", place, message("aliases unfold into more than {} MB of text", limits_.unfolded >> 20), help);
 }
 
 void YamlBuilder::put_key(Open& map, YamlNode node) {
@@ -135,6 +148,7 @@ void YamlBuilder::put_key(Open& map, YamlNode node) {
     if (first != keys.end())
         diagnostics_->error("yaml-duplicate-key", node.origin, message("the key “{}” is written twice", node.text),
                             message("it is already on line {}: keep only one", first->origin.line));
+    map.node.bytes += node.bytes;
     map.node.keys.push_back({std::move(node.text), node.origin});
 }
 

@@ -45,6 +45,7 @@ private:
     void close();
     void put(YamlNode node, YAML::anchor_t anchor);
     void put_key(Open& map, YamlNode node);
+    void check_unfolded(const Origin& place);
     Origin content_origin(const YAML::Mark& mark, bool quoted) const;
     [[noreturn]] void abandon(const char* code, const Origin& origin, std::string text, std::string help);
 
@@ -54,7 +55,7 @@ private:
     Diagnostics* diagnostics_;
     std::vector<Open> open_;
     std::map<YAML::anchor_t, YamlNode> anchored_;
-    std::size_t nodes_ = 0;
+    std::size_t nodes_ = 0, bytes_ = 0;  // bytes: of what anchors keep and aliases repeat
     Origin last_quoted_;
     YamlNode root_;
 };

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/contained_file.hpp"
 #include "base/messages.hpp"
+#include "load/named_file.hpp"
 
 namespace portraits {
 
@@ -11,6 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t most_includes = 200;  // a plan of 20 chapters of 10 files; beyond it something multiplies
+constexpr std::size_t most_values = 400'000, most_bytes = 32u << 20;  // of all files included; a plan of 50 pages has 3,000 values
 
 class Includer {
 public:
@@ -46,10 +49,11 @@ private:
 
     void append(const Located<std::string> file, std::vector<YamlNode>& items) {
         const fs::path named = fs::path(*file.origin.file).parent_path() / file.value;
-        const fs::path path = fs::weakly_canonical(named);
-        if (!allowed(file, path)) return;
+        std::error_code error;
+        const fs::path path = fs::weakly_canonical(named, error);
+        if (!allowed(file, error ? named : path)) return;
         auto root = read_yaml(named.lexically_normal().generic_string(), diagnostics_, file.origin);
-        if (!root) return;
+        if (!root || !fits(file, *root)) return;
         chain_.push_back(path);
         walk(*root);
         chain_.pop_back();
@@ -57,9 +61,21 @@ private:
         else std::move(root->items.begin(), root->items.end(), std::back_inserter(items));
     }
 
+    /// What is included counts as often as it is.
+    bool fits(const Located<std::string>& file, const YamlNode& root) {
+        values_ += root.weight;
+        bytes_ += root.bytes;
+        if (values_ <= most_values && bytes_ <= most_bytes) return true;
+        count_ = std::max(count_, most_includes);  // the others are refused without being read
+        return refuse("include-too-large", file, message("the included files hold more than {} values or {} MB", most_values, most_bytes >> 20),
+                      tr("include a long file once, not many times"));
+    }
+
     bool allowed(const Located<std::string>& file, const fs::path& path) {
-        const auto [end, unused] = std::mismatch(root_.begin(), root_.end(), path.begin(), path.end());
-        if (end != root_.end()) return refuse("include-outside", file, tr("an included file must lie in the content folder"), {});
+        if (fs::path(file.value).is_absolute() || !lies_within(path, {root_}))
+            return refuse("include-outside", file, tr("an included file must lie in the content folder"), {});
+        if (std::error_code error; fs::exists(path, error) && !fs::is_regular_file(path, error))
+            return may_read(file, fs::path(*file.origin.file).parent_path(), {root_}, diagnostics_);
         const auto found = std::find(chain_.begin(), chain_.end(), path);
         if (found != chain_.end()) {
             std::string route;
@@ -80,7 +96,7 @@ private:
     Diagnostics& diagnostics_;
     std::vector<fs::path> chain_;
     Located<std::string> name_;
-    std::size_t count_ = 0;
+    std::size_t count_ = 0, values_ = 0, bytes_ = 0;
 };
 
 }  // namespace

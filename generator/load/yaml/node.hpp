@@ -18,6 +18,7 @@ struct YamlNode {
     std::vector<YamlNode> items;    // of a sequence; values of a map, in file order
     std::vector<Located<std::string>> keys;  // of a map, one for each item
     std::size_t weight = 1;         // nodes of the whole subtree, aliases expanded
+    std::size_t bytes = 0;          // of its texts and keys, aliases expanded
 
     bool is_map() const { return kind == Kind::map; }
     bool is_sequence() const { return kind == Kind::sequence; }
@@ -31,6 +32,7 @@ struct YamlNode {
 struct YamlLimits {
     std::size_t bytes = 4u << 20;
     std::size_t nodes = 200'000;    // after aliases
+    std::size_t unfolded = 16u << 20;  // bytes of texts after aliases
     std::size_t depth = 40;
     std::size_t keys = 2'000;        // of one map: each is compared with those before
 };

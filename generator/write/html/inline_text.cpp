@@ -1,19 +1,13 @@
 #include "write/html/inline_text.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/french.hpp"
+#include "base/links.hpp"
 
 namespace portraits::html {
 
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
 
 std::string wrapped(std::string html, bool when, std::string_view tag) {
     if (!when) return html;
@@ -38,15 +32,6 @@ std::string names_of(const Span& span) {
 }
 
 }  // namespace
-
-bool is_safe_link(std::string_view address) {
-    const auto odd = [](unsigned char c) { return c <= 0x20 || c == '\\' || c == 0x7F; };
-    if (address.empty() || std::any_of(address.begin(), address.end(), odd) || address.substr(0, 2) == "//") return false;
-    const auto colon = address.find(':');
-    if (colon == std::string_view::npos || address.find_first_of("/?#") < colon) return true;
-    const std::string scheme = lower(address.substr(0, colon));
-    return scheme == "http" || scheme == "https" || scheme == "mailto";
-}
 
 std::string address_of(const std::string& link, const std::string& root) {
     if (!link.starts_with(site_scheme)) return link;

@@ -15,8 +15,6 @@ std::string to_html(const RichText& text, const std::string& root = {});
 std::string address_of(const std::string& link, const std::string& root);
 /// Address of the booklet beside the page that a link of the site leads to.
 std::string booklet_of(const std::string& link, const std::string& root);
-/// True for http, https and mailto addresses, anchors and paths relative to the page.
-bool is_safe_link(std::string_view address);
 /// "143 ko", "1,2 Mo": decimal units, as French systems print them.
 std::string file_size(std::uintmax_t bytes);
 /// "143 ko, 9 pages", with what is known.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/links.hpp"
 #include "publication/rich_text.hpp"
 #include "write/pdf/shapes.hpp"
 
@@ -59,14 +60,15 @@ Places::Target Places::target(const std::string& link, int page) const {
         const std::string name = booklet_.pages[static_cast<std::size_t>(page)].scope + link.substr(1);
         return has(name) ? Target{name, {}} : Target{};
     }
-    return link.starts_with(site_scheme) ? site_target(link.substr(site_scheme.size())) : Target{{}, link};
+    if (link.starts_with(site_scheme)) return site_target(link.substr(site_scheme.size()));
+    return is_safe_link(link) ? Target{{}, link} : Target{};
 }
 
 Places::Target Places::site_target(const std::string& address) const {
     const std::size_t hash = address.find('#');
     const std::string folder = address.substr(0, hash), name = folder + (hash == std::string::npos ? "" : address.substr(hash + 1));
     if (has(name)) return {name, {}};
-    if (folder == booklet_.folder || folder.size() < 2 || folder.back() != '/') return {};
+    if (folder == booklet_.folder || folder.size() < 2 || folder.back() != '/' || !is_safe_link(folder)) return {};
     return {{}, relative_booklet(booklet_.folder, folder)};
 }
 

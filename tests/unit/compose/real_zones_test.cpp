@@ -25,9 +25,10 @@ protected:
         fs::create_directories(folder_);
         const fs::path root = SOURCE_DIR;
         for (const char* name : {"content", "data"}) fs::copy(root / name, folder_ / name, fs::copy_options::recursive);
+        fs::copy_file(shared / "zones_emploi.topojson", folder_ / "content/zones_emploi.topojson");
+        fs::copy_file(shared / "emploi_zones_emploi_1998_2015.csv", folder_ / "data/tables/emploi_zones_emploi_1998_2015.csv");
         insert(folder_ / "content/publication.yml", "couches:\n",
-               "  zones-emploi: {fichier: " + (shared / "zones_emploi.topojson").string() +
-                   ", code: id_ze, nom: nom_ze, titre: zones d’emploi 2010, credit: \"Insee, 2010\", projection: \"EPSG:4326\"}\n");
+               "  zones-emploi: {fichier: zones_emploi.topojson, code: id_ze, nom: nom_ze, titre: zones d’emploi 2010, credit: \"Insee, 2010\", projection: \"EPSG:4326\"}\n");
         insert(folder_ / "data/catalogue.yml", "indicateurs:\n", indicators());
         write_file(folder_ / "content/documents/zones.yml",
                    "nom: zones\ntitre: Zones\nchapitres:\n  - id: a\n    titre: A\n    blocs:\n      - figure:\n          id: evolution\n"
@@ -49,8 +50,8 @@ protected:
         for (int year = 1998; year <= 2015; ++year)
             if (year != 1999) years += ", \"" + std::to_string(year) + "\": empl_tot_" + std::to_string(year);
         const std::string common = "    sources: [insee-rp]\n    millesime: 1998 à 2015\n    champ: Emploi total\n    lieux: zones-emploi\n";
-        return "  emploi_ze:\n    libelle: Emploi total\n    unite: emplois\n" + common + "    agregation: somme\n    table: " +
-               (shared / "emploi_zones_emploi_1998_2015.csv").string() + "\n    colonnes: {perimetre: codgeo, valeurs: {" + years + "}}\n" +
+        return "  emploi_ze:\n    libelle: Emploi total\n    unite: emplois\n" + common + "    agregation: somme\n    table: emploi_zones_emploi_1998_2015.csv\n" +
+               "    colonnes: {perimetre: codgeo, valeurs: {" + years + "}}\n" +
                "  evolution_ze:\n    libelle: Évolution de l’emploi\n    unite: \"%\"\n    decimales: 1\n" + common +
                "    agregation: {evolution: {de: emploi_ze, annees: [1998, 2015]}}\n";
     }

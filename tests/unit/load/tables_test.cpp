@@ -50,6 +50,11 @@ TEST(Csv, KeepsCodesAndDropsByteOrderMarkBlankLinesAndTrailingCells) {
     EXPECT_THAT(texts(table.rows[1]), ElementsAre("2A004", "Ajaccio"));
 }
 
+TEST(Csv, LeavesOutLinesOfNothingButSeparators) {
+    EXPECT_EQ(clean("a;b\n;;\n \t;\n1;2\n\"\";\"\"\n").rows.size(), 1u);
+    EXPECT_EQ(clean("a\n;\n1\n").rows.size(), 1u) << "in a table of one column too";
+}
+
 TEST(Csv, KeepsTheLastEmptyCell) { EXPECT_THAT(texts(clean("a;b\n1;").rows.at(0)), ElementsAre("1", "")); }
 
 TEST(Csv, ReadsWindows1252WithAWarning) {
