@@ -4,6 +4,7 @@
 #include <fstream>
 #include <numeric>
 
+#include "base/control_characters.hpp"
 #include "base/french.hpp"
 #include "base/messages.hpp"
 
@@ -48,25 +49,17 @@ constexpr std::size_t longest_excerpt = 200;  // a source line is shown only if 
 constexpr std::size_t longest_message = 2000; // bytes; a name of a megabyte says no more than its beginning
 constexpr std::size_t longest_word = 100;     // bytes; beyond it nobody means another name, and comparing costs their product
 
-/// True for what a terminal obeys or what turns the reading order: C0, DEL, C1, bidirectional embeddings, overrides and isolates.
-bool is_command(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
-}
-
-/// Content quoted in a complaint, as text that only shows: commands become U+FFFD, what is not UTF-8 is read as Windows-1252.
+/// Content quoted in a complaint, as text that only shows, on one line: nothing that a terminal obeys or that turns the reading order.
 std::string shown(std::string text, std::size_t longest) {
     if (!is_utf8(text)) text = from_windows_1252(text);
-    std::string made;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto first = static_cast<unsigned char>(text[i]);
-        const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-        if (made.size() + length > longest) return made + "…";
-        char32_t c = length == 1 ? first : first & (0xFFu >> (length + 1));
-        for (std::size_t k = 1; k < length; ++k) c = c << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
-        made += is_command(c) ? "\uFFFD" : text.substr(i, length);
-        i += length;
+    if (text.size() > longest) {
+        std::size_t end = longest;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+        text = text.substr(0, end) + "…";
     }
-    return made;
+    for (char& c : text)
+        if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+    return with_controls_shown(text);
 }
 
 std::string source_line(const Origin& origin) {

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "base/control_characters.hpp"
 #include "base/messages.hpp"
 #include "geo/ogr_projection.hpp"
 #include "geo/ogr_text.hpp"
@@ -69,7 +70,9 @@ bool may_open(const OgrRequest& request, Diagnostics& diagnostics) {
     return false;
 }
 
-std::string value_of(OGRFeatureH feature, int field) { return trimmed_code(readable(OGR_F_GetFieldAsString(feature, field))); }
+std::string value_of(OGRFeatureH feature, int field) {
+    return trimmed_code(with_controls_shown(readable(OGR_F_GetFieldAsString(feature, field))));
+}
 
 struct FeatureDeleter {
     void operator()(void* feature) const { OGR_F_Destroy(feature); }

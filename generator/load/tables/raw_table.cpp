@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/control_characters.hpp"
 #include "base/files.hpp"
 #include "base/messages.hpp"
 
 namespace portraits {
 
 namespace {
+constexpr std::size_t most_controls_told = 10;  // in one table
 constexpr std::uintmax_t largest_table = 64u << 20;  // the largest real one, all communes by year, is under 10 MB
 }
 
@@ -26,6 +28,14 @@ bool RawTable::add(std::vector<RawCell> row, Diagnostics& diagnostics, const Tab
     if (row.size() > limits.columns) return refuse(row.front(), message("this row has {} columns: at most {} are read", row.size(), limits.columns));
     for (const RawCell& cell : row)
         if (cell.text.size() > limits.cell_bytes) return refuse(cell, message("this cell holds {} bytes: at most {} are read", cell.text.size(), limits.cell_bytes));
+    for (RawCell& cell : row) {
+        const auto control = first_control_character(cell.text);
+        if (!control) continue;
+        if (++controls_ <= most_controls_told)
+            diagnostics.error("text-control", origin(cell), message("the control character {} in a text", code_point_name(*control)),
+                              tr("type the text again: what is pasted may bring signs that do not show"));
+        cell.text = with_controls_shown(cell.text);
+    }
     cells_ += row.size();
     if (cells_ > limits.cells) return refuse(row.front(), message("the table has more than {} cells", limits.cells));
     if (header.empty()) header = std::move(row);

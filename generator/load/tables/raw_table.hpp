@@ -41,7 +41,7 @@ struct RawTable {
     bool add(std::vector<RawCell> row, Diagnostics& diagnostics, const TableLimits& limits = {});
 
 private:
-    std::size_t cells_ = 0;
+    std::size_t cells_ = 0, controls_ = 0;
 };
 
 /// Parses CSV (RFC 4180; “;”, “,” or tab found by itself; UTF-8 or Windows-1252). Complaints go to diagnostics.

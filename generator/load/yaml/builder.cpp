@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/control_characters.hpp"
 #include "base/french.hpp"
 #include "base/messages.hpp"
 
@@ -75,6 +76,11 @@ void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     node.quoted = tag == "!";  // yaml-cpp's tag for quoted and block scalars
     node.kind = !node.quoted && (value.empty() || value == "~" || value == "null") ? YamlNode::Kind::null : YamlNode::Kind::scalar;
     node.text = is_utf8(value) ? value : with_escapes_in_utf8(value);
+    if (const auto control = first_control_character(node.text)) {
+        diagnostics_->error("text-control", origin(mark), message("the control character {} in a text", code_point_name(*control)),
+                            tr("type the text again: what is pasted may bring signs that do not show"));
+        node.text = with_controls_shown(node.text);
+    }
     node.bytes = node.text.size();
     node.origin = content_origin(mark, node.quoted);
     last_quoted_ = node.quoted ? node.origin : Origin{};

@@ -1,5 +1,6 @@
 #include "write/csv/write_csv.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -24,7 +25,9 @@ std::string with_plain_spaces(std::string_view text) {
 
 /// Spreadsheets run a cell that starts so as a formula (OWASP, "CSV injection").
 bool runs_as_formula(std::string_view text) {
-    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    constexpr std::array<std::string_view, 4> wide = {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};  // ＝＋－＠, which some spreadsheets take for them
+    return !text.empty() && (std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos ||
+                             std::any_of(wide.begin(), wide.end(), [&](std::string_view sign) { return text.starts_with(sign); }));
 }
 
 std::string quoted(std::string text, char separator) {
