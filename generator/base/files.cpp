@@ -2,46 +2,67 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
+#include <utility>
 
-#include "base/messages.hpp"
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/inputs.hpp"
+#include "base/reasons.hpp"
 
 namespace portraits {
 
 namespace fs = std::filesystem;
 
 namespace {
-EnvironmentError failure(const char* pattern, const fs::path& path) {
-    return EnvironmentError(message(pattern, path.string(), std::strerror(errno ? errno : EIO)));
+
+/// A file of the system, closed at the end.
+struct Handle {
+    int number;
+    explicit Handle(int opened) : number(opened) {}
+    ~Handle() {
+        if (number >= 0) ::close(number);
+    }
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
+};
+
+/// False, with errno, when the system refused some of the bytes.
+bool write_all(int file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(file, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
 }
+
 }  // namespace
 
 std::string read_file(const fs::path& path) {
-    errno = 0;
     std::error_code ignored;
-    if (fs::is_directory(path, ignored)) errno = EISDIR;
+    if (fs::is_directory(path, ignored)) throw environment_failure("cannot read {}: {}", path, EISDIR);
+    errno = 0;
     std::ifstream in(path, std::ios::binary);
-    if (!in || errno == EISDIR) throw failure("cannot read {}: {}", path);
+    if (!in) throw environment_failure("cannot read {}: {}", path, errno);
     std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    if (in.bad()) throw failure("cannot read {}: {}", path);
+    if (in.bad()) throw environment_failure("cannot read {}: {}", path, errno);
+    note_input(path, bytes);
     return bytes;
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {
-    errno = 0;
     if (path.has_parent_path()) {
         std::error_code error;
         fs::create_directories(path.parent_path(), error);
-        if (error) {
-            errno = error.value();
-            throw failure("cannot write {}: {}", path);
-        }
+        if (error) throw environment_failure("cannot write {}: {}", path, error.value());
     }
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    out.close();
-    if (!out) throw failure("cannot write {}: {}", path);
+    Handle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (file.number < 0 || !write_all(file.number, bytes)) throw environment_failure("cannot write {}: {}", path, errno);
+    // A network disk or a quota may complain only now.
+    if (::close(std::exchange(file.number, -1)) != 0) throw environment_failure("cannot write {}: {}", path, errno);
 }
 
 std::vector<fs::path> files_in(const fs::path& folder, std::string_view extension) {

@@ -1,11 +1,14 @@
 #include <chrono>
 #include <cstdio>
+#include <new>
 
 #include <unistd.h>
 
+#include "base/files.hpp"
 #include "base/french.hpp"
 #include "base/messages.hpp"
 #include "cli/commands.hpp"
+#include "cli/stop.hpp"
 
 namespace portraits::cli {
 
@@ -47,11 +50,22 @@ void print_summary(const Summary& summary, const Arguments& arguments, double se
         std::puts(message("combined edition: {} pages, {}", number(static_cast<std::size_t>(summary.edition_pages)), size_text(summary.edition_bytes)).c_str());
 }
 
-}  // namespace
+/// Notices of the folder from the `from`th; how many there are.
+std::size_t tell(const DiskTree& tree, std::size_t from) {
+    for (std::size_t i = from; i < tree.notices().size(); ++i)
+        std::fputs((message("{}: {}", tr("note"), tree.notices()[i]) + '\n').c_str(), stderr);
+    return tree.notices().size();
+}
 
-int run_build(const Arguments& arguments) {
+void tell_nothing_published(const std::string& reason, const Arguments& arguments) {
+    std::fputs((reason + '\n').c_str(), stderr);
+    std::fputs(message("nothing was published, {} is as it was\n", arguments.output).c_str(), stderr);
+}
+
+int build_on_disk(const Arguments& arguments, const std::atomic<int>& stop) {
     const auto start = std::chrono::steady_clock::now();
-    DiskTree tree(arguments.output);
+    DiskTree tree(arguments.output, &stop);
+    const std::size_t told = tell(tree, 0);
     Diagnostics diagnostics;
     Summary summary;
     ProgressBar progress;
@@ -60,7 +74,25 @@ int run_build(const Arguments& arguments) {
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     if (published) print_summary(summary, arguments, elapsed.count(), diagnostics);
     else std::fputs(message("nothing was published, {} is as it was: {}\n", arguments.output, count_text(diagnostics)).c_str(), stderr);
+    tell(tree, told);
     return diagnostics.has_errors() ? content_errors : done;
+}
+
+}  // namespace
+
+int run_build(const Arguments& arguments) {
+    const StopSignals signals;
+    try {
+        return build_on_disk(arguments, signals.received());
+    } catch (const Interrupted& interrupted) {
+        tell_nothing_published(tr("the build was interrupted"), arguments);
+        end_by(interrupted.signal);
+    } catch (const EnvironmentError& error) {
+        tell_nothing_published(error.what(), arguments);
+    } catch (const std::bad_alloc&) {
+        tell_nothing_published(tr("not enough memory: close other programs, or build with fewer threads (--jobs 1)"), arguments);
+    }
+    return environment;
 }
 
 }  // namespace portraits::cli

@@ -18,6 +18,7 @@ struct Arguments {
     std::string new_id, new_name;    // new
     std::string serve_folder = "output", prefix = "/";  // serve
     int port = 8000;                 // serve; 0: any free one
+    std::string verify_folder = "output";  // verify
 };
 
 int run_build(const Arguments& arguments);
@@ -25,6 +26,7 @@ int run_check(const Arguments& arguments);
 int run_list(const Arguments& arguments);
 int run_new(const Arguments& arguments);
 int run_serve(const Arguments& arguments);
+int run_verify(const Arguments& arguments);
 
 /// Writes all complaints to the error stream, ordered by place; the same complaint made of several territories is written once,
 /// with their number.

@@ -6,6 +6,7 @@
 
 #include "base/files.hpp"
 #include "base/messages.hpp"
+#include "base/reasons.hpp"
 #include "cli/commands.hpp"
 #include "cli/language.hpp"
 #include "pipeline/version.hpp"
@@ -113,6 +114,15 @@ void add_serve(CLI::App& app, Arguments& arguments, int& code) {
     command->callback([&] { code = run_serve(arguments); });
 }
 
+void add_verify(CLI::App& app, Arguments& arguments, int& code) {
+    CLI::App* command = app.add_subcommand("verify", tr("compare a published folder with its manifest"));
+    command->add_option("folder", arguments.verify_folder, tr("folder of the site (default: output)"))->type_name(tr("FOLDER"));
+    const std::string language = tr("language of the messages: fr or en");
+    command->add_option("--lang", language)->type_name("LANG");
+    command->footer(tr("Examples:\n  portraits verify\n  portraits verify /srv/portraits"));
+    command->callback([&] { code = run_verify(arguments); });
+}
+
 /// The words that CLI11's English sentence ends with: the argument, option or value concerned.
 std::string concerned(const CLI::ParseError& error) {
     const std::string text = error.what();
@@ -124,7 +134,7 @@ std::string concerned(const CLI::ParseError& error) {
 std::string usage_text(const CLI::App& app, const CLI::ParseError& error) {
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) return message("unknown option or argument: {}", concerned(error));
     if (dynamic_cast<const CLI::RequiredError*>(&error))
-        return app.get_subcommands().empty() ? tr("say what to do: build, check, list, new or serve") : tr("an argument is missing");
+        return app.get_subcommands().empty() ? tr("say what to do: build, check, list, new, serve or verify") : tr("an argument is missing");
     if (dynamic_cast<const CLI::ConversionError*>(&error) || dynamic_cast<const CLI::ValidationError*>(&error))
         return message("wrong value: {}", concerned(error));
     return tr("an option lacks its value");
@@ -168,6 +178,7 @@ int run(int argc, char** argv) {
     add_list(app, arguments, code);
     add_new(app, arguments, code);
     add_serve(app, arguments, code);
+    add_verify(app, arguments, code);
     for (CLI::App* command : app.get_subcommands({})) command->group(tr("Commands"));
     try {
         app.parse(argc, argv);
@@ -175,6 +186,9 @@ int run(int argc, char** argv) {
         return report_usage(app, error);
     } catch (const EnvironmentError& error) {
         std::fputs((std::string(error.what()) + '\n').c_str(), stderr);
+        return environment;
+    } catch (const std::filesystem::filesystem_error& error) {
+        std::fputs((std::string(environment_failure("cannot read {}: {}", error.path1(), error.code().value()).what()) + '\n').c_str(), stderr);
         return environment;
     } catch (const std::exception& error) {
         std::fputs(message("unexpected failure: {}\n", error.what()).c_str(), stderr);

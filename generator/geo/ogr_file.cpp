@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "base/control_characters.hpp"
+#include "base/inputs.hpp"
 #include "base/messages.hpp"
 #include "geo/ogr_projection.hpp"
 #include "geo/ogr_text.hpp"
@@ -50,6 +51,7 @@ Dataset open(const std::string& path, bool table) {
     if (!std::filesystem::is_regular_file(path, unreadable) || !parts_are_files(path)) return opened;
     const std::string encoding = encoding_option(path);
     const char* const options[] = {encoding.empty() ? nullptr : encoding.c_str(), nullptr};
+    note_input_of_library(path);
     opened.reset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, table ? tables : vectors, options, nullptr));
     return opened;
 }

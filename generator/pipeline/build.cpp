@@ -12,6 +12,7 @@
 #include "pipeline/dataset_output.hpp"
 #include "pipeline/each_territory.hpp"
 #include "pipeline/edition.hpp"
+#include "pipeline/inputs.hpp"
 #include "pipeline/pipeline.hpp"
 #include "pipeline/site_files.hpp"
 #include "pipeline/version.hpp"
@@ -86,9 +87,10 @@ void write_shared(const Prepared& prepared, const Assets& assets, SharedFiles& s
         for (const auto& [name, image] : images_of(plan)) shared.write(image_path(*image), image->bytes);
 }
 
-ManifestHead manifest_head(const Prepared& prepared) {
+ManifestHead manifest_head(const Prepared& prepared, const BuildOptions& options, const std::map<std::string, FileEntry>& inputs) {
     const PublicationFile& about = prepared.atlas->publication();
-    return {std::string("portraits ") + version, about.title, about.edition, about.date, prepared.atlas->theme().name, about.base_url};
+    return {std::string("portraits ") + version, about.title, about.edition, about.date, prepared.atlas->theme().name, about.base_url,
+            options.only, inputs};
 }
 
 /// Tells of finished territories one at a time.
@@ -153,6 +155,7 @@ void rehearse(const Prepared& prepared, const BuildOptions& options, Diagnostics
 
 bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnostics, Summary& summary, Progress* progress) {
     const auto control = limit_threads(options.jobs);
+    std::optional<InputRecord> record(options.paths);
     const auto prepared = prepare(options, diagnostics, summary.times);
     if (!prepared) return false;
 
@@ -172,6 +175,8 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     SharedForms forms;
     SharedFiles shared_files(hosted);
     write_shared(*prepared, assets, shared_files);
+    const std::map<std::string, FileEntry> inputs = record->files();
+    record.reset();  // all has been read
     SharedDrawings drawings(theme, [&](const std::string& path, const std::string& bytes) { shared_files.write(path, bytes); });
     PngSeries cards(theme, share_card_scale);
     const Workshop shop{*prepared, options, hosted, summary.times, shared, pages, base_maps, forms, drawings, cards, shared_files};
@@ -200,7 +205,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     summary.pages = write_site(shop, *shaper) + summary.territories + summary.documents;
     const auto what = options.only.empty() ? OutputTree::Previous::replaced : OutputTree::Previous::completed;
     write_site_files(shop, what);
-    timed(summary.times, Stage::write, [&] { hosted.commit(what, manifest_head(*prepared)); });
+    timed(summary.times, Stage::write, [&] { hosted.commit(what, manifest_head(*prepared, options, inputs)); });
     summary.booklets = summary.territories + summary.documents;
     summary.files = tree.files();
     summary.bytes = tree.bytes();

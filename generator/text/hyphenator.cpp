@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/files.hpp"
+#include "base/inputs.hpp"
 #include "base/messages.hpp"
 
 namespace portraits {
@@ -42,6 +43,7 @@ bool is_frame(std::string_view text, std::size_t at) {
 }  // namespace
 
 Hyphenator::Hyphenator(const Hyphenation& rules) : rules_(rules), patterns_(std::make_unique<Patterns>()) {
+    note_input_of_library(rules.patterns);
     patterns_->dictionary = hnj_hyphen_load(rules.patterns.string().c_str());
     if (!patterns_->dictionary || !patterns_->dictionary->utf8)
         throw EnvironmentError(message("{}: not a file of hyphenation patterns in UTF-8", rules.patterns.string()));

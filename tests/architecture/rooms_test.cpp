@@ -52,7 +52,8 @@ const std::map<std::string, Names>& allowed_rooms() {
         {"pipeline", plus(drawn, {"load", "compose", "draw", "layout", "write/pack", "write/tree", "write/feeds", "write/svg", "write/png", "write/csv", "write/xlsx", "write/geojson",
                                   "write/pdf", "write/html"})},
         {"serve", {"base", "write/tree"}},
-        {"cli", plus(drawn, {"load", "pipeline", "write/tree", "serve"})},
+        {"editions", {"base", "write/pack", "write/tree"}},
+        {"cli", plus(drawn, {"load", "pipeline", "write/tree", "serve", "editions"})},
     };
     return rooms;
 }
@@ -89,7 +90,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"woff2", {"write/fonts"}},
         {"tbb", {"pipeline"}},
         {"CLI", {"cli"}},
-        {"nlohmann", {"cli", "load", "write/html", "write/geojson", "write/tree"}},
+        {"nlohmann", {"cli", "load", "write/html", "write/geojson", "write/tree", "editions"}},
         {"xlsxwriter", {"write/xlsx"}},
     };
     return list;

@@ -5,6 +5,7 @@
 
 #include "base/control_characters.hpp"
 #include "base/files.hpp"
+#include "base/inputs.hpp"
 #include "base/messages.hpp"
 
 namespace portraits {
@@ -61,7 +62,10 @@ std::optional<RawTable> read_table(const std::string& file, const std::string& s
         return std::nullopt;
     }
     const std::string extension = std::filesystem::path(file).extension().string();
-    if (extension == ".xlsx" || extension == ".ods") return read_workbook(file, sheet, diagnostics);
+    if (extension == ".xlsx" || extension == ".ods") {
+        note_input_of_library(file);
+        return read_workbook(file, sheet, diagnostics);
+    }
     if (extension == ".csv" || extension == ".tsv" || extension == ".txt") return parse_csv(read_file(file), file, diagnostics);
     diagnostics.error("table-format", asked_at, message("unknown format of table: {}", file), tr("possible formats: .csv, .xlsx, .ods"));
     return std::nullopt;

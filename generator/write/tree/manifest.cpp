@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "write/pack/digest.hpp"
+
 namespace portraits {
 
 namespace {
@@ -36,28 +38,40 @@ nlohmann::ordered_json counts(const std::map<std::string, FileEntry>& files) {
     return {{"territoires", territories}, {"fichiers", files.size()}, {"octets", bytes}, {"genres", kinds}};
 }
 
-}  // namespace
-
-std::string manifest_text(const ManifestHead& head, const std::map<std::string, FileEntry>& files) {
-    const nlohmann::ordered_json top = {{"programme", head.program}, {"titre", head.title}, {"edition", head.edition},  {"date", head.date},
-                                        {"theme", head.theme},       {"adresse", head.address}, {"compte", counts(files)}};
-    std::string out = top.dump(1);
-    out.resize(out.size() - 2);  // reopened: the list is written a line for each file
-    out += ",\n \"fichiers\": [";
+std::string list_text(const char* key, const std::map<std::string, FileEntry>& files) {
+    std::string out = std::string(",\n \"") + key + "\": [";
     const char* separator = "\n";
     for (const auto& [path, file] : files) {
         out += separator + nlohmann::ordered_json{{"chemin", path}, {"octets", file.bytes}, {"sha256", file.sha256}}.dump();
         separator = ",\n";
     }
-    return out + "\n ]\n}\n";
+    return out + "\n ]";
+}
+
+std::string sums_of(const std::map<std::string, FileEntry>& files) {
+    std::string out;
+    for (const auto& [path, file] : files) out += file.sha256 + "  " + path + "\n";
+    return out;
+}
+
+}  // namespace
+
+std::string manifest_text(const ManifestHead& head, const std::map<std::string, FileEntry>& files) {
+    nlohmann::ordered_json top = {{"programme", head.program}, {"titre", head.title}, {"edition", head.edition}, {"date", head.date},
+                                  {"theme", head.theme},       {"adresse", head.address}};
+    if (!head.only.empty()) top["seulement"] = head.only;
+    if (!head.inputs.empty()) top["entrees_sha256"] = sha256(sums_of(head.inputs));
+    top["compte"] = counts(files);
+    std::string out = top.dump(1);
+    out.resize(out.size() - 2);  // reopened: the lists are written a line for each file
+    if (!head.inputs.empty()) out += list_text("entrees", head.inputs);
+    return out + list_text("fichiers", files) + "\n}\n";
 }
 
 std::string checksums_text(const std::map<std::string, FileEntry>& files, const std::string& manifest_sha256) {
-    std::map<std::string, std::string> sums = {{manifest_path, manifest_sha256}};
-    for (const auto& [path, file] : files) sums[path] = file.sha256;
-    std::string out;
-    for (const auto& [path, sum] : sums) out += sum + "  " + path + "\n";
-    return out;
+    std::map<std::string, FileEntry> all = files;
+    all[manifest_path] = {0, manifest_sha256};
+    return sums_of(all);
 }
 
 }  // namespace portraits

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace portraits {
 
@@ -18,9 +19,12 @@ struct FileEntry {
 struct ManifestHead {
     std::string program;   // "portraits 0.1.0"
     std::string title, edition, date, theme, address;
+    std::vector<std::string> only = {};             // of a build of some territories: which; the rest is from earlier builds
+    std::map<std::string, FileEntry> inputs = {};   // files that were read, by a name that is the same on every machine
 };
 
-/// The manifest: the edition, counts by kind, then each file with its size and SHA-256, by path. Itself excepted.
+/// The manifest: the edition, counts by kind, the files that were read and one hash of them all, then each file that was written with its
+/// size and SHA-256, by path. Itself excepted.
 std::string manifest_text(const ManifestHead& head, const std::map<std::string, FileEntry>& files);
 /// The same files and the manifest, as "sha256sum --check" reads them.
 std::string checksums_text(const std::map<std::string, FileEntry>& files, const std::string& manifest_sha256);

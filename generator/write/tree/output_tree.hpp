@@ -1,9 +1,12 @@
 #pragma once
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <mutex>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +42,9 @@ private:
     std::uint64_t bytes_ = 0;
 };
 
+/// The file whose compressed twin this may be: "a.html" of "a.html.gz"; the path itself of any other.
+std::string without_twin_suffix(const std::string& path);
+
 /// Files in memory, for tests and for programs that embed the generator.
 class MemoryTree : public OutputTree {
 public:
@@ -56,20 +62,38 @@ private:
 /// Name of the empty file in every folder that the program made: what allows the next build to replace it, and a server to show it.
 inline constexpr const char* folder_marker = ".portraits";
 
-/// A folder on disk: built beside it as "<folder>.en-cours", swapped in whole by commit(). An interrupted or failed build leaves
-/// the old folder as it was; what it left beside is removed by the next one. A folder that holds files but was not made by this
-/// program is refused.
+/// The build was asked to stop by a signal; nothing was published.
+struct Interrupted : std::runtime_error {
+    explicit Interrupted(int number) : std::runtime_error("interrupted"), signal(number) {}
+    int signal;
+};
+
+class FolderLock;
+
+/// A folder on disk: built beside it as "<folder>.en-cours", flushed to the disk, swapped in whole by commit(). A build that fails, is
+/// interrupted or killed leaves the old folder as it was; what it left beside is removed by the next one. Two builds of the same
+/// folder exclude each other. A folder that holds files but was not made by this program is refused; of a link, the folder it leads to
+/// is replaced. Throws EnvironmentError.
 class DiskTree : public OutputTree {
 public:
-    explicit DiskTree(std::filesystem::path folder);
+    /// `stop` holds the number of the signal that asks to stop, 0 as long as none does: write() and commit() then throw Interrupted.
+    explicit DiskTree(std::filesystem::path folder, const std::atomic<int>* stop = nullptr);
     ~DiskTree() override;
     void write(const std::string& path, std::string_view bytes) override;
     void commit(Previous previous) override;
     std::vector<std::string> kept() const override;
     std::string former(const std::string& path) const override;
+    /// What a user should know although all went well: the folder was restored, a leftover could not be removed.
+    const std::vector<std::string>& notices() const { return notices_; }
 
 private:
-    std::filesystem::path folder_, staging_;
+    void recover();
+    void obey() const;
+
+    std::filesystem::path folder_, staging_, aside_;
+    const std::atomic<int>* stop_;
+    std::unique_ptr<FolderLock> lock_;
+    std::vector<std::string> notices_;
     bool committed_ = false;
 };
 

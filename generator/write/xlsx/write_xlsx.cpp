@@ -15,6 +15,7 @@
 #include "base/format.hpp"
 #include "base/french.hpp"
 #include "base/messages.hpp"
+#include "base/reasons.hpp"
 
 namespace portraits {
 
@@ -131,7 +132,7 @@ std::string write_xlsx(const Dataset& dataset) {
     book.properties(dataset);
     book.text_sheet("lisez-moi", dataset.readme);
     for (const Dataset::Part& part : dataset.parts) book.table_sheet(part);
-    if (!book.finish()) throw EnvironmentError(message("cannot write {}: {}", file.path(), std::strerror(errno)));
+    if (!book.finish()) throw environment_failure("cannot write {}: {}", file.path(), errno);
     return read_file(file.path());
 }
 

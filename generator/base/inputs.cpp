@@ -1,0 +1,44 @@
+#include "base/inputs.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/files.hpp"
+
+namespace portraits {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+thread_local const InputWatch::Observer* watching = nullptr;
+
+/// The parts of a shapefile that OGR reads; other formats are one file.
+std::vector<fs::path> parts_of(const fs::path& path) {
+    std::vector<fs::path> parts = {path};
+    if (path.extension() != ".shp" && path.extension() != ".SHP") return parts;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(path.parent_path().empty() ? fs::path(".") : path.parent_path(), none))
+        if (entry.path().stem() == path.stem() && entry.path() != path && entry.path().filename() != path.filename() && entry.is_regular_file(none))
+            parts.push_back(path.parent_path() / entry.path().filename());
+    std::sort(parts.begin(), parts.end());
+    return parts;
+}
+
+}  // namespace
+
+InputWatch::InputWatch(Observer observer) : observer_(std::move(observer)) { watching = &observer_; }
+
+InputWatch::~InputWatch() { watching = nullptr; }
+
+void note_input(const fs::path& path, std::string_view bytes) {
+    if (watching) (*watching)(path, bytes);
+}
+
+void note_input_of_library(const fs::path& path) {
+    std::error_code none;
+    if (!watching || !fs::is_regular_file(path, none)) return;
+    for (const fs::path& part : parts_of(path)) read_file(part);
+}
+
+}  // namespace portraits

@@ -1,0 +1,28 @@
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+namespace portraits {
+
+/// While it lives, the thread that made it tells `observer` of each file that it reads as an input: the path and the very bytes that were
+/// used. One at a time in each thread; other threads are not concerned.
+class InputWatch {
+public:
+    using Observer = std::function<void(const std::filesystem::path& path, std::string_view bytes)>;
+    explicit InputWatch(Observer observer);
+    ~InputWatch();
+    InputWatch(const InputWatch&) = delete;
+    InputWatch& operator=(const InputWatch&) = delete;
+
+private:
+    Observer observer_;
+};
+
+/// Tells the watch of this thread, if there is one. read_file() does.
+void note_input(const std::filesystem::path& path, std::string_view bytes);
+/// The same for a file that a library opens by itself, with the companions that bear its name (.dbf and .shx of a .shp…): read here
+/// only when someone watches.
+void note_input_of_library(const std::filesystem::path& path);
+
+}  // namespace portraits
