@@ -11,10 +11,11 @@ _portraits() {
         --theme) mapfile -t COMPREPLY < <(compgen -W "$(portraits list themes 2>/dev/null)" -- "$current"); return ;;
     esac
     local words
-    if [ "$COMP_CWORD" -eq 1 ]; then words="build check list new serve --help --version"
+    if [ "$COMP_CWORD" -eq 1 ]; then words="build check list new serve verify --help --version"
     else case $command in
         build) words="$common $work --output --keep-going --png --recueil --impression --sans-compression" ;;
         check) words="$common $work --publication" ;;
+        verify) words="--lang --help $(compgen -d -- "$current")" ;;
         serve) words="--port --prefixe --lang --help $(compgen -d -- "$current")" ;;
         list) words="territoires indicateurs documents themes $common" ;;
         *) words="$common" ;;
