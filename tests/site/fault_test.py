@@ -204,7 +204,7 @@ def signal_once(number, known, duration):
     staging = output.parent / "site.en-cours"
     while process.poll() is None and not staging.exists():
         time.sleep(0.001)
-    time.sleep(choose.uniform(0, duration * 0.8))
+    time.sleep(choose.uniform(0, duration * 0.5))
     process.send_signal(kind)
     told = "".join(process.communicate())
     found = state(output, known, f"signal {number}")
