@@ -9,6 +9,12 @@ namespace portraits::cli {
 /// Exit codes of every command.
 enum Exit { done = 0, content_errors = 1, usage = 2, environment = 3 };
 
+/// diff: two published folders, and files to write; an empty name: not asked for.
+struct DiffArguments {
+    std::string before, after, html, json, errata;
+    bool all = false;                // every line on the terminal
+};
+
 /// What the command line said, the same for all commands.
 struct Arguments {
     BuildOptions options;
@@ -19,6 +25,7 @@ struct Arguments {
     std::string serve_folder = "output", prefix = "/";  // serve
     int port = 8000;                 // serve; 0: any free one
     std::string verify_folder = "output";  // verify
+    DiffArguments diff;
 };
 
 int run_build(const Arguments& arguments);
@@ -27,6 +34,7 @@ int run_list(const Arguments& arguments);
 int run_new(const Arguments& arguments);
 int run_serve(const Arguments& arguments);
 int run_verify(const Arguments& arguments);
+int run_diff(const Arguments& arguments);
 
 /// Writes all complaints to the error stream, ordered by place; the same complaint made of several territories is written once,
 /// with their number.

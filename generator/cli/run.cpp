@@ -123,6 +123,22 @@ void add_verify(CLI::App& app, Arguments& arguments, int& code) {
     command->callback([&] { code = run_verify(arguments); });
 }
 
+void add_diff(CLI::App& app, Arguments& arguments, int& code) {
+    DiffArguments& asked = arguments.diff;
+    CLI::App* command = app.add_subcommand("diff", tr("say what changed between two published folders"));
+    command->add_option("before", asked.before, tr("published folder of the earlier edition"))->required()->type_name(tr("FOLDER"));
+    command->add_option("after", asked.after, tr("published folder of the later edition"))->required()->type_name(tr("FOLDER"));
+    command->add_option("--html", asked.html, tr("write the comparison as a page"))->type_name(tr("FILE"));
+    command->add_option("--json", asked.json, tr("write the comparison for programs"))->type_name(tr("FILE"));
+    command->add_option("--errata", asked.errata, tr("write the erratum list, ready to publish: Markdown, or HTML for a name in .html"))->type_name(tr("FILE"));
+    command->add_flag("--tout", asked.all, tr("show every line, not only the first of each kind"));
+    const std::string language = tr("language of the messages: fr or en");
+    command->add_option("--lang", language)->type_name("LANG");
+    command->footer(tr("Examples:\n  portraits diff site-2023 output\n"
+                       "  portraits diff site-2023 output --html changements.html --errata errata.md"));
+    command->callback([&] { code = run_diff(arguments); });
+}
+
 /// The words that CLI11's English sentence ends with: the argument, option or value concerned.
 std::string concerned(const CLI::ParseError& error) {
     const std::string text = error.what();
@@ -134,7 +150,7 @@ std::string concerned(const CLI::ParseError& error) {
 std::string usage_text(const CLI::App& app, const CLI::ParseError& error) {
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) return message("unknown option or argument: {}", concerned(error));
     if (dynamic_cast<const CLI::RequiredError*>(&error))
-        return app.get_subcommands().empty() ? tr("say what to do: build, check, list, new, serve or verify") : tr("an argument is missing");
+        return app.get_subcommands().empty() ? tr("say what to do: build, check, list, new, serve, verify or diff") : tr("an argument is missing");
     if (dynamic_cast<const CLI::ConversionError*>(&error) || dynamic_cast<const CLI::ValidationError*>(&error))
         return message("wrong value: {}", concerned(error));
     return tr("an option lacks its value");
@@ -179,6 +195,7 @@ int run(int argc, char** argv) {
     add_new(app, arguments, code);
     add_serve(app, arguments, code);
     add_verify(app, arguments, code);
+    add_diff(app, arguments, code);
     for (CLI::App* command : app.get_subcommands({})) command->group(tr("Commands"));
     try {
         app.parse(argc, argv);

@@ -177,9 +177,11 @@ Dataset::Part indicators(const Atlas& atlas) {
     draft.text("definition", "Définition");
     draft.text("sources", "Sources");
     draft.text("statut", "Statut");
+    draft.add("decimales", number_column("Décimales imprimées", "", 0));
     for (const Indicator* one : published(atlas))
         draft.row({text_cell(one->code), text_cell(one->label), text_cell(one->unit), text_cell(one->vintage), text_cell(one->scope),
-                   text_cell(one->definition), text_cell(joined_names(one->sources)), text_cell(status_of(*one))});
+                   text_cell(one->definition), text_cell(joined_names(one->sources)), text_cell(status_of(*one)),
+                   bare_number(one->categorical ? Value::absent(Missing::not_applicable) : Value::of(one->decimals))});
     return draft.part;
 }
 

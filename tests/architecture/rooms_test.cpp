@@ -92,6 +92,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"CLI", {"cli"}},
         {"nlohmann", {"cli", "load", "write/html", "write/geojson", "write/tree", "editions"}},
         {"xlsxwriter", {"write/xlsx"}},
+        {"libxml", {"editions"}},
     };
     return list;
 }
