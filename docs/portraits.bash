@@ -9,13 +9,14 @@ _portraits() {
         --fond|--fond-departements|--fond-regions) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --lang) mapfile -t COMPREPLY < <(compgen -W "fr en" -- "$current"); return ;;
         --only) mapfile -t COMPREPLY < <(compgen -W "$(portraits list territoires 2>/dev/null | cut -f1)" -- "$current"); return ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W "texte json sarif" -- "$current"); return ;;
         --theme) mapfile -t COMPREPLY < <(compgen -W "$(portraits list themes 2>/dev/null)" -- "$current"); return ;;
     esac
     local words
     if [ "$COMP_CWORD" -eq 1 ]; then words="build check list new serve verify diff --help --version"
     else case $command in
-        build) words="$common $work --output --keep-going --png --recueil --impression --sans-compression" ;;
-        check) words="$common $work --publication" ;;
+        build) words="$common $work --output --keep-going --png --recueil --impression --sans-compression --publication" ;;
+        check) words="$common $work --publication --format" ;;
         diff) words="--html --json --errata --tout --lang --help $(compgen -d -- "$current")" ;;
         verify) words="--lang --help $(compgen -d -- "$current")" ;;
         serve) words="--port --prefixe --lang --help $(compgen -d -- "$current")" ;;

@@ -2,24 +2,13 @@
 
 #include "base/messages.hpp"
 #include "cli/commands.hpp"
+#include "pipeline/version.hpp"
+#include "quality/quality.hpp"
+#include "report/report.hpp"
 
 namespace portraits::cli {
 
 namespace {
-
-/// Demonstration values and shapes never leave the workshop: each indicator or layer that is made of some is an error.
-void refuse_demonstration(const Atlas& atlas, Diagnostics& diagnostics) {
-    for (const auto& code : atlas.sources().indicator_order) {
-        const Indicator& indicator = *atlas.indicator(code);
-        if (indicator.status == Status::demonstration)
-            diagnostics.error("demonstration-value", indicator.origin, message("“{}” holds demonstration values", indicator.label),
-                              tr("connect the official table and write “statut: officiel”, or take the indicator out of the plan"));
-    }
-    for (const auto& [name, layer] : atlas.publication().layers)
-        if (layer.demonstration)
-            diagnostics.error("demonstration-layer", layer.origin, message("the layer “{}” has fictitious shapes or places", name),
-                              tr("give the official file and take “demonstration” away, or take the layer out"));
-}
 
 /// Most of the site does without its address; what does not is told.
 void note_missing_address(const PublicationFile& publication, Diagnostics& diagnostics) {
@@ -46,14 +35,20 @@ int run_check(const Arguments& arguments) {
     StageTimes times;
     BuildOptions options = arguments.options;
     options.every_note = true;
+    options.quality = true;
     if (const auto prepared = prepare(options, diagnostics, times)) {
         note_missing_address(prepared->atlas->publication(), diagnostics);
         note_missing_codes(prepared->atlas->sources(), diagnostics);
         rehearse(*prepared, options, diagnostics, times);
-        if (arguments.publication) refuse_demonstration(*prepared->atlas, diagnostics);
+        if (arguments.publication) close_gate(*prepared->atlas, diagnostics);
     }
-    print(diagnostics);
-    std::puts(message("check: {}", count_text(diagnostics)).c_str());
+    diagnostics.sort();
+    if (arguments.format == "json") std::fputs(to_json(diagnostics, version).c_str(), stdout);
+    else if (arguments.format == "sarif") std::fputs(to_sarif(diagnostics, version).c_str(), stdout);
+    else {
+        print(diagnostics);
+        std::puts(message("check: {}", count_text(diagnostics)).c_str());
+    }
     return diagnostics.has_errors() ? content_errors : done;
 }
 

@@ -19,7 +19,8 @@ struct DiffArguments {
 struct Arguments {
     BuildOptions options;
     std::string output = "output";
-    bool publication = false;        // check: refuse demonstration values
+    bool publication = false;        // check: the gate before publishing
+    std::string format = "texte";    // check: "texte", "json", "sarif"
     std::string list_what;           // list: "territoires", "indicateurs", "documents", "themes"
     std::string new_id, new_name;    // new
     std::string serve_folder = "output", prefix = "/";  // serve

@@ -64,6 +64,7 @@ void add_build(CLI::App& app, Arguments& arguments, int& code) {
     command->add_flag("!--sans-compression", arguments.options.twins, tr("leave out the compressed files (.gz, .br) beside text files"));
     command->add_flag("--recueil", arguments.options.edition, tr("write the combined edition too: one PDF of all portraits"));
     command->add_flag("--impression", arguments.options.print, tr("write the variants for a printer too: bleed, crop marks, imposition"));
+    command->add_flag("--publication", arguments.options.publication, tr("refuse to build what the gate before publishing refuses"));
     command->footer(tr("Examples:\n  portraits build\n  portraits build --only ti-2703,ti-0102\n"
                        "  portraits build --fond territoires.geojson --output site"));
     command->callback([&] { code = run_build(arguments); });
@@ -73,8 +74,12 @@ void add_check(CLI::App& app, Arguments& arguments, int& code) {
     CLI::App* command = app.add_subcommand("check", tr("say everything that is wrong, without producing anything"));
     add_common(*command, arguments);
     add_work(*command, arguments);
-    command->add_flag("--publication", arguments.publication, tr("refuse demonstration values: the gate before publishing"));
-    command->footer(tr("Examples:\n  portraits check\n  portraits check --publication"));
+    command->add_flag("--publication", arguments.publication, tr("the gate before publishing: refuse demonstration values and unsigned doubts"));
+    command->add_option("--format", arguments.format, "texte | json | sarif")->default_val("texte")->check([](const std::string& format) {
+        const bool known = format == "texte" || format == "json" || format == "sarif";
+        return known ? std::string() : message("“{}” is none of texte, json, sarif", format);
+    });
+    command->footer(tr("Examples:\n  portraits check\n  portraits check --publication\n  portraits check --format sarif > portraits.sarif"));
     command->callback([&] { code = run_check(arguments); });
 }
 

@@ -1,6 +1,7 @@
 #include "load/load_sources.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/files.hpp"
 #include "base/messages.hpp"
@@ -15,6 +16,7 @@
 #include "load/readers/read_territory.hpp"
 #include "load/tables/read_observations.hpp"
 #include "load/tables/read_places.hpp"
+#include "load/unread.hpp"
 
 namespace portraits {
 
@@ -26,6 +28,13 @@ namespace {
 class Tables {
 public:
     Tables(fs::path folder, Diagnostics& diagnostics) : folder_(std::move(folder)), diagnostics_(diagnostics) {}
+
+    /// Paths of the files asked for.
+    std::set<std::string> files() const {
+        std::set<std::string> all;
+        for (const auto& [name, unused] : read_) all.insert((folder_ / name.first).lexically_normal().generic_string());
+        return all;
+    }
 
     const RawTable* get(const Located<std::string>& file, const std::string& sheet = {}) {
         const auto [place, fresh] = read_.try_emplace({file.value, sheet});
@@ -59,6 +68,7 @@ void load_data(const fs::path& data, Sources& sources, Diagnostics& diagnostics)
     sources.indicators = std::move(catalogue.indicators);
     sources.indicator_order = std::move(catalogue.order);
     sources.acceptances = read_acceptances((data / "valeurs_admises.yml").generic_string(), diagnostics);
+    sources.unread = unread_tables(data / "tables", tables.files(), sources.publication);
 }
 
 void load_documents(const fs::path& content, Sources& sources, Diagnostics& diagnostics) {
@@ -142,6 +152,7 @@ Sources load_sources(const LoadPaths& paths, Diagnostics& diagnostics) {
     load_territories(paths.content, sources, diagnostics);
     hide_secrets(sources, diagnostics);
     derive_main_regions(sources);
+    add_unread_content(paths.content, sources);
     return sources;
 }
 

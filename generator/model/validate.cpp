@@ -19,15 +19,9 @@ std::set<std::string> perimeter_keys(const Sources& sources) {
     return keys;
 }
 
-bool is_siren(std::string_view code) {
-    if (code.size() != 9) return false;
-    int sum = 0;
-    for (std::size_t i = 0; i < code.size(); ++i) {
-        if (code[i] < '0' || code[i] > '9') return false;
-        const int digit = code[i] - '0', doubled = i % 2 == 1 ? 2 * digit : digit;
-        sum += doubled > 9 ? doubled - 9 : doubled;
-    }
-    return sum % 10 == 0;
+std::string help_with_code(std::string_view code, const std::vector<std::string>& known) {
+    std::string help = advice_on_code(code);
+    return help.empty() ? did_you_mean(code, known) : help;
 }
 
 void validate_editions(const PublicationFile& publication, Diagnostics& diagnostics) {

@@ -5,6 +5,7 @@
 
 #include "base/few_complaints.hpp"
 #include "model/atlas.hpp"
+#include "model/codes.hpp"
 
 namespace portraits {
 
@@ -27,8 +28,8 @@ void check_places(const Sources& sources, const Located<std::string>& code, cons
 void check_map_figure(const Sources& sources, const FigureSpec& figure, About about, Diagnostics& diagnostics);
 /// Every key a row of a table may have: territories, entities, FR, TI, R84, TI84.
 std::set<std::string> perimeter_keys(const Sources& sources);
-/// True when the last digit of a SIREN agrees with the others (Luhn).
-bool is_siren(std::string_view code);
+/// What explains an unknown code: the nearest known one, else what a spreadsheet made of it; empty when nothing does.
+std::string help_with_code(std::string_view code, const std::vector<std::string>& known);
 
 template <class Map> std::vector<std::string> keys_of(const Map& map) {
     std::vector<std::string> keys;

@@ -61,14 +61,14 @@ private:
         const bool region = layer == regions_layer && !sources_.regions.contains(code);
         const Origin origin{value.file, value.line, 0};
         if (code == "FR" || (!department && !region) || !complained_.insert(origin.to_text()).second) return;
-        few.error("perimeter-unknown", origin, department ? message("unknown department “{}”", code) : message("unknown region “{}”", code));
+        few.error("perimeter-unknown", origin, department ? message("unknown department “{}”", code) : message("unknown region “{}”", code), advice_on_code(code));
     }
 
     // Several indicators share a table: each of its lines is complained of once.
     void check_perimeter(const std::string& perimeter, const Origin& value, FewComplaints& few) {
         const Origin origin{value.file, value.line, 0};
         if (perimeters_.contains(perimeter) || !complained_.insert(origin.to_text()).second) return;
-        std::string help = did_you_mean(perimeter, names_);
+        std::string help = help_with_code(perimeter, names_);
         few.error("perimeter-unknown", origin, message("unknown territory, member or perimeter “{}”", perimeter),
                   help.empty() ? tr("use the id of a territory, the code of a member, FR, TI, or R and TI followed by a region") : std::move(help));
     }

@@ -48,7 +48,7 @@ private:
             missing("territory-without-region", at("regions"), message("the territory “{}” has no region", territory_->id));
         for (const auto& code : territory_->regions)
             if (!sources_.regions.contains(code))
-                error("region-unknown", at("regions"), message("unknown region “{}”", code));
+                error("region-unknown", at("regions"), message("unknown region “{}”", code), help_with_code(code, keys_of(sources_.regions)));
     }
 
     void check_departments() {
@@ -57,7 +57,7 @@ private:
         for (const auto& code : territory_->departments) {
             const auto found = sources_.departments.find(code);
             if (found == sources_.departments.end()) {
-                error("department-unknown", at("departements"), message("unknown department “{}”", code));
+                error("department-unknown", at("departements"), message("unknown department “{}”", code), help_with_code(code, keys_of(sources_.departments)));
                 continue;
             }
             const auto& regions = territory_->regions;
@@ -80,8 +80,7 @@ private:
     }
 
     void unknown_member(const Located<std::string>& member) {
-        std::string help = did_you_mean(member.value, keys_of(sources_.entities));
-        if (help.empty() && member.value.size() == 9 && !is_siren(member.value)) help = tr("this is not a SIREN: its last digit disagrees with the others");
+        std::string help = help_with_code(member.value, keys_of(sources_.entities));
         error("member-unknown", member.origin, message("the member “{}” is in no list of intercommunalités or communes", member.value), std::move(help));
     }
 

@@ -28,6 +28,8 @@ struct BuildOptions {
     bool edition = false;            // the combined edition, even if publication.yml does not ask for it
     BoundariesSpec boundaries;       // replace publication.yml's, file by file (chosen_boundaries)
     std::map<std::string, std::string> layer_files;  // of declared layers, by name, instead of publication.yml's
+    bool quality = false;            // doubts about well-formed content too
+    bool publication = false;        // nothing is built that the gate before publishing refuses
 };
 
 /// What the closing line of a build says.

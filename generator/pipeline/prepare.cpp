@@ -8,6 +8,7 @@
 #include "compose/stated.hpp"
 #include "pipeline/boundaries.hpp"
 #include "pipeline/pipeline.hpp"
+#include "quality/quality.hpp"
 
 namespace portraits {
 
@@ -99,6 +100,9 @@ std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagno
     for (const DocumentPlan& plan : prepared.atlas->sources().documents)
         prepared.plans.push_back(std::make_unique<const PreparedPlan>(*prepared.atlas, *prepared.findings, plan, diagnostics,
                                                                         prepared.geography.get()));
+    if (options.quality || options.publication)
+        timed(times, Stage::validate, [&] { check_quality(*prepared.atlas, *prepared.findings, diagnostics); });
+    if (options.publication) close_gate(*prepared.atlas, diagnostics);
     if (!leave_out_faulty(options, diagnostics, prepared.territories)) return std::nullopt;
     return prepared;
 }

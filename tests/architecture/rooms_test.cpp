@@ -36,6 +36,8 @@ const std::map<std::string, Names>& allowed_rooms() {
         {"text", data},
         {"publication", data},
         {"compose", plus(data, {"compute", "publication", "geo"})},
+        {"quality", plus(data, {"compute", "compose"})},
+        {"report", {"base"}},
         {"draw", drawn},
         {"layout", plus(drawn, {"draw"})},
         {"write/pack", {"base"}},
@@ -49,11 +51,11 @@ const std::map<std::string, Names>& allowed_rooms() {
         {"write/geojson", plus(data, {"publication", "geo"})},
         {"write/pdf", plus(drawn, {"draw", "layout"})},
         {"write/html", plus(drawn, {"draw", "write/svg", "write/csv", "write/fonts"})},
-        {"pipeline", plus(drawn, {"load", "compose", "draw", "layout", "write/pack", "write/tree", "write/feeds", "write/svg", "write/png", "write/csv", "write/xlsx", "write/geojson",
+        {"pipeline", plus(drawn, {"load", "compose", "quality", "draw", "layout", "write/pack", "write/tree", "write/feeds", "write/svg", "write/png", "write/csv", "write/xlsx", "write/geojson",
                                   "write/pdf", "write/html"})},
         {"serve", {"base", "write/tree"}},
         {"editions", {"base", "write/pack", "write/tree"}},
-        {"cli", plus(drawn, {"load", "pipeline", "write/tree", "serve", "editions"})},
+        {"cli", plus(drawn, {"load", "pipeline", "write/tree", "serve", "quality", "report", "editions"})},
     };
     return rooms;
 }
@@ -90,7 +92,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"woff2", {"write/fonts"}},
         {"tbb", {"pipeline"}},
         {"CLI", {"cli"}},
-        {"nlohmann", {"cli", "load", "write/html", "write/geojson", "write/tree", "editions"}},
+        {"nlohmann", {"report", "load", "write/html", "write/geojson", "write/tree", "editions"}},
         {"xlsxwriter", {"write/xlsx"}},
         {"libxml", {"editions"}},
     };
