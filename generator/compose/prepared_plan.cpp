@@ -51,8 +51,6 @@ void PreparedPlan::take_figure(const FigureSpec& figure, Diagnostics& diagnostic
     if (!figure.layers.empty()) layers_.emplace(&figure, compose_layers(*this, figure, diagnostics));
     const Indicator* indicator = figure.indicators.empty() ? nullptr : atlas_.indicator(figure.indicators.front().value);
     if (!indicator) return;
-    if (indicator->sources.empty())
-        diagnostics.error("figure-without-source", figure.origin, message("figure “{}” shows “{}”, which has no source", figure.id, indicator->code));
     const bool national = figure.kind == FigureKind::strip || figure.kind == FigureKind::choropleth || figure.kind == FigureKind::category_map ||
                           figure.kind == FigureKind::region_map;
     if (national) national_.emplace(&figure, national_data(*this, figure, *indicator, diagnostics));

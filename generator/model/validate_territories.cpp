@@ -94,12 +94,7 @@ private:
 
 void validate_territories(const Sources& sources, Diagnostics& diagnostics) {
     TerritoryChecker checker(sources, diagnostics);
-    const Territory* previous = nullptr;
     for (const auto& territory : sources.territories) {
-        if (previous && previous->id == territory.id)
-            diagnostics.add({Severity::error, "territory-duplicate", territory.origin, message("the id “{}” is already used", territory.id),
-                             message("see {}", previous->origin.to_text()), territory.id});
-        previous = &territory;
         const bool unread = territory.name().empty() && territory.members.empty();  // the reader already said why
         if (!unread) checker.check(territory);
     }

@@ -66,6 +66,9 @@ struct Prepared {
 /// Reads and checks content and data. Nothing comes back when errors close the gate; all of them are in diagnostics.
 std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times);
 
+/// Notes what the site will lack as long as publication.yml does not say it: its address.
+void note_publication(const Prepared& prepared, Diagnostics& diagnostics);
+
 /// Composes, draws and lays out every territory without writing anything, so that all complaints are known.
 void rehearse(const Prepared& prepared, const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times);
 

@@ -64,7 +64,30 @@ void drop_territories_not_read(Sources& sources) {
     std::erase_if(sources.territories, [](const Territory& t) { return t.id.empty() || t.regions.empty(); });
 }
 
+/// Most of the site does without its address; what does not is told.
+void note_missing_address(const PublicationFile& publication, Diagnostics& diagnostics) {
+    if (!publication.base_url.empty()) return;
+    diagnostics.add({Severity::note, "address-missing", publication.origin,
+                     tr("the site has no address: no sitemap, no canonical links, and a page 404 that has its style only at the root of a host"),
+                     tr("set “adresse” in publication.yml before publishing"), {}});
+}
+
+/// A code that leads nowhere is not printed.
+void note_missing_codes(const Sources& sources, Diagnostics& diagnostics) {
+    if (!sources.publication.base_url.empty()) return;
+    for (const DocumentPlan& plan : sources.documents)
+        if (plan.back_cover.qr_code)
+            diagnostics.add({Severity::note, "qr-code-without-address", plan.origin,
+                             message("“{}” asks for a QR code, and the site has no address for it to lead to: none is printed", plan.name),
+                             tr("set “adresse” in publication.yml before publishing"), {}});
+}
+
 }  // namespace
+
+void note_publication(const Prepared& prepared, Diagnostics& diagnostics) {
+    note_missing_address(prepared.atlas->publication(), diagnostics);
+    note_missing_codes(prepared.atlas->sources(), diagnostics);
+}
 
 const PreparedPlan& Prepared::portrait() const {
     return **std::find_if(plans.begin(), plans.end(), [](const auto& plan) { return plan->plan().about_territories(); });
