@@ -20,8 +20,9 @@ std::set<std::string> perimeter_keys(const Sources& sources) {
 }
 
 std::string help_with_code(std::string_view code, const std::vector<std::string>& known) {
-    std::string help = advice_on_code(code);
-    return help.empty() ? did_you_mean(code, known) : help;
+    std::string near = did_you_mean(code, known), advice = advice_on_code(code);
+    const bool slip = code.size() == 9 && !near.empty();  // of a SIREN that the lists know
+    return slip || advice.empty() ? near : advice;
 }
 
 void validate_editions(const PublicationFile& publication, Diagnostics& diagnostics) {
