@@ -88,7 +88,7 @@ void load_documents(const fs::path& content, Sources& sources, Diagnostics& diag
     }
 }
 
-constexpr std::size_t most_territories = 5000;  // there are 183; all intercommunalités would be 1,255
+constexpr std::size_t most_territories = 50000;  // France has 34,935 communes
 
 void load_territories(const fs::path& content, Sources& sources, Diagnostics& diagnostics) {
     const fs::path folder = content / "territoires";

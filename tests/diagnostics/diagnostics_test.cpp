@@ -7,6 +7,9 @@
 #include <regex>
 #include <set>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <gtest/gtest.h>
 
 #include "base/files.hpp"
@@ -27,7 +30,9 @@ constexpr std::string_view marker = "<!-- ce qui suit est écrit par le test des
 struct Edit {
     std::string file, from, to, whole, hex, copied;
     int times = 1;        // the whole is repeated
-    bool removed = false;
+    int copies = 0;       // files of the same folder, numbered
+    double size = 0;      // the file is lengthened to it, in MB
+    bool removed = false, pipe = false;
 };
 struct Case {
     std::string code, boundaries, only, theme;
@@ -48,7 +53,10 @@ void read_edit(const YamlNode& node, Edit& edit, Diagnostics& d) {
     map.optional("octets", edit.hex);
     map.optional("copie", edit.copied);
     map.optional("repete", edit.times);
+    map.optional("copies", edit.copies);
+    map.optional("taille", edit.size);
     map.optional("supprime", edit.removed);
+    map.optional("tube", edit.pipe);
     map.finish();
 }
 
@@ -102,7 +110,6 @@ public:
         fs::copy(root / "tests/fixtures/load/petit", folder_, fs::copy_options::recursive);
         fs::create_directories(folder_ / "data/geo");
         fs::copy(root / "data/geo/contours.yml", folder_ / "data/geo/contours.yml");
-        fs::copy(root / "themes", folder_ / "themes", fs::copy_options::recursive);
         fs::current_path(folder_);
     }
     ~Workplace() {
@@ -110,6 +117,14 @@ public:
         fs::remove_all(folder_);
     }
     static void apply(const Edit& edit) {
+        if (edit.file.starts_with("themes/") && !fs::exists("themes")) fs::copy(root / "themes", "themes", fs::copy_options::recursive);
+        for (int i = 0; i < edit.copies; ++i) write_file(fs::path(edit.file).parent_path() / (std::to_string(i) + ".yml"), "");
+        if (edit.size > 0) {
+            write_file(edit.file, "{");
+            return fs::resize_file(edit.file, static_cast<std::uintmax_t>(edit.size * (1 << 20)));
+        }
+        if (edit.pipe) return (void)mkfifo(edit.file.c_str(), 0600);
+        if (edit.copies > 0) return;
         if (edit.removed) return (void)fs::remove(edit.file);
         if (!edit.whole.empty()) return write_file(edit.file, repeated(edit.whole, edit.times));
         if (!edit.hex.empty()) return write_file(edit.file, from_hex(edit.hex));
@@ -130,6 +145,7 @@ std::optional<Diagnostic> complaint_of(const Case& one) {
     options.every_note = options.quality = true;
     options.boundaries.territories = one.boundaries;
     options.paths.theme = one.theme;
+    if (!fs::exists("themes")) options.paths.themes = root / "themes";
     if (!one.only.empty()) options.only = {one.only};
     Diagnostics diagnostics;
     StageTimes times;
@@ -218,7 +234,7 @@ TEST_F(DiagnosticCodes, EachHasAnExampleAndItsExactMessage) {
 std::set<std::string> codes_in_sources() {
     static const std::set<std::string> others = {"aria-hidden", "aria-labelledby", "clip-path", "fill-rule", "font-family", "font-size", "font-style", "font-weight",
                                                  "letter-spacing", "no-cache", "paint-order", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-width", "text-anchor"};
-    static const std::regex call(R"re((?:error|warning|refuse|missing|complain|warn|refused|note|add|doubt|compare|check_named)\s*\(\s*"([a-z]+(?:-[a-z0-9]+)+)"|Severity::\w+,\s*"([a-z]+(?:-[a-z0-9]+)+)"|add\(\{"([a-z]+(?:-[a-z0-9]+)+)")re");
+    static const std::regex call(R"re((?:error|warning|refuse|missing|complain|warn|refused|note|add|doubt|compare|check_named)\s*\(\s*"([a-z]+(?:-[a-z0-9]+)+)"|Severity::\w+,\s*"([a-z]+(?:-[a-z0-9]+)+)"|add\(\{"([a-z]+(?:-[a-z0-9]+)+)"|refuse\([^";]*\? "([a-z]+(?:-[a-z0-9]+)+)" : "([a-z]+(?:-[a-z0-9]+)+)")re");
     std::set<std::string> codes;
     for (const auto& entry : fs::recursive_directory_iterator(root / "generator")) {
         if (entry.path().extension() != ".cpp") continue;
