@@ -17,6 +17,9 @@ namespace {
 /// A bar that redraws itself on a terminal; elsewhere a plain line for every tenth part.
 class ProgressBar : public Progress {
 public:
+    ~ProgressBar() override {
+        if (unfinished_) std::fputc('\n', stderr);  // what is told next has a line of its own
+    }
     void territory_done(std::size_t done, std::size_t total) override {
         if (terminal_) draw(done, total);
         else if (done * 10 / total != (done - 1) * 10 / total)
@@ -26,7 +29,8 @@ public:
 private:
     static constexpr std::size_t width = 40;
 
-    void draw(std::size_t done, std::size_t total) const {
+    void draw(std::size_t done, std::size_t total) {
+        unfinished_ = done < total;
         const std::size_t filled = done * width / total;
         std::string bar;
         for (std::size_t i = 0; i < width; ++i) bar += i < filled ? "█" : "░";
@@ -35,7 +39,7 @@ private:
         std::fflush(stderr);
     }
 
-    bool terminal_ = isatty(STDERR_FILENO) == 1;
+    bool terminal_ = isatty(STDERR_FILENO) == 1, unfinished_ = false;
 };
 
 std::string size_text(std::uint64_t bytes) { return message("{} MB", format_number(static_cast<double>(bytes) / 1e6, 1)); }

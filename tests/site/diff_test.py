@@ -3,6 +3,7 @@
 later edition hides is in no report; the same report twice; the reports are valid pages where html-validate is installed.
 usage: diff_test.py PORTRAITS SOURCE"""
 import copy
+import hashlib
 import json
 import os
 import shutil
@@ -71,6 +72,22 @@ def check_reports(folder):
         expect(f"valeur cachée « {hidden} »", hidden in told_all, False)
 
 
+def check_inputs(folder):
+    """The manifest names every file that was read, with its hash, and no folder of this machine."""
+    manifest = json.loads((folder / "site-a/manifeste.json").read_text())
+    listed = {each["chemin"]: each["sha256"] for each in manifest["entrees"]}
+    roots = {"content": folder / "a/content", "data": folder / "a/data", "themes": source / "themes"}
+    for path, found in listed.items():
+        root, rest = path.split("/", 1)
+        expect(path, found, hashlib.sha256((roots[root] / rest).read_bytes()).hexdigest())
+    for root in ("content", "data"):
+        there = {f"{root}/{path.relative_to(roots[root])}" for path in roots[root].rglob("*") if path.is_file()}
+        expect(f"entrées de {root}", {path for path in listed if path.startswith(root)}, there)
+    expect("thème", [path for path in ("theme.yml", "html/layout.mustache", "fonts/Lato-Bold.ttf") if f"themes/portrait/{path}" not in listed], [])
+    other = json.loads((folder / "site-b/manifeste.json").read_text())
+    expect("autres entrées, autre empreinte", other["entrees_sha256"] == manifest["entrees_sha256"], False)
+
+
 def check_markup(folder):
     browser = source / "tests/browser"
     if not (browser / "node_modules/html-validate").exists():
@@ -91,6 +108,7 @@ with tempfile.TemporaryDirectory() as name:
     code, told = run("diff", "site-a", "site-a", folder=folder)
     expect("une édition et elle-même", (code, "Rien de ce qui est publié n’a changé." in told), (0, True))
     check_reports(folder)
+    check_inputs(folder)
     check_markup(folder)
     (folder / "site-b/manifeste.json").write_text("{")
     code, told = run("diff", "site-a", "site-b", folder=folder)
