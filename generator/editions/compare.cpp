@@ -71,7 +71,8 @@ private:
         if (a && !change.now_secret) change.before = shown(*a, newest(before_.indicators, after_.indicators, key.indicator));
         if (b) change.after = shown(*b, indicator);
         if (number && b && b->kind == PublishedValue::Kind::number) {
-            if (a->number != 0) change.relative = (b->number - a->number) / std::abs(a->number);
+            if (indicator.unit == "%") change.points = b->number - a->number;
+            else if (a->number != 0) change.relative = (b->number - a->number) / std::abs(a->number);
             change.same_in_print = change.before == change.after;
         }
         changes_.values.push_back(std::move(change));
@@ -107,6 +108,11 @@ private:
         changes_.names[code] = newest(after_.places, before_.places, code).name;
     }
 
+    void mark_own(const std::string& code) {
+        mark(code);
+        if (changes_.territories.contains(code)) changes_.by_values.insert(code);
+    }
+
     static bool territory(const EditionFolder& edition, const std::string& code) {
         const auto found = edition.places.find(code);
         return found != edition.places.end() && found->second.territory;
@@ -119,9 +125,9 @@ private:
             else if (a && b && a->territory && (a->name != b->name || own_words_changed(b->page))) mark(code);
         });
         for (const ValueChange& change : changes_.values)
-            if (!change.same_in_print) mark(change.key.place);
+            if (!change.same_in_print) mark_own(change.key.place);
         for (const RecordChange& change : changes_.records)
-            if (change.table == "membres" || change.table == "territoires") mark(change.key.substr(0, change.key.find(' ')));
+            if (change.table == "membres" || change.table == "territoires") mark_own(change.key.substr(0, change.key.find(' ')));
     }
 
     /// Words that changed in the same way on many pages (the name of the edition…) are not this territory's.

@@ -17,7 +17,8 @@ struct ValueChange {
     Change change = Change::changed;
     std::string place, indicator, category;  // names of the newer edition, or of the older where it is gone
     std::string before, after;               // as the sites print them; empty where there is none
-    std::optional<double> relative;          // (after − before) / |before|, of numbers other than 0
+    std::optional<double> relative;          // (after − before) / |before|, of numbers other than 0; not of percentages
+    std::optional<double> points;            // after − before, of percentages
     bool now_secret = false;                 // a number was published and is no more: `before` is left empty, not to be published again
     bool same_in_print = false;              // only digits that are not printed differ
     std::string page;                        // of its place, in the newer edition
@@ -44,6 +45,7 @@ struct EditionChanges {
     ManifestHead before, after;
     std::map<std::string, Change> territories;       // by code
     std::map<std::string, std::string> names;        // of the territories above
+    std::set<std::string> by_values;                 // those whose own values or members changed; of the others, words of their page only
     std::size_t territories_compared = 0, values_same = 0;
     std::vector<ValueChange> values;                 // by indicator, place, year, category
     std::vector<RecordChange> records;

@@ -21,7 +21,7 @@ std::string said(const std::string& value) {
 
 std::string value_text(const ValueChange& change) {
     std::string subject = change.indicator;
-    if (!change.key.year.empty()) subject += " " + change.key.year;
+    if (!change.key.year.empty() && subject.find(change.key.year) == std::string::npos) subject += " " + change.key.year;
     if (!change.category.empty()) subject += ", " + change.category;
     if (change.change == Change::removed || (change.now_secret && change.after.empty())) return subject + " : la valeur n’est plus publiée.";
     if (change.now_secret) return subject + " : la valeur est désormais couverte par le secret statistique ; la valeur publiée auparavant ne doit pas être reprise.";

@@ -27,6 +27,7 @@ std::string attribute(const xmlNode* node, const char* name) {
 bool is_skipped(const xmlNode* node, std::string_view name) {
     static const std::set<std::string_view> silent = {"script", "style", "template", "link", "noscript", "nav"};
     if (silent.contains(name) || attribute(node, "aria-hidden") == "true") return true;
+    if (xmlHasProp(node, reinterpret_cast<const xmlChar*>("download"))) return true;
     const std::string classes = " " + attribute(node, "class") + " ";
     return classes.find(" downloads ") != std::string::npos || classes.find(" button ") != std::string::npos;
 }
@@ -96,7 +97,7 @@ private:
         flush();
         const PageBlock::Kind before = kind_;
         if (name == "td" || name == "th") kind_ = PageBlock::Kind::cell;
-        if (name == "svg") kind_ = PageBlock::Kind::drawing;
+        if (name == "svg" || attribute(node, "class") == "description") kind_ = PageBlock::Kind::drawing;
         if (name == "img") blocks_.push_back({PageBlock::Kind::drawing, folded(attribute(node, "alt"))});
         if (name == "meta" && attribute(node, "name") == "description") line_ = attribute(node, "content");
         visit(node->children);

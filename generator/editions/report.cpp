@@ -33,6 +33,7 @@ template <class Key> std::string counts_of(const std::map<Key, Change>& items) {
 }
 
 std::string relative_text(const ValueChange& change) {
+    if (change.points) return message("{} points", (*change.points > 0 ? "+" : "") + format_number(*change.points, std::abs(*change.points) < 0.1 ? 3 : 1));
     if (!change.relative) return {};
     const std::string number = format_number(*change.relative * 100, std::abs(*change.relative) < 0.001 ? 3 : 1);
     return (*change.relative > 0 ? "+" : "") + number + "\u00A0%";
@@ -41,7 +42,7 @@ std::string relative_text(const ValueChange& change) {
 std::string subject_of(const ValueChange& change) {
     std::string text = change.indicator;
     if (!change.category.empty()) text += ", " + change.category;
-    return change.key.year.empty() ? text : text + ", " + change.key.year;
+    return change.key.year.empty() || text.find(change.key.year) != std::string::npos ? text : text + ", " + change.key.year;
 }
 
 std::string before_of(const ValueChange& change) { return change.now_secret ? tr("(not repeated: no longer published)") : change.before; }
@@ -77,7 +78,10 @@ void add_texts(const EditionChanges& changes, EditionReport& report) {
 
 void add_places(const EditionChanges& changes, EditionReport& report) {
     EditionReport::Section territories{tr("Territories"), {tr("territory"), tr("code"), tr("change")}, {}, {}};
-    for (const auto& [code, change] : changes.territories) territories.rows.push_back({changes.names.at(code), code, word_of(change)});
+    for (const bool own : {true, false})
+        for (const auto& [code, change] : changes.territories)
+            if (changes.by_values.contains(code) == own)
+                territories.rows.push_back({changes.names.at(code), code, change != Change::changed ? word_of(change) : own ? tr("its values or members") : tr("words of its page")});
     report.sections.push_back(std::move(territories));
 }
 
@@ -96,7 +100,8 @@ EditionReport make_report(const EditionChanges& changes) {
     const auto of = [](const auto& item) { return item.change; };
     std::size_t secret = 0, in_print = 0;
     for (const ValueChange& change : changes.values) secret += change.now_secret, in_print += change.same_in_print;
-    report.summary = {{tr("Territories"), message("{}; {} compared", counts_of(changes.territories), count(changes.territories_compared))},
+    report.summary = {{tr("Territories"), message("{}; {} by their values or members; {} compared", counts_of(changes.territories), count(changes.by_values.size()),
+                                                  count(changes.territories_compared))},
                       {tr("Values"), message("{}; {} the same", counts_of(changes.values, of), count(changes.values_same))},
                       {tr("Members, indicators and sources"), counts_of(changes.records, of)},
                       {tr("Texts"), message("{} changes", count(changes.texts.size()))},

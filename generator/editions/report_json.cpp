@@ -24,6 +24,7 @@ Json to_json(const ValueChange& change) {
     else if (change.change != Change::added) made["avant"] = change.before;
     if (change.change != Change::removed) made["maintenant"] = change.after;
     if (change.relative) made["ecart_relatif"] = *change.relative;
+    if (change.points) made["ecart_points"] = *change.points;
     if (change.same_in_print) made["identique_a_l_impression"] = true;
     if (!change.page.empty()) made["page"] = change.page;
     return made;
@@ -62,7 +63,7 @@ Json paths_of(const std::map<std::string, Change>& paths, const char* key) {
 std::string report_json(const EditionChanges& changes) {
     Json territories = Json::array();
     for (const auto& [code, change] : changes.territories)
-        territories.push_back({{"code", code}, {"nom", changes.names.at(code)}, {"changement", word_of(change)}});
+        territories.push_back({{"code", code}, {"nom", changes.names.at(code)}, {"changement", word_of(change)}, {"par_ses_valeurs", changes.by_values.contains(code)}});
     const FileCounts& files = changes.files;
     const Json made = {{"avant", to_json(changes.before)}, {"maintenant", to_json(changes.after)},
                        {"identiques", changes.empty()},

@@ -42,8 +42,9 @@ TEST(PageBlocks, SpacesOfAllWidthsAreOne) {
 }
 
 TEST(PageBlocks, DrawingsAndCellsAreToldApart) {
-    const auto found = page_blocks("<td>3</td><svg><title>Alternative</title><text>21,4</text></svg><img src='a.png' alt='Une usine'><p>fin</p>");
-    ASSERT_EQ(found.size(), 5u);
+    const auto found = page_blocks("<td>3</td><svg><title>Alternative</title><text>21,4</text></svg><img src='a.png' alt='Une usine'><p>fin</p><p class='description'>En clair</p>");
+    ASSERT_EQ(found.size(), 6u);
+    EXPECT_EQ(found[5], (PageBlock{Kind::drawing, "En clair"}));
     EXPECT_EQ(found[0], (PageBlock{Kind::cell, "3"}));
     EXPECT_EQ(found[1], (PageBlock{Kind::drawing, "Alternative"}));
     EXPECT_EQ(found[2], (PageBlock{Kind::drawing, "21,4"}));
