@@ -1,7 +1,9 @@
 #include "base/diagnostics.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <numeric>
 
 #include "base/control_characters.hpp"
@@ -10,7 +12,16 @@
 
 namespace portraits {
 
-void Diagnostics::add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
+namespace {
+constexpr std::size_t most_complaints = 20'000;  // nobody reads more; one list of a hostile file could make 200,000
+}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+    if (items_.size() < most_complaints) return items_.push_back(std::move(diagnostic));
+    if (items_.size() > most_complaints) return;
+    items_.push_back({Severity::error, "complaints-too-many", {}, message("more than {} complaints: the others are not told", most_complaints),
+                      tr("correct these first"), {}});
+}
 
 void Diagnostics::error(std::string code, Origin origin, std::string text, std::string help) {
     add({Severity::error, std::move(code), std::move(origin), std::move(text), std::move(help), {}});
@@ -20,11 +31,13 @@ void Diagnostics::warning(std::string code, Origin origin, std::string text, std
     add({Severity::warning, std::move(code), std::move(origin), std::move(text), std::move(help), {}});
 }
 
-void Diagnostics::append(const Diagnostics& other) { items_.insert(items_.end(), other.items_.begin(), other.items_.end()); }
+void Diagnostics::append(const Diagnostics& other) {
+    for (const Diagnostic& diagnostic : other.items_) add(diagnostic);
+}
 void Diagnostics::append(const Diagnostics& other, const std::string& territory) {
     for (Diagnostic diagnostic : other.items_) {
         diagnostic.territory = territory;
-        items_.push_back(std::move(diagnostic));
+        add(std::move(diagnostic));
     }
 }
 
@@ -62,15 +75,41 @@ std::string shown(std::string text, std::size_t longest) {
     return with_controls_shown(text);
 }
 
+/// The lines of the file that complaints quoted last: a long file with a complaint on each line is read once, not once for each.
+class QuotedFile {
+public:
+    std::string_view line(const std::string& file, int number) {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(file, error);  // an error for what is no ordinary file
+        const auto time = error ? std::filesystem::file_time_type{} : std::filesystem::last_write_time(file, error);
+        if (error) return {};
+        if (file != file_ || size != bytes_.size() || time != time_) read(file, time);
+        const auto index = static_cast<std::size_t>(number) - 1;
+        if (number < 1 || index >= starts_.size()) return {};
+        const std::size_t end = std::min(bytes_.find('\n', starts_[index]), bytes_.size());
+        return std::string_view(bytes_).substr(starts_[index], end - starts_[index]);
+    }
+
+private:
+    void read(const std::string& file, std::filesystem::file_time_type time) {
+        file_ = file;
+        time_ = time;
+        std::ifstream in(file, std::ios::binary);
+        bytes_.assign(std::istreambuf_iterator<char>(in), {});
+        starts_.clear();
+        for (std::size_t at = 0; at < bytes_.size(); at = std::min(bytes_.find('\n', at), bytes_.size() - 1) + 1) starts_.push_back(at);
+    }
+
+    std::string file_, bytes_;
+    std::filesystem::file_time_type time_;
+    std::vector<std::size_t> starts_;
+};
+
 std::string source_line(const Origin& origin) {
     if (!origin.file || origin.line < 1) return {};
-    std::ifstream in(*origin.file, std::ios::binary);
-    std::string line;
-    for (int n = 0; n < origin.line; ++n)
-        if (!std::getline(in, line)) return {};
+    thread_local QuotedFile quoted;
+    std::string line(quoted.line(*origin.file, origin.line).substr(0, longest_excerpt + 1));
     if (!line.empty() && line.back() == '\r') line.pop_back();
-    for (char& c : line)
-        if (c == '\t') c = ' ';
     return line.size() <= longest_excerpt ? shown(std::move(line), 4 * longest_excerpt) : std::string();
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
@@ -29,6 +30,16 @@ bool fits(std::size_t bytes, const std::string& file, const YamlLimits& limits, 
     diagnostics.error("yaml-too-large", Origin::of_file(file),
                       message("the file weighs {} MB; a content file may not exceed {} MB", megabytes(bytes), megabytes(limits.bytes)),
                       tr("numbers belong in a table (CSV, XLSX, ODS), not in YAML"));
+    return false;
+}
+
+/// The parser keeps every sign of a line, or of a file that begins with a bracket, before it hands out the first one: 4 MB of “[” would
+/// take a gigabyte. Whoever has so many writes numbers.
+bool few_signs(const Source& source, const YamlLimits& limits) {
+    const auto signs = std::count_if(source.text.begin(), source.text.end(), [](char c) { return std::string_view("[]{},&!*").find(c) != std::string_view::npos; });
+    if (static_cast<std::size_t>(signs) <= limits.nodes) return true;
+    source.diagnostics.error("yaml-too-large", {source.file, 0, 0}, message("more than {} values in one file", limits.nodes),
+                             tr("numbers belong in a table (CSV, XLSX, ODS), not in YAML"));
     return false;
 }
 
@@ -101,7 +112,7 @@ std::optional<YamlNode> parse_yaml(std::string_view text, const std::string& fil
     if (!fits(text.size(), file, limits, diagnostics)) return std::nullopt;
     if (text.substr(0, bom.size()) == bom) text.remove_prefix(bom.size());
     Source source{text, std::make_shared<const std::string>(file), TextLines(text), diagnostics};
-    if (!check_encoding(source) || !check_tabs(source)) return std::nullopt;
+    if (!few_signs(source, limits) || !check_encoding(source) || !check_tabs(source)) return std::nullopt;
     return build(source, limits);
 }
 

@@ -34,3 +34,14 @@ TEST(Diagnostics, SeekNoNeighbourOfAVeryLongName) {
     EXPECT_EQ(nearest(std::string(100'000, 'b') + "c", known), "") << "the product of the lengths would take minutes";
     EXPECT_EQ(nearest("populaton", {"densite", "population"}), "population");
 }
+
+TEST(Diagnostics, StopAtWhatNobodyWouldRead) {
+    Diagnostics many, all;
+    for (int i = 0; i < 30'000; ++i) many.warning("essai", {}, "x");
+    EXPECT_EQ(many.items().size(), 20'001u);
+    EXPECT_EQ(many.items().back().code, "complaints-too-many");
+    EXPECT_TRUE(many.has_errors()) << "what is not told may be an error";
+    all.append(many);
+    all.append(many);
+    EXPECT_EQ(all.items().size(), 20'001u);
+}

@@ -61,6 +61,27 @@ TEST(YamlBombs, AliasesOfAliasesNeverUnfold) {
     EXPECT_THAT(codes_of_yaml(text), ElementsAre("yaml-too-large"));
 }
 
+TEST(YamlBombs, SignsThatTheParserWouldKeepAreRefusedBeforeIt) {
+    EXPECT_THAT(codes_of_yaml(std::string(1'000'000, '[')), ElementsAre("yaml-too-large"));
+    EXPECT_THAT(codes_of_yaml(repeated("[\n", 300'000)), ElementsAre("yaml-too-large"));
+}
+
+TEST(YamlControls, AreErrorsAndNeverReachTheTexts) {
+    Diagnostics diagnostics;
+    const auto root = parse_yaml("a: \"\\e[31m\"\nb: \"\\u202Etxt\"\nc: \"a\\tb\\n\"\n", "x.yml", diagnostics);
+    EXPECT_THAT(codes(diagnostics), ElementsAre("text-control", "text-control"));
+    ASSERT_TRUE(root);
+    EXPECT_EQ(root->items[0].text, "\uFFFD[31m");
+    EXPECT_THAT(diagnostics.items()[1].message, HasSubstr("U+202E"));
+}
+
+TEST(TableControls, AreErrorsAtTheirCell) {
+    Diagnostics diagnostics;
+    parse_csv("a;b\n1;x\x1By\n", "t.csv", diagnostics);
+    EXPECT_THAT(codes(diagnostics), ElementsAre("text-control"));
+    EXPECT_EQ(diagnostics.items()[0].origin.to_text(), "t.csv:2:3");
+}
+
 /// A folder of content with one file, deleted with the test.
 class HostileFolder : public testing::Test {
 protected:

@@ -72,6 +72,12 @@ TEST(Csv, TextsThatASpreadsheetWouldRunAreDefused) {
               "\xEF\xBB\xBFPérimètre;Part de l’industrie (%)\r\n'=1+1;-2\r\n'@cmd;1000000000000000000000\r\n'-2;0\r\n");
 }
 
+TEST(Csv, WideSignsAndLineFeedsAreDefusedToo) {
+    const Table table = table_of({row(text_cell("＝1+1"), number_cell(1, "1")), row(text_cell("\n=1"), number_cell(1, "1")),
+                                  row(text_cell("Œuvre = art"), number_cell(1, "1"))});
+    EXPECT_EQ(write_csv(table, CsvForm::international), "Périmètre,Part de l’industrie (%)\r\n'＝1+1,1\r\n\"'\n=1\",1\r\nŒuvre = art,1\r\n");
+}
+
 TEST(Csv, QuotesAndLineFeedsAreQuotedAndSpacesArePlain) {
     const Table table = table_of({row(text_cell("dit « la\u00A0\"Forge\" »"), number_cell(1, "1")),
                                   row(text_cell("deux\nlignes ; ici"), number_cell(183, "183"))});
