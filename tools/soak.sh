@@ -25,6 +25,9 @@ if [ -z "${SOAK_BUILT:-}" ]; then
   cmake --build build-fuzz --target $(for target in $targets; do echo "fuzz_$target"; done)
 fi
 
+# What libraries keep for the life of the process is no finding.
+export LSAN_OPTIONS="suppressions=$PWD/tests/sanitize/leaks.supp:print_suppressions=0"
+
 # Goes on after a finding, so that one shallow fault does not hide the others; each run keeps what the runs before it learnt.
 soak() {
   target=$1 end=$(($(date +%s) + seconds)) run=0 found=0
