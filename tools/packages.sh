@@ -5,7 +5,10 @@ BUILD_PACKAGES="g++ cmake ninja-build pkg-config gettext
   libgdal-dev libproj-dev libgeos-dev libicu-dev libcmark-dev libcli11-dev libfmt-dev libtbb-dev zlib1g-dev libdeflate-dev
   libpng-dev libqrencode-dev libexpat1-dev libbrotli-dev libssl-dev libcpp-httplib-dev libxlsxwriter-dev nlohmann-json3-dev libxml2-dev"
 
-TEST_PACKAGES="libgtest-dev libgmock-dev libvalijson-dev libqpdf-dev qpdf poppler-utils mupdf-tools fonts-noto-core zbar-tools librsvg2-bin imagemagick chromium nodejs npm python3 unzip brotli apache2-bin"
+TEST_PACKAGES="libgtest-dev libgmock-dev libvalijson-dev libqpdf-dev qpdf poppler-utils mupdf-tools fonts-noto-core zbar-tools librsvg2-bin imagemagick chromium nodejs npm python3 unzip brotli apache2-bin strace"
+
+# Only for tools/soak.sh.
+FUZZ_PACKAGES="clang"
 
 # Servers that the sample configurations are tested with. Their packages start them on port 80: they are unpacked, not installed.
 SERVER_PACKAGES="nginx libnginx-mod-http-brotli-static caddy"

@@ -18,6 +18,9 @@ shift $((OPTIND - 1))
 targets=${*:-yaml csv plan theme svg geo html pdf}
 
 if [ -z "${SOAK_BUILT:-}" ]; then
+  . tools/packages.sh
+  # shellcheck disable=SC2086
+  ensure_packages $BUILD_PACKAGES $FUZZ_PACKAGES libqpdf-dev
   [ -f build-fuzz/build.ninja ] ||
     cmake -S . -B build-fuzz -G Ninja -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=RelWithDebInfo \
       -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -gline-tables-only -DNDEBUG" -DPORTRAITS_FUZZ=ON -DPORTRAITS_TESTS=OFF

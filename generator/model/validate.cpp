@@ -44,6 +44,7 @@ void validate(const Sources& sources, Diagnostics& diagnostics) {
     validate_catalogue(sources, diagnostics);
     validate_tables(sources, diagnostics);
     validate_plans(sources, diagnostics);
+    validate_addresses(sources, diagnostics);
     if (!sources.theme.pages.empty()) check_greyscale(sources.theme, diagnostics);
 }
 

@@ -15,6 +15,8 @@ void validate_places(const Sources& sources, Diagnostics& diagnostics);
 void validate_catalogue(const Sources& sources, Diagnostics& diagnostics);
 void validate_tables(const Sources& sources, Diagnostics& diagnostics);
 void validate_plans(const Sources& sources, Diagnostics& diagnostics);
+/// Names whose pages would have the same address, or none.
+void validate_addresses(const Sources& sources, Diagnostics& diagnostics);
 
 /// Complains that an indicator is not in the catalogue, with the nearest one.
 bool check_indicator(const Sources& sources, const std::string& code, const Origin& origin, Diagnostics& diagnostics);
