@@ -132,7 +132,8 @@ std::string to_text(const Diagnostic& d) {
     // French sets a no-break space before the colon; the catalogue decides.
     if (!text.empty()) text += ": ";
     text += message("{}: {} [{}]", word_for(d.severity), shown(d.message, longest_message), d.code) + '\n';
-    if (const std::string line = source_line(d.origin); !line.empty()) {
+    const bool hidden = d.code.starts_with("secret-");  // the line may hold the very number that must not go further
+    if (const std::string line = hidden ? std::string() : source_line(d.origin); !line.empty()) {
         text += "    " + line + '\n';
         if (d.origin.column > 0) text += "    " + caret_line(d.origin.column) + '\n';
     }

@@ -77,7 +77,10 @@ void check_stated(const Atlas& atlas, const Findings& findings, bool all, Diagno
         const std::size_t errors = diagnostics.count(Severity::error);
         const Value value = computed(scope, figure, diagnostics);
         if (diagnostics.count(Severity::error) > errors) continue;
-        if (!value.known())
+        if (value.missing == Missing::secret && figure.value)
+            diagnostics.warning("secret-stated", figure.origin, message("“{}” is stated, and what it is computed from holds a hidden value", figure.name),
+                                tr("check that it does not give the hidden value away, beside what is published"));
+        else if (!value.known())
             diagnostics.warning("stated-not-computed", figure.computed.origin, message("“{}” cannot be computed: a value is missing", figure.name));
         else if (figure.value)
             compare(figure, value.number, all, diagnostics);

@@ -62,7 +62,8 @@ void PublishedSums::add_bounded(std::vector<Reduced>& rows) const {
             greatest += coefficient * known->second.greatest;
         }
         const double near = 1e-6 * std::max(1.0, std::abs(rows[i].rest));
-        if (!bounded || (rows[i].rest > least + near && rows[i].rest < greatest - near)) continue;
+        const auto is = [&](double end) { return std::abs(rows[i].rest - end) <= near; };
+        if (!bounded || (!is(least) && !is(greatest))) continue;  // a sum beyond them is an error of the table, and tells nothing
         for (const auto& [cell, unused] : Row(rows[i].unknown)) rows.push_back({{{cell, 1}}, 0, rows[i].used});
     }
 }

@@ -13,6 +13,7 @@
 #include "pipeline/each_territory.hpp"
 #include "pipeline/edition.hpp"
 #include "pipeline/inputs.hpp"
+#include "pipeline/inputs_output.hpp"
 #include "pipeline/pipeline.hpp"
 #include "pipeline/site_files.hpp"
 #include "pipeline/version.hpp"
@@ -160,6 +161,8 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     if (!prepared) return false;
 
     const Theme& theme = prepared->atlas->theme();
+    Reads of_site;  // what the pages about all territories, the documents and the dataset are made from
+    std::optional<Reads::Scope> noted(of_site);
     const std::vector<Publication> documents = compose_documents(*prepared, diagnostics, summary.times);
     Site site = timed(summary.times, Stage::compose, [&] { return make_site(*prepared, documents, diagnostics); });
     HostedTree hosted(tree, options.twins);
@@ -167,6 +170,8 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     site.text_pages.insert(site.text_pages.begin(), dataset_page(dataset, {}));  // its name, for all pages; its files when they are made
     const PageWriter pages(theme, read_templates(theme.templates.string()));
     const Assets assets = timed(summary.times, Stage::assets, [&] { return site_assets(*prepared, hosted); });
+    noted.reset();
+    hosted.write(inputs_path, inputs_text(common_inputs(*prepared, options.paths), inputs_of(*prepared, of_site)));
     SiteContext shared;
     shared.site = &site;
     shared.assets = assets.names;

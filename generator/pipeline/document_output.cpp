@@ -3,6 +3,7 @@
 #include "draw/share_card.hpp"
 #include "layout/lay_out.hpp"
 #include "layout/print.hpp"
+#include "pipeline/inputs_output.hpp"
 #include "pipeline/territory_archive.hpp"
 #include "pipeline/workshop.hpp"
 #include "write/csv/write_csv.hpp"
@@ -170,9 +171,17 @@ private:
 
 DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory) {
     Diagnostics found;
-    const Publication publication =
-        timed(workshop.times, Stage::compose, [&] { return compose(workshop.prepared.portrait(), territory, found); });
+    Reads reads;
+    const Publication publication = timed(workshop.times, Stage::compose, [&] {
+        const Reads::Scope noted(reads);
+        return compose(workshop.prepared.portrait(), territory, found);
+    });
     DocumentOutput output = DocumentTask(workshop, shaper, publication, "../../").run(found);
+    if (!found.has_errors()) {
+        OutputInputs inputs = inputs_of(workshop.prepared, reads, workshop.prepared.portrait().plan().name);
+        inputs.files = {file_of_territory(territory, workshop.options.paths)};
+        workshop.tree.write(publication.folder + inputs_path, inputs_text(inputs));
+    }
     output.diagnostics.append(found, territory.id);
     return output;
 }

@@ -53,6 +53,7 @@ struct Prepared {
     std::unique_ptr<const Atlas> atlas;
     std::unique_ptr<const Findings> findings;
     std::vector<std::unique_ptr<const PreparedPlan>> plans;  // in the order of the documents
+    std::vector<Reads> plan_reads;         // what each was prepared from
     std::unique_ptr<const Geography> geography;
     std::unique_ptr<const FontSet> fonts;
     std::vector<std::string> territories;  // ids to build

@@ -120,9 +120,11 @@ std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagno
     });
     diagnostics.append(prepared.findings->diagnostics());
     check_stated(*prepared.atlas, *prepared.findings, options.every_note, diagnostics);
-    for (const DocumentPlan& plan : prepared.atlas->sources().documents)
+    for (const DocumentPlan& plan : prepared.atlas->sources().documents) {
+        const Reads::Scope noted(prepared.plan_reads.emplace_back());
         prepared.plans.push_back(std::make_unique<const PreparedPlan>(*prepared.atlas, *prepared.findings, plan, diagnostics,
                                                                         prepared.geography.get()));
+    }
     if (options.quality || options.publication)
         timed(times, Stage::validate, [&] { check_quality(*prepared.atlas, *prepared.findings, diagnostics); });
     if (options.publication) close_gate(*prepared.atlas, diagnostics);

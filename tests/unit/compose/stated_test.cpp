@@ -84,6 +84,12 @@ TEST(Stated, WarnsOfADifferenceAndNotesOneThatIsAdmitted) {
     EXPECT_THAT(complaints[0].message, HasSubstr("autre millésime"));
 }
 
+TEST(Stated, WarnsWhenItsValueMayGiveAHiddenOneAway) {
+    const auto complaints = checked(with(people(20, 0, "ti.part_industrie")));
+    ASSERT_EQ(complaints.size(), 1u);
+    EXPECT_EQ(complaints[0].code, "secret-stated");
+}
+
 TEST(Stated, IsNotComputedFromStatedFigures) {
     const auto complaints = checked(with(people(1, 0, "chiffres.habitants * 2")));
     ASSERT_EQ(complaints.size(), 1u);

@@ -75,7 +75,7 @@ TEST(PublishedSums, ARatioTellsItsNumerator) {
 }
 
 TEST(PublishedSums, BoundsThatEverybodyKnowsReveal) {
-    for (const auto& [total, revealed] : std::map<double, bool>{{2, true}, {3, false}, {4, true}}) {
+    for (const auto& [total, revealed] : std::map<double, bool>{{1, false}, {2, true}, {3, false}, {4, true}, {5, false}}) {
         PublishedSums sums;  // two counts hidden under 3
         sums.add(sum_of({1, 2}, total));
         sums.bound(1, {1, 2});
