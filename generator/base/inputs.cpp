@@ -12,6 +12,7 @@ namespace fs = std::filesystem;
 namespace {
 
 thread_local const InputWatch::Observer* watching = nullptr;
+thread_local const InputWatch::Sealer* sealing = nullptr;
 
 /// The parts of a shapefile that OGR reads; other formats are one file.
 std::vector<fs::path> parts_of(const fs::path& path) {
@@ -27,12 +28,22 @@ std::vector<fs::path> parts_of(const fs::path& path) {
 
 }  // namespace
 
-InputWatch::InputWatch(Observer observer) : observer_(std::move(observer)) { watching = &observer_; }
+InputWatch::InputWatch(Observer observer, Sealer sealer) : observer_(std::move(observer)), sealer_(std::move(sealer)) {
+    watching = &observer_;
+    sealing = &sealer_;
+}
 
-InputWatch::~InputWatch() { watching = nullptr; }
+InputWatch::~InputWatch() {
+    watching = nullptr;
+    sealing = nullptr;
+}
 
 void note_input(const fs::path& path, std::string_view bytes) {
     if (watching) (*watching)(path, bytes);
+}
+
+void seal_input(const fs::path& path) {
+    if (sealing && *sealing) (*sealing)(path);
 }
 
 void note_input_of_library(const fs::path& path) {

@@ -10,13 +10,16 @@ namespace portraits {
 class InputWatch {
 public:
     using Observer = std::function<void(const std::filesystem::path& path, std::string_view bytes)>;
-    explicit InputWatch(Observer observer);
+    using Sealer = std::function<void(const std::filesystem::path& path)>;
+    /// `sealer` is told of the files that seal_input() is called for.
+    explicit InputWatch(Observer observer, Sealer sealer = {});
     ~InputWatch();
     InputWatch(const InputWatch&) = delete;
     InputWatch& operator=(const InputWatch&) = delete;
 
 private:
     Observer observer_;
+    Sealer sealer_;
 };
 
 /// Tells the watch of this thread, if there is one. read_file() does.
@@ -24,5 +27,8 @@ void note_input(const std::filesystem::path& path, std::string_view bytes);
 /// The same for a file that a library opens by itself, with the companions that bear its name (.dbf and .shx of a .shp…): read here
 /// only when someone watches.
 void note_input_of_library(const std::filesystem::path& path);
+/// Says that a file that was read holds numbers that must not go further. Its hash and its size must not either: who knows all the
+/// rest of the file would try numbers until they agree.
+void seal_input(const std::filesystem::path& path);
 
 }  // namespace portraits

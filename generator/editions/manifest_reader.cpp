@@ -21,13 +21,14 @@ bool is_sum(const std::string& text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-/// Throws json::exception or std::runtime_error.
-std::map<std::string, FileEntry> entries(const json& list) {
+/// Throws json::exception or std::runtime_error. Files that were read may be sealed: they hold secret numbers, and have no hash.
+std::map<std::string, FileEntry> entries(const json& list, bool sealed_too) {
     std::map<std::string, FileEntry> files;
     for (const json& one : list) {
         const auto path = one.at("chemin").get<std::string>();
-        const FileEntry entry{one.at("octets").get<std::uint64_t>(), one.at("sha256").get<std::string>()};
-        if (!stays_inside(path) || !is_sum(entry.sha256) || !files.emplace(path, entry).second) throw std::runtime_error("damaged");
+        const bool sealed = sealed_too && one.value("secret", false);
+        const FileEntry entry = sealed ? FileEntry{} : FileEntry{one.at("octets").get<std::uint64_t>(), one.at("sha256").get<std::string>()};
+        if (!stays_inside(path) || (!sealed && !is_sum(entry.sha256)) || !files.emplace(path, entry).second) throw std::runtime_error("damaged");
     }
     return files;
 }
@@ -43,8 +44,8 @@ std::optional<PublishedManifest> read_manifest(const std::string& text) {
                                          {"date", &head.date}, {"theme", &head.theme}, {"adresse", &head.address}})
             *field = top.at(key).get<std::string>();
         if (top.contains("seulement")) head.only = top.at("seulement").get<std::vector<std::string>>();
-        if (top.contains("entrees")) head.inputs = entries(top.at("entrees"));
-        manifest.files = entries(top.at("fichiers"));
+        if (top.contains("entrees")) head.inputs = entries(top.at("entrees"), true);
+        manifest.files = entries(top.at("fichiers"), false);
         return manifest;
     } catch (const std::exception&) {
         return std::nullopt;

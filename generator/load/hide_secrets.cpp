@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/inputs.hpp"
 #include "base/messages.hpp"
 #include "model/validate.hpp"
 
@@ -104,8 +105,15 @@ void warn_of_unknown(const Indicator& indicator, std::size_t count, const Origin
 
 }  // namespace
 
+void seal_table(const Origin& origin) {
+    if (!origin.file) return;
+    const std::size_t sheet = origin.file->rfind('!');  // "table.xlsx!Feuille1"
+    const bool workbook = sheet != std::string::npos && (origin.file->substr(0, sheet).ends_with(".xlsx") || origin.file->substr(0, sheet).ends_with(".ods"));
+    seal_input(workbook ? origin.file->substr(0, sheet) : *origin.file);
+}
+
 void hide_secrets(Sources& sources, Diagnostics& diagnostics) {
-    std::vector<Value*> hidden;
+    std::vector<Located<Value>*> hidden;
     std::set<std::string> never_published;
     for (auto& [code, indicator] : sources.indicators) {
         if (!indicator.secret.declared() || !can_work(sources, indicator, diagnostics)) continue;
@@ -113,14 +121,19 @@ void hide_secrets(Sources& sources, Diagnostics& diagnostics) {
         std::size_t unknown = 0;
         Origin first;
         for (auto& [key, located] : sources.observations.at(code).values) {
-            if (rule.hides(key, located.value)) hidden.push_back(&located.value);
+            if (rule.hides(key, located.value)) hidden.push_back(&located);
             else if (rule.unknown(key, located.value) && unknown++ == 0) first = located.origin;
         }
         warn_of_unknown(indicator, unknown, first, diagnostics);
         if (!indicator.secret.largest.value.empty()) never_published.insert(indicator.secret.largest.value);
     }
-    for (Value* value : hidden) *value = Value::absent(Missing::secret);
+    for (Located<Value>* one : hidden) {
+        one->value = Value::absent(Missing::secret);
+        seal_table(one->origin);
+    }
     for (const std::string& code : never_published) {
+        if (const auto seen = sources.observations.find(code); seen != sources.observations.end() && !seen->second.values.empty())
+            seal_table(seen->second.values.begin()->second.origin);
         sources.indicators.erase(code);
         sources.observations.erase(code);
         std::erase(sources.indicator_order, code);

@@ -9,4 +9,7 @@ namespace portraits {
 /// have them. Warns of values whose units are not known; a rule that cannot work is an error.
 void hide_secrets(Sources& sources, Diagnostics& diagnostics);
 
+/// Seals the table that a hidden number stands in (base/inputs).
+void seal_table(const Origin& origin);
+
 }  // namespace portraits

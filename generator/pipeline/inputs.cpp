@@ -17,7 +17,7 @@ fs::path plain(const fs::path& path) {
 
 InputRecord::InputRecord(const LoadPaths& paths)
     : roots_{{plain(paths.content), "content"}, {plain(paths.data), "data"}, {plain(paths.themes), "themes"}},
-      watch_([this](const fs::path& path, std::string_view bytes) { note(path, bytes); }) {}
+      watch_([this](const fs::path& path, std::string_view bytes) { note(path, bytes); }, [this](const fs::path& path) { files_[name_of(path)] = {}; }) {}
 
 std::string InputRecord::name_of(const fs::path& path) const {
     const fs::path whole = plain(path);

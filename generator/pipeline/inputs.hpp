@@ -9,7 +9,8 @@
 namespace portraits {
 
 /// Notes every file that the calling thread reads while it lives, under a name that no machine's folders enter: "content/…", "data/…",
-/// "themes/…", and "autres/<name>" for boundaries and layers from elsewhere. The hash is that of the very bytes that were used.
+/// "themes/…", and "autres/<name>" for boundaries and layers from elsewhere. The hash is that of the very bytes that were used;
+/// a file that is sealed, for it holds secret numbers, has none.
 class InputRecord {
 public:
     explicit InputRecord(const LoadPaths& paths);

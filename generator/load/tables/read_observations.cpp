@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/messages.hpp"
+#include "load/hide_secrets.hpp"
 #include "load/tables/codes.hpp"
 #include "base/few_complaints.hpp"
 #include "load/tables/numbers.hpp"
@@ -108,7 +109,7 @@ private:
         for (const ValueColumn& column : values_) {
             const RawCell* value = cell(row, column.index);
             Observations::Key key{perimeter->text, year ? year : column.year, category.empty() ? column.category : category};
-            if (value && secret) keep(*value, std::move(key), Value::absent(Missing::secret));
+            if (value && secret) hide(*value, std::move(key));
             else if (value) read_cell(*value, column, std::move(key));
         }
     }
@@ -173,7 +174,13 @@ private:
         if (!value)
             return few_.error("number-invalid", table_.origin(written), message("“{}” is not a number", written.text),
                               tr("a number, or n.d., s, /// for a missing one"));
-        keep(written, std::move(key), *value);
+        if (value->missing == Missing::secret && written.text.size() > 1) hide(written, std::move(key));  // "12 s"
+        else keep(written, std::move(key), *value);
+    }
+
+    void hide(const RawCell& written, Observations::Key key) {
+        seal_table(table_.origin(written));
+        keep(written, std::move(key), Value::absent(Missing::secret));
     }
 
     void keep(const RawCell& written, Observations::Key key, Value value) {

@@ -42,7 +42,9 @@ std::string list_text(const char* key, const std::map<std::string, FileEntry>& f
     std::string out = std::string(",\n \"") + key + "\": [";
     const char* separator = "\n";
     for (const auto& [path, file] : files) {
-        out += separator + nlohmann::ordered_json{{"chemin", path}, {"octets", file.bytes}, {"sha256", file.sha256}}.dump();
+        nlohmann::ordered_json line = {{"chemin", path}, {"octets", file.bytes}, {"sha256", file.sha256}};
+        if (file.sha256.empty()) line = {{"chemin", path}, {"secret", true}};
+        out += separator + line.dump();
         separator = ",\n";
     }
     return out + "\n ]";

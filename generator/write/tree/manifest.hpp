@@ -12,7 +12,7 @@ inline constexpr const char* checksums_path = "SHA256SUMS";
 
 struct FileEntry {
     std::uint64_t bytes = 0;
-    std::string sha256;
+    std::string sha256;                             // empty, with no size: a file that was read and holds secret numbers
 };
 
 /// What the manifest says of the build.

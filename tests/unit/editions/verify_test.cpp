@@ -50,6 +50,15 @@ TEST(Verify, AFolderAsPublishedIsSound) {
     EXPECT_EQ(result.edition, "Édition 2024");
 }
 
+TEST(Verify, AFileThatWasReadMayBeSealedAndOneThatIsPublishedMayNot) {
+    const ManifestHead head{"portraits 1.2.3", "Essai", "2024", "2024-01-15", "portrait", "", {}, {{"data/emploi.csv", {}}}};
+    const std::string text = manifest_text(head, {{"index.html", {7, sha256("accueil")}}});
+    EXPECT_NE(text.find("{\"chemin\":\"data/emploi.csv\",\"secret\":true}"), std::string::npos) << text;
+    ASSERT_TRUE(read_manifest(text).has_value());
+    EXPECT_EQ(read_manifest(text)->head.inputs.at("data/emploi.csv").sha256, "");
+    EXPECT_FALSE(read_manifest(manifest_text(head, {{"index.html", {}}})).has_value());
+}
+
 TEST(Verify, NamesEachDifference) {
     const Published site;
     fs::remove(site.folder / "index.html");

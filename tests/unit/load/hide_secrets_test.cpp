@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/inputs.hpp"
 #include "load/tables/read_observations.hpp"
 
 namespace portraits {
@@ -148,6 +149,29 @@ TEST(HideSecrets, ReadsFlagsBesideTheNumbers) {
     for (const char* hidden : {"a", "c", "e", "f", "g"}) EXPECT_EQ(seen.values.at({hidden, 0, ""}).value, secret) << hidden;
     EXPECT_EQ(seen.values.at({"b", 0, ""}).value, Value::of(12));
     EXPECT_EQ(seen.values.at({"d", 0, ""}).value, Value::of(14));
+}
+
+/// Files that are sealed while the call runs.
+template <class Call> std::set<std::string> sealed_by(const Call& call) {
+    std::set<std::string> sealed;
+    const InputWatch watch([](const auto&, auto) {}, [&](const std::filesystem::path& path) { sealed.insert(path.string()); });
+    call();
+    return sealed;
+}
+
+TEST(HideSecrets, TablesThatHoldHiddenNumbersAreSealedAndNoOther) {
+    Diagnostics diagnostics;
+    const std::set<std::string> table = {"t.csv"};
+    EXPECT_EQ(sealed_by([&] { read("place;jobs;flag\na;11;s\n", diagnostics); }), table);
+    EXPECT_EQ(sealed_by([&] { read("place;jobs;flag\na;11 s;\n", diagnostics); }), table);
+    EXPECT_TRUE(sealed_by([&] { read("place;jobs;flag\na;s;\nb;12;\n", diagnostics); }).empty()) << "a sign alone hides no number";
+    for (const double number : {2.0, 3.0}) {
+        Sources s = three_indicators();
+        s.indicators["plants"].secret.threshold = 3;
+        give(s, "plants", "ti-a", Value::of(number));
+        EXPECT_EQ(sealed_by([&] { hide(s); }).size(), number < 3 ? 1u : 0u);
+    }
+    EXPECT_EQ(sealed_by([] { seal_table(Origin::of_file("data/t.xlsx!Feuille1", 2, 1)); }), (std::set<std::string>{"data/t.xlsx"}));
 }
 
 TEST(HideSecrets, AFlagThatNobodyKnowsIsAnErrorAndHidesItsRow) {
