@@ -141,7 +141,7 @@ def misplaced(site, positions, folders):
         for suffix, kinds in SEEN_AT_HOME.items():
             if missing := kinds - own.get(suffix, set()):
                 wrong.append(f"témoin : {sorted(missing)} de {identifier} ne se lit dans aucun {suffix} de son dossier")
-    return wrong, sum(len(marks) for marks in seen.values())
+    return wrong, sum(len(kinds) for own in seen.values() for kinds in own.values())
 
 
 def reads(inputs, common, indicator, identifier):
@@ -151,8 +151,9 @@ def reads(inputs, common, indicator, identifier):
     return {place for line in inputs["valeurs"] if from_it & set(line["indicateurs"]) for place in line["lieux"] if holds(place)}
 
 
-def unexplained(site, other, folders, indicator=None):
-    """Files that changed though their record of inputs does not name what changed: a text of CHANGED, or one of its values."""
+def unexplained(site, other, folders, indicator=None, alone=True):
+    """Files that changed though their record of inputs does not name what changed: a text of CHANGED, or one of its values. `alone`: a value that
+    no portrait compares with its own."""
     common = json.loads((site / "entrees.json").read_text(encoding="utf-8"))
     wrong, aggregates = [], set()
     changed = [path for path in trees_differ(site, other) if path.split(".gz")[0].split(".br")[0] not in ("manifeste.json", "SHA256SUMS")]
@@ -171,7 +172,7 @@ def unexplained(site, other, folders, indicator=None):
             aggregates |= by
             if not by:
                 wrong.append(f"une valeur de {CHANGED} change {path}, qui ne la lit pas")
-            if CHANGED in reads(record, common, indicator, CHANGED):
+            if alone and CHANGED in by:
                 wrong.append(f"{path} lit une valeur de {CHANGED} pour lui-même")
     if not any(owner_of(path, folders) == CHANGED for path in changed):
         wrong.append(f"témoin : rien ne change dans le portrait de {CHANGED}")
@@ -192,17 +193,20 @@ def main(folder):
     by_text, files_text, _ = unexplained(site, build(folder, "texte", 2), folders)
     text.write_text(before, encoding="utf-8")
 
-    def change(row):
-        if row["territoire"] == CHANGED:
-            row["2011"] = "31415"
-    edit_rows(folder / "data/tables/demo-emploi-industriel.csv", change)
-    by_value, files_value, aggregates = unexplained(site, build(folder, "valeur", 2), folders, "emploi_industriel")
-    failures += by_text + by_value
+    counts = {}
+    for year, alone in (("2011", True), ("2023", False)):  # then the one that the national map and the ranks show
+        def change(row):
+            if row["territoire"] == CHANGED:
+                row[year] = "31415"
+        edit_rows(folder / "data/tables/demo-emploi-industriel.csv", change)
+        by_value, counts[year], aggregates = unexplained(site, build(folder, f"valeur-{year}", 2), folders, "emploi_industriel", alone)
+        failures += by_value
+    failures += by_text
     if failures:
         sys.exit("\n".join(["échec :", *failures[:60], f"{len(failures)} en tout"]))
     print(f"isolement : {len(KINDS)} marques de {len(positions)} territoires, lues {seen} fois dans les {len(folders)} portraits, chacune chez elle ; "
-          f"mêmes octets sur un fil et sur huit ; un texte change {files_text} fichiers, une valeur {files_value}, par "
-          f"{', '.join(sorted(aggregates)) or 'aucun agrégat'}")
+          f"mêmes octets sur un fil et sur huit ; un texte change {files_text} fichiers, la valeur de 2011 {counts['2011']}, "
+          f"celle de 2023 {counts['2023']} par {', '.join(sorted(aggregates))}")
 
 
 if __name__ == "__main__":

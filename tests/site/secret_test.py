@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """What is secret is nowhere. Numbers of seven digits are put in the tables and hidden in every way there is: a column of flags, a sign after the number,
-too few units, one unit that dominates. The site must hold none of them, in any form, in any kind of file; and it must be the same bytes, but for the
-record of inputs, when the hidden numbers are others: so no bar, no class, no rank, no share comes from them. The same numbers left open are then
-found in every kind of file, which shows that this test can see.
+too few units, one unit that dominates. The site must hold none of them, in any form, in any kind of file; and it must be the same bytes when the
+hidden numbers are others: so no bar, no class, no rank, no share, no hash comes from them. The same numbers left open are then found in every kind of
+file, which shows that this test can see.
 usage: secret_test.py PORTRAITS [FOLDER]    run from the project's folder; FOLDER keeps what is made"""
+import json
 import re
 import shutil
 import subprocess
@@ -162,9 +163,12 @@ def main(folder):
         failures += [f"« {name} » se lit dans {path}" for paths in kinds.values() for path in sorted(paths)]
     for pair in NUMBERS.values():
         failures += [f"« {n} » est dans un message du programme" for n in pair if holds(Forms(n), "", said)]
-    records = {"manifeste.json", "SHA256SUMS"}
     failures += [f"{path} dépend des nombres cachés" for path in trees_differ(site, other)
-                 if path not in records and not path.endswith((".gz", ".br"))]  # twins are read again above
+                 if path not in ("manifeste.json", "SHA256SUMS") and not path.endswith((".gz", ".br"))]  # twins are read again above
+
+    inputs = [json.loads((tree / "manifeste.json").read_text(encoding="utf-8"))["entrees"] for tree in (site, other)]
+    if inputs[0] != inputs[1]:
+        failures.append("l’empreinte d’une table, dans le manifeste, dépend des nombres cachés : qui les essaie les trouve")
 
     # The control: left open, each number is read, and every kind of file that holds numbers is seen to hold some.
     some = [path for path in all_files(clear) if path.relative_to(clear).parts[0] in ("index.html", "territoires", "donnees", "assets")]
