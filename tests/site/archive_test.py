@@ -64,7 +64,7 @@ def check(path):
         if not entry.filename.endswith("LISEZ-MOI.txt") and archive.read(entry) != own.read_bytes():
             complain(f"{path} : {entry.filename} diffère du site")
     expected = {str(file.relative_to(site)) for file in path.parent.rglob("*")
-                if file.is_file() and file.suffix not in (".gz", ".br", ".zip") and file.name != "partage.png"}
+                if file.is_file() and file.suffix not in (".gz", ".br", ".zip") and file.name not in ("partage.png", "entrees.json")}
     missing = {f"{slug}/{file}" for file in expected} - set(names)
     if missing:
         complain(f"{path} : il manque {sorted(missing)[:3]}")
