@@ -38,7 +38,8 @@ public:
 
     const RawTable* get(const Located<std::string>& file, const std::string& sheet = {}) {
         const auto [place, fresh] = read_.try_emplace({file.value, sheet});
-        if (fresh && may_read(file, folder_, {folder_.parent_path()}, diagnostics_)) place->second = read_table((folder_ / file.value).generic_string(), sheet, file.origin, diagnostics_);
+        if (fresh && may_read(file, folder_, {folder_.parent_path()}, diagnostics_))
+            place->second = read_table((folder_ / file.value).generic_string(), sheet, file.origin, diagnostics_);
         return place->second ? &*place->second : nullptr;
     }
 

@@ -26,10 +26,12 @@ public:
             diagnostics_.add({Severity::error, code, origin, std::move(text), std::move(help), territory});
         };
         if (address.empty())
-            return error("address-empty", message("“{}” has neither letter nor digit: its page would have no address", name), tr("give it a name with letters"));
+            return error("address-empty", message("“{}” has neither letter nor digit: its page would have no address", name),
+                         tr("give it a name with letters"));
         const auto [first, fresh] = names_.try_emplace(address, name);
         if (!fresh)
-            error("address-shared", message("“{}” and “{}” would have the same address, “{}”: one would be written over the other", first->second, name, address),
+            error("address-shared",
+                  message("“{}” and “{}” would have the same address, “{}”: one would be written over the other", first->second, name, address),
                   tr("tell them apart by a letter or a digit: accents, capitals and punctuation do not count"));
     }
     void reserve(std::string_view address) { names_.try_emplace(std::string(address), std::string(address)); }
@@ -49,7 +51,8 @@ void validate_addresses(const Sources& sources, Diagnostics& diagnostics) {
         territories.check(territory.name(), name == territory.origins.end() ? territory.origin : name->second, territory.id);
     }
     for (const std::string& code : sources.indicator_order)
-        if (const auto indicator = sources.indicators.find(code); indicator != sources.indicators.end()) indicators.check(code, indicator->second.origin);
+        if (const auto indicator = sources.indicators.find(code); indicator != sources.indicators.end())
+            indicators.check(code, indicator->second.origin);
     for (const std::string_view address : reserved) documents.reserve(address);
     for (const DocumentPlan& document : sources.documents)
         if (!document.about_territories() && !document.name.empty()) documents.check(document.name, document.origin);

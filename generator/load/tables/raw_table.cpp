@@ -28,7 +28,8 @@ bool RawTable::add(std::vector<RawCell> row, Diagnostics& diagnostics, const Tab
     };
     if (row.size() > limits.columns) return refuse(row.front(), message("this row has {} columns: at most {} are read", row.size(), limits.columns));
     for (const RawCell& cell : row)
-        if (cell.text.size() > limits.cell_bytes) return refuse(cell, message("this cell holds {} bytes: at most {} are read", cell.text.size(), limits.cell_bytes));
+        if (cell.text.size() > limits.cell_bytes)
+            return refuse(cell, message("this cell holds {} bytes: at most {} are read", cell.text.size(), limits.cell_bytes));
     for (RawCell& cell : row) {
         const auto control = first_control_character(cell.text);
         if (!control) continue;

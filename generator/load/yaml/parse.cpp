@@ -36,7 +36,8 @@ bool fits(std::size_t bytes, const std::string& file, const YamlLimits& limits, 
 /// The parser keeps every sign of a line, or of a file that begins with a bracket, before it hands out the first one: 4 MB of “[” would
 /// take a gigabyte. Whoever has so many writes numbers.
 bool few_signs(const Source& source, const YamlLimits& limits) {
-    const auto signs = std::count_if(source.text.begin(), source.text.end(), [](char c) { return std::string_view("[]{},&!*").find(c) != std::string_view::npos; });
+    const auto is_sign = [](char c) { return std::string_view("[]{},&!*").find(c) != std::string_view::npos; };
+    const auto signs = std::count_if(source.text.begin(), source.text.end(), is_sign);
     if (static_cast<std::size_t>(signs) <= limits.nodes) return true;
     source.diagnostics.error("yaml-too-large", {source.file, 0, 0}, message("more than {} values in one file", limits.nodes),
                              tr("numbers belong in a table (CSV, XLSX, ODS), not in YAML"));
