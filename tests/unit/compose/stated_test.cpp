@@ -85,7 +85,9 @@ TEST(Stated, WarnsOfADifferenceAndNotesOneThatIsAdmitted) {
 }
 
 TEST(Stated, WarnsWhenItsValueMayGiveAHiddenOneAway) {
-    const auto complaints = checked(with(people(20, 0, "ti.part_industrie")));
+    Sources sources = with(people(20, 0, "ti.part_industrie"));
+    give(sources, "part_industrie", "TI", 0, "", Value::absent(Missing::secret));
+    const auto complaints = checked(sources);
     ASSERT_EQ(complaints.size(), 1u);
     EXPECT_EQ(complaints[0].code, "secret-stated");
 }
