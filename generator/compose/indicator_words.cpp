@@ -124,7 +124,7 @@ RichText origin_of(const Atlas& atlas, const Indicator& indicator) {
         std::string after;
         if (!source.licence.empty()) after += ", " + source.licence;
         if (real && !source.extracted.empty()) after += ", extraction du " + dated(source.extracted);
-        text.push_back(plain(typographic(after)).front());
+        if (!after.empty()) text.push_back(plain(typographic(after)).front());
     }
     return text;
 }
