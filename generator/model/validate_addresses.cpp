@@ -34,6 +34,11 @@ public:
                   message("“{}” and “{}” would have the same address, “{}”: one would be written over the other", first->second, name, address),
                   tr("tell them apart by a letter or a digit: accents, capitals and punctuation do not count"));
     }
+    /// Of a document: the same name twice, or that of a folder of the site, is already reported (validate_plans).
+    void check_document(const std::string& name, const Origin& origin) {
+        const auto first = names_.find(slug(name));
+        if (first == names_.end() || first->second != name) check(name, origin);
+    }
     void reserve(std::string_view address) { names_.try_emplace(std::string(address), std::string(address)); }
 
 private:
@@ -55,7 +60,7 @@ void validate_addresses(const Sources& sources, Diagnostics& diagnostics) {
             indicators.check(code, indicator->second.origin);
     for (const std::string_view address : reserved) documents.reserve(address);
     for (const DocumentPlan& document : sources.documents)
-        if (!document.about_territories() && !document.name.empty()) documents.check(document.name, document.origin);
+        if (!document.about_territories() && !document.name.empty()) documents.check_document(document.name, document.origin);
 }
 
 }  // namespace portraits

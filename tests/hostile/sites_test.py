@@ -106,7 +106,7 @@ with tempfile.TemporaryDirectory() as work:
     if len(sys.argv) > 3:
         first, count = (0, len(words)) if sys.argv[3] == "--all" else (int(sys.argv[3]), int(sys.argv[4]))
         builds = [(k, [words[k % len(words)], words[(k + 1) % len(words)]]) for k in range(first, first + count)]
-    harmless = build(work / "inoffensif", [f"mot {i}" for i in range(quarter)], 0,
+    harmless = build(work / "inoffensif", [f"mot {i}" for i in range(len(builds[0][1]))], 0,
                      ["mot", "[mot](https://exemple.fr/) **mot** *mot* 1er", "https://exemple.fr/"])
     sites = [build(work / f"hostile-{start}", names, start) for start, names in builds]
     sites = [site for site in sites if site.is_dir()]

@@ -28,7 +28,7 @@ TEST(Addresses, NamesThatDifferBySignsAloneWouldWriteOverEachOther) {
 
 TEST(Addresses, DocumentsLeaveTheFoldersOfTheSiteAlone) {
     Sources sources = small_sources();
-    for (const char* name : {"publication", "Donnees", "publication!"}) {
+    for (const char* name : {"publication", "publication", "donnees", "Donnees", "publication!"}) {
         sources.documents.emplace_back();
         sources.documents.back().name = name;
         sources.documents.back().per.clear();
