@@ -22,7 +22,7 @@ def expect(what, found, wanted):
 
 
 def build(content, output, territories, *options):
-    subprocess.run([portraits, "build", "--content", content, "--output", output, "--only", territories, *options], cwd=source, check=True,
+    subprocess.run([portraits, "build", "--content", content, "--data", content.parent / "data", "--output", output, "--only", territories, *options], cwd=source, check=True,
                    env={**os.environ, "LANG": "fr_FR.UTF-8"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
@@ -61,10 +61,11 @@ def check_twins(site):
 
 with tempfile.TemporaryDirectory() as folder:
     content, site = Path(folder) / "content", Path(folder) / "site"
-    shutil.copytree(source / "content", content)
+    for part in ("content", "data"):
+        shutil.copytree(source / part, Path(folder) / part)
     publication = content / "publication.yml"
     text = publication.read_text().replace('adresse: ""', f"adresse: {address}\neditions:\n  - {{titre: Édition 2022, date: 2022-06-30}}")
-    publication.write_text(text.replace("../data/", f"{source}/data/"))
+    publication.write_text(text)
     build(content, site, "ti-2703")
     build(content, site, "ti-0102")
     expect("territoires gardés", len(list(site.glob("territoires/*/index.html"))), 2)
