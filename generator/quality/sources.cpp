@@ -49,7 +49,7 @@ void check_geography(const Atlas& atlas, Diagnostics& diagnostics) {
     if (boundaries.geography_year == 0 && !boundaries.territories.empty())
         diagnostics.warning("geography-undated", boundaries.origin, tr("the boundaries do not say the year of their geography"), tr("add “annee: 2023” under “fond”"));
     for (const auto& [name, layer] : about.layers)
-        if (layer.geography_year != 0 && layer.geography_year != about.geography_year && layer.code.empty())
+        if (layer.geography_year != 0 && layer.geography_year != about.geography_year)
             complain(layer.origin, message("the layer “{}”", name), layer.geography_year);
 }
 

@@ -254,6 +254,10 @@ TEST(Geography, OfAnotherYearIsTold) {
     s.publication.boundaries.geography_year = 2016;
     EXPECT_THAT(codes(s), testing::ElementsAre("geography-mismatch"));
     s.publication.boundaries = {};
+    s.publication.layers["zones"].code = "zone";
+    s.publication.layers["zones"].geography_year = 2010;
+    EXPECT_THAT(codes(s), testing::ElementsAre("geography-mismatch", "layer-unused"));
+    s.publication.layers.clear();
     s.publication.geography_year = 0;
     EXPECT_THAT(codes(s), testing::ElementsAre("geography-undated"));
 }
