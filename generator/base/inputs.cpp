@@ -28,14 +28,29 @@ std::vector<fs::path> parts_of(const fs::path& path) {
 
 }  // namespace
 
-InputWatch::InputWatch(Observer observer, Sealer sealer) : observer_(std::move(observer)), sealer_(std::move(sealer)) {
+InputWatch::InputWatch(Observer observer, Sealer sealer)
+    : observer_(std::move(observer)), sealer_(std::move(sealer)), outer_observer_(watching), outer_sealer_(sealing) {
     watching = &observer_;
     sealing = &sealer_;
 }
 
 InputWatch::~InputWatch() {
-    watching = nullptr;
-    sealing = nullptr;
+    watching = outer_observer_;
+    sealing = outer_sealer_;
+}
+
+TaskInputs::TaskInputs() : watched_(watching != nullptr) {}
+
+void TaskInputs::during(const std::function<void()>& call) {
+    if (!watched_) return call();
+    const InputWatch watch([this](const fs::path& path, std::string_view bytes) { read_.emplace_back(path, bytes); },
+                           [this](const fs::path& path) { sealed_.push_back(path); });
+    call();
+}
+
+void TaskInputs::tell() const {
+    for (const auto& [path, bytes] : read_) note_input(path, bytes);
+    for (const fs::path& path : sealed_) seal_input(path);
 }
 
 void note_input(const fs::path& path, std::string_view bytes) {

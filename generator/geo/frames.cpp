@@ -1,9 +1,12 @@
 #include "geo/frames.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <string_view>
+
+#include <tbb/parallel_for.h>
 
 #include "geo/geos.hpp"
 #include "geo/rings.hpp"
@@ -31,13 +34,14 @@ Metres deepest_point(const Geos& geos, const Area& area) {
 
 /// A cell's centre is the best place for its mark; other areas are labelled where they are widest.
 void find_inner_points(GeoFrame& frame, const Geography& geography) {
-    const Geos geos;
-    for (const AreaLayer& layer : all_layers)
-        for (Area& area : frame.*layer) {
+    tbb::parallel_for(std::size_t{0}, std::size(all_layers), [&](std::size_t i) {
+        const Geos geos;
+        for (Area& area : frame.*all_layers[i]) {
             const auto centre = geography.centre_of_entity.find(area.code);
-            const bool is_cell = layer == &GeoFrame::members && centre != geography.centre_of_entity.end();
+            const bool is_cell = all_layers[i] == &GeoFrame::members && centre != geography.centre_of_entity.end();
             area.inner = is_cell ? centre->second : deepest_point(geos, area);
         }
+    });
 }
 
 void copy_inner_points(const GeoFrame& from, GeoFrame& to) {
@@ -134,20 +138,21 @@ std::map<std::string, Metres> inner_points(const std::vector<Area>& areas) {
 }
 
 void add_frames(const std::vector<FrameMesh>& meshes, const Atlas& atlas, Geography& geography) {
-    for (const FrameMesh& source : meshes) {
+    constexpr std::array details = {Detail::full, Detail::local, Detail::national, Detail::small_map};
+    std::vector<std::array<GeoFrame, details.size()>> made(meshes.size());
+    tbb::parallel_for(std::size_t{0}, meshes.size(), [&](std::size_t i) {
+        const FrameMesh& source = meshes[i];
         const ArcLayer land = land_of(source);
-        GeoFrame full = frame_at(source, land, 0, atlas);
-        GeoFrame local = frame_at(source, land, tolerance_of(source.definition.code, full.extent, Detail::local), atlas);
-        find_inner_points(local, geography);
-        copy_inner_points(local, full);
-        for (const Detail detail : {Detail::national, Detail::small_map}) {
-            GeoFrame frame = frame_at(source, land, tolerance_of(source.definition.code, full.extent, detail), atlas);
-            copy_inner_points(local, frame);
-            geography.frames[detail].push_back(std::move(frame));
-        }
-        geography.frames[Detail::local].push_back(std::move(local));
-        geography.frames[Detail::full].push_back(std::move(full));
-    }
+        made[i][0] = frame_at(source, land, 0, atlas);
+        const Extent extent = made[i][0].extent;
+        tbb::parallel_for(std::size_t{1}, details.size(), [&](std::size_t level) {
+            made[i][level] = frame_at(source, land, tolerance_of(source.definition.code, extent, details[level]), atlas);
+            if (details[level] == Detail::local) find_inner_points(made[i][level], geography);
+        });
+        for (const std::size_t level : {0u, 2u, 3u}) copy_inner_points(made[i][1], made[i][level]);
+    });
+    for (auto& levels : made)
+        for (std::size_t level = 0; level < details.size(); ++level) geography.frames[details[level]].push_back(std::move(levels[level]));
 }
 
 }  // namespace portraits

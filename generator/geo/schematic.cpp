@@ -4,6 +4,8 @@
 #include <cmath>
 #include <map>
 
+#include <tbb/parallel_for.h>
+
 #include "base/messages.hpp"
 #include "geo/geos.hpp"
 #include "geo/projection.hpp"
@@ -74,6 +76,22 @@ FrameMesh frame_mesh(const FrameDefinition& definition, const std::vector<MeshFa
     return made;
 }
 
+/// What one frame gives, by a task of its own.
+struct SchematicFrame {
+    std::vector<Seed> seeds;
+    FrameMesh mesh;
+    Diagnostics diagnostics;
+};
+
+SchematicFrame schematic_frame(const FrameDefinition& definition, const std::vector<LonLatRing>& rings, const Atlas& atlas) {
+    SchematicFrame frame;
+    const Projection projection(definition.epsg);
+    const std::vector<MetrePolygon> land = land_of(rings, projection);
+    frame.seeds = seeds_of(atlas, definition.code, extent_of(land), projection, frame.diagnostics);
+    frame.mesh = frame_mesh(definition, cells_of(frame.seeds, land), atlas);
+    return frame;
+}
+
 }  // namespace
 
 ArcLayer joined(const Mesh& mesh, const ArcLayer& cells, const CodeOf& code_of) {
@@ -87,18 +105,21 @@ ArcLayer joined(const Mesh& mesh, const ArcLayer& cells, const CodeOf& code_of) 
 
 std::vector<FrameMesh> schematic_meshes(const Atlas& atlas, const std::string& outlines, Geography& geography,
                                         Diagnostics& diagnostics) {
-    std::map<std::string, std::vector<LonLatRing>> rings = read_outlines(outlines, diagnostics);
+    const std::map<std::string, std::vector<LonLatRing>> rings = read_outlines(outlines, diagnostics);
+    const auto& definitions = frame_definitions();
+    std::vector<SchematicFrame> frames(definitions.size());
+    tbb::parallel_for(std::size_t{0}, frames.size(), [&](std::size_t i) {
+        const auto own = rings.find(definitions[i].code);
+        frames[i] = schematic_frame(definitions[i], own == rings.end() ? std::vector<LonLatRing>() : own->second, atlas);
+    });
     std::vector<FrameMesh> meshes;
-    for (const FrameDefinition& definition : frame_definitions()) {
-        const Projection projection(definition.epsg);
-        const std::vector<MetrePolygon> land = land_of(rings[definition.code], projection);
-        const Extent extent = extent_of(land);
-        const std::vector<Seed> seeds = seeds_of(atlas, definition.code, extent, projection, diagnostics);
-        for (const Seed& seed : seeds) {
+    for (SchematicFrame& frame : frames) {
+        diagnostics.append(frame.diagnostics);
+        for (const Seed& seed : frame.seeds) {
             geography.centre_of_entity[seed.entity->code] = seed.at;
-            geography.frame_of_entity[seed.entity->code] = definition.code;
+            geography.frame_of_entity[seed.entity->code] = frame.mesh.definition.code;
         }
-        meshes.push_back(frame_mesh(definition, cells_of(seeds, land), atlas));
+        meshes.push_back(std::move(frame.mesh));
     }
     return meshes;
 }

@@ -1,9 +1,13 @@
 #include "load/load_sources.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
+#include <tbb/parallel_for.h>
+
 #include "base/files.hpp"
+#include "base/inputs.hpp"
 #include "base/messages.hpp"
 #include "load/hide_secrets.hpp"
 #include "load/images.hpp"
@@ -91,22 +95,37 @@ void load_documents(const fs::path& content, Sources& sources, Diagnostics& diag
 
 constexpr std::size_t most_territories = 50000;  // France has 34,935 communes
 
+struct ReadTerritory {
+    Territory territory;
+    Diagnostics diagnostics;
+    TaskInputs inputs;
+};
+
+/// Files of territories, each by a task of its own, in the order of their names.
+std::vector<Territory> read_territories(const std::vector<fs::path>& files, Diagnostics& diagnostics) {
+    std::vector<ReadTerritory> read(files.size());
+    tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
+        read[i].inputs.during([&] { read[i].territory = read_territory(files[i].generic_string(), read[i].diagnostics); });
+    });
+    std::vector<Territory> territories;
+    for (ReadTerritory& each : read) {
+        each.inputs.tell();
+        diagnostics.append(each.diagnostics, each.territory.id);
+        territories.push_back(std::move(each.territory));
+    }
+    return territories;
+}
+
 void load_territories(const fs::path& content, Sources& sources, Diagnostics& diagnostics) {
     const fs::path folder = content / "territoires";
-    const std::vector<fs::path> files = files_in(folder, ".yml");
+    std::vector<fs::path> files = files_in(folder, ".yml");
     if (files.size() > most_territories)
         return diagnostics.error("territories-too-many", Origin::of_file(folder.generic_string()),
                                  message("{} files in this folder: at most {} territories can be published", files.size(), most_territories));
-    for (const auto& file : files) {
-        const std::string path = file.generic_string();
-        if (!may_read({file.filename().string(), Origin::of_file(path)}, folder, {content}, diagnostics)) continue;
-        Diagnostics own;
-        sources.territories.push_back(read_territory(file.generic_string(), own));
-        for (Diagnostic complaint : own.items()) {
-            complaint.territory = sources.territories.back().id;
-            diagnostics.add(std::move(complaint));
-        }
-    }
+    std::erase_if(files, [&](const fs::path& file) {
+        return !may_read({file.filename().string(), Origin::of_file(file.generic_string())}, folder, {content}, diagnostics);
+    });
+    sources.territories = read_territories(files, diagnostics);
     std::stable_sort(sources.territories.begin(), sources.territories.end(), [](const Territory& a, const Territory& b) { return a.id < b.id; });
     if (sources.territories.empty())
         diagnostics.error("territories-missing", Origin::of_file(folder.generic_string()), tr("no territory: there is no .yml file in this folder"));
@@ -140,6 +159,22 @@ void derive_main_regions(Sources& sources) {
     }
 }
 
+/// Reads parts of the sources at the same time. What they complain of and what they read is told in the order of the parts.
+void read_in_parallel(const std::vector<std::function<void(Diagnostics&)>>& parts, Diagnostics& diagnostics) {
+    struct Task {
+        Diagnostics diagnostics;
+        TaskInputs inputs;
+    };
+    std::vector<Task> tasks(parts.size());
+    tbb::parallel_for(std::size_t{0}, parts.size(), [&](std::size_t i) {
+        tasks[i].inputs.during([&] { parts[i](tasks[i].diagnostics); });
+    });
+    for (const Task& task : tasks) {
+        task.inputs.tell();
+        diagnostics.append(task.diagnostics);
+    }
+}
+
 }  // namespace
 
 Sources load_sources(const LoadPaths& paths, Diagnostics& diagnostics) {
@@ -147,10 +182,10 @@ Sources load_sources(const LoadPaths& paths, Diagnostics& diagnostics) {
     sources.publication = read_publication((paths.content / "publication.yml").generic_string(), diagnostics, paths.data);
     check_theme_name(sources.publication, diagnostics);
     if (!paths.theme.empty()) sources.publication.theme = paths.theme;
-    sources.theme = load_theme(paths.themes / sources.publication.theme, diagnostics);
-    load_data(paths.data, sources, diagnostics);
-    load_documents(paths.content, sources, diagnostics);
-    load_territories(paths.content, sources, diagnostics);
+    read_in_parallel({[&](Diagnostics& own) { sources.theme = load_theme(paths.themes / sources.publication.theme, own); },
+                      [&](Diagnostics& own) { load_data(paths.data, sources, own); },
+                      [&](Diagnostics& own) { load_documents(paths.content, sources, own); },
+                      [&](Diagnostics& own) { load_territories(paths.content, sources, own); }}, diagnostics);
     hide_secrets(sources, diagnostics);
     derive_main_regions(sources);
     add_unread_content(paths.content, sources);

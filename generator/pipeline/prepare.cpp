@@ -2,7 +2,10 @@
 #include <filesystem>
 #include <set>
 
+#include <tbb/parallel_invoke.h>
+
 #include "base/files.hpp"
+#include "base/inputs.hpp"
 #include "base/messages.hpp"
 #include "compose/compose.hpp"
 #include "compose/stated.hpp"
@@ -113,11 +116,18 @@ std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagno
 
     prepared.atlas = std::make_unique<const Atlas>(std::move(sources));
     prepared.fonts = std::make_unique<const FontSet>(prepared.atlas->theme());
-    prepared.findings = timed(times, Stage::compute, [&] { return std::make_unique<const Findings>(*prepared.atlas); });
     const std::string outlines = read_file(options.paths.data / "geo" / "contours.yml");
-    prepared.geography = timed(times, Stage::geography, [&] {
-        return std::make_unique<const Geography>(make_geography(*prepared.atlas, outlines, diagnostics));
-    });
+    TaskInputs of_geography;
+    tbb::parallel_invoke(
+        [&] { prepared.findings = timed(times, Stage::compute, [&] { return std::make_unique<const Findings>(*prepared.atlas); }); },
+        [&] {
+            of_geography.during([&] {
+                prepared.geography = timed(times, Stage::geography, [&] {
+                    return std::make_unique<const Geography>(make_geography(*prepared.atlas, outlines, diagnostics));
+                });
+            });
+        });
+    of_geography.tell();
     diagnostics.append(prepared.findings->diagnostics());
     check_stated(*prepared.atlas, *prepared.findings, options.every_note, diagnostics);
     for (const DocumentPlan& plan : prepared.atlas->sources().documents) {

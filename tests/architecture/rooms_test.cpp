@@ -90,7 +90,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"httplib", {"serve"}},
         {"kainjow", {"write/html"}},
         {"woff2", {"write/fonts"}},
-        {"tbb", {"pipeline"}},
+        {"tbb", {"pipeline", "load", "geo"}},
         {"CLI", {"cli"}},
         {"nlohmann", {"report", "load", "write/html", "write/geojson", "write/tree", "editions"}},
         {"xlsxwriter", {"write/xlsx"}},
