@@ -77,8 +77,9 @@ public:
     using Choice = std::vector<std::optional<std::size_t>>;
 
     Search(const std::vector<LabelRequest>& requests, const LabelMargin& margin)
-        : requests_(requests), margin_(margin), near_(requests), choice_(requests.size()), weight_(requests.size(), heavier) {
+        : requests_(requests), margin_(margin), near_(requests), choice_(requests.size()), reach_(requests.size()), weight_(requests.size(), heavier) {
         for (const LabelRequest& request : requests) {
+            last_in_the_way_.emplace_back(request.places.size(), last_in_the_way_.size());
             std::vector<std::size_t> order(request.places.size());
             std::iota(order.begin(), order.end(), 0);
             std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return request.places[a].cost < request.places[b].cost; });
@@ -119,9 +120,15 @@ private:
     }
 
     void take(std::size_t label, std::optional<std::size_t> place) {
-        if (choice_[label]) near_.remove(label, reach_of(requests_[label].places[*choice_[label]]));
+        if (choice_[label]) near_.remove(label, reach_[label]);
         choice_[label] = place;
-        if (place) near_.add(label, reach_of(requests_[label].places[*place]));
+        if (!place) return;
+        reach_[label] = reach_of(requests_[label].places[*place]);
+        near_.add(label, reach_[label]);
+    }
+
+    bool hinders(std::size_t other, const LabelPlace& place) const {
+        return in_conflict(place, requests_[other].places[*choice_[other]], margin_);
     }
 
     /// Labels in the way of a place, at most `most` + 1 of them.
@@ -131,17 +138,27 @@ private:
         const double by = std::max(margin_.beside, margin_.above);
         const Box grown{reach.x - by, reach.y - by, reach.width + 2 * by, reach.height + 2 * by};
         near_.visit(grown, [&](std::size_t other) {
-            if (other != label && in_conflict(place, requests_[other].places[*choice_[other]], margin_)) found.push_back(other);
+            if (other != label && overlap(grown, reach_[other], margin_) && hinders(other, place)) found.push_back(other);
             return found.size() <= most;
         });
         return found;
+    }
+
+    /// Whether nothing is in the way of a place. What was last time is asked first: mostly it still is.
+    bool is_free(std::size_t label, std::size_t place) {
+        const LabelPlace& wanted = requests_[label].places[place];
+        std::size_t& last = last_in_the_way_[label][place];
+        if (last != label && choice_[last] && hinders(last, wanted)) return false;
+        const std::vector<std::size_t> others = in_the_way(label, wanted, 0);
+        if (!others.empty()) last = others.front();
+        return others.empty();
     }
 
     /// Takes the cheapest free place.
     bool settle(std::size_t label) {
         for (const std::size_t place : by_cost_[label]) {
             if (requests_[label].places[place].cost > left_out(label)) return false;
-            if (!in_the_way(label, requests_[label].places[place], 0).empty()) continue;
+            if (!is_free(label, place)) continue;
             take(label, place);
             return true;
         }
@@ -233,6 +250,8 @@ private:
     LabelMargin margin_;
     NearBy near_;
     Choice choice_;
+    std::vector<Box> reach_;                                 // of the places taken
+    std::vector<std::vector<std::size_t>> last_in_the_way_;  // by label and place; the label itself: none yet
     std::vector<double> weight_;
     std::vector<std::vector<std::size_t>> by_cost_;
     std::vector<std::size_t> order_;
