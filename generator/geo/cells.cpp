@@ -32,7 +32,7 @@ std::vector<MetreRing> voronoi(const Geos& geos, const std::vector<Seed>& seeds,
     if (seeds.size() < 2) return cells;
     const GeosGeometry envelope = geos.to_geometry(box_ring(extent));
     const GeosGeometry sites = geos.to_points(points);
-    const GeosGeometry diagram = geos.own(GEOSVoronoiDiagram_r(geos.handle(), sites.get(), envelope.get(), 0, 0));
+    const GeosGeometry diagram = geos.own(geos_c().GEOSVoronoiDiagram_r(geos.handle(), sites.get(), envelope.get(), 0, 0));
     for (MetrePolygon& polygon : geos.to_polygons(diagram.get())) {
         const Extent around = extent_of({polygon});
         for (std::size_t i = 0; i < points.size(); ++i)
@@ -54,13 +54,13 @@ double total_surface(const std::vector<MetrePolygon>& polygons) {
 std::vector<MetrePolygon> on_land(const Geos& geos, const MetreRing& cell, Metres seed, const GEOSGeometry* land,
                                   const GEOSPreparedGeometry* prepared) {
     const GeosGeometry whole = geos.to_geometry(cell);
-    if (GEOSPreparedContains_r(geos.handle(), prepared, whole.get()) == 1) return {{{cell}}};
-    const GeosGeometry part = geos.own(GEOSIntersection_r(geos.handle(), whole.get(), land));
+    if (geos_c().GEOSPreparedContains_r(geos.handle(), prepared, whole.get()) == 1) return {{{cell}}};
+    const GeosGeometry part = geos.own(geos_c().GEOSIntersection_r(geos.handle(), whole.get(), land));
     std::vector<MetrePolygon> polygons = geos.to_polygons(part.get());
     if (total_surface(polygons) >= least_cell) return polygons;
-    const GeosGeometry disc = geos.own(GEOSBuffer_r(geos.handle(), geos.to_points({seed}).get(), islet_radius, 6));
-    const GeosGeometry islet = geos.own(GEOSIntersection_r(geos.handle(), disc.get(), whole.get()));
-    return geos.to_polygons(geos.own(GEOSUnion_r(geos.handle(), islet.get(), part.get())).get());
+    const GeosGeometry disc = geos.own(geos_c().GEOSBuffer_r(geos.handle(), geos.to_points({seed}).get(), islet_radius, 6));
+    const GeosGeometry islet = geos.own(geos_c().GEOSIntersection_r(geos.handle(), disc.get(), whole.get()));
+    return geos.to_polygons(geos.own(geos_c().GEOSUnion_r(geos.handle(), islet.get(), part.get())).get());
 }
 
 double length(const std::vector<Metres>& line) {
@@ -92,13 +92,13 @@ double size_of(const Mesh& mesh, const ArcPolygon& polygon) {
 std::vector<MeshFace> cells_of(const std::vector<Seed>& seeds, const std::vector<MetrePolygon>& land) {
     const Geos geos;
     const GeosGeometry ground = geos.to_geometry(geos.repaired(land));
-    const GEOSPreparedGeometry* prepared = GEOSPrepare_r(geos.handle(), ground.get());
+    const GEOSPreparedGeometry* prepared = geos_c().GEOSPrepare_r(geos.handle(), ground.get());
     const std::vector<MetreRing> rings = voronoi(geos, seeds, grown_extent(seeds, land));
     std::vector<MeshFace> cells;
     for (std::size_t i = 0; i < seeds.size(); ++i)
         if (!rings[i].empty())
             cells.push_back({seeds[i].entity->code, on_land(geos, rings[i], seeds[i].at, ground.get(), prepared)});
-    GEOSPreparedGeom_destroy_r(geos.handle(), prepared);
+    geos_c().GEOSPreparedGeom_destroy_r(geos.handle(), prepared);
     return cells;
 }
 

@@ -24,11 +24,11 @@ Metres deepest_point(const Geos& geos, const Area& area) {
     });
     const GeosGeometry polygon = geos.to_geometry(std::vector<MetrePolygon>{*largest});
     const double tolerance = std::sqrt(surface(*largest)) / 12;
-    const GeosGeometry radius = geos.own(GEOSMaximumInscribedCircle_r(geos.handle(), polygon.get(), tolerance));
+    const GeosGeometry radius = geos.own(geos_c().GEOSMaximumInscribedCircle_r(geos.handle(), polygon.get(), tolerance));
     if (!radius) return largest->rings[0][0];
-    const GEOSCoordSequence* points = GEOSGeom_getCoordSeq_r(geos.handle(), radius.get());
+    const GEOSCoordSequence* points = geos_c().GEOSGeom_getCoordSeq_r(geos.handle(), radius.get());
     Metres centre;
-    GEOSCoordSeq_getXY_r(geos.handle(), points, 0, &centre.x, &centre.y);
+    geos_c().GEOSCoordSeq_getXY_r(geos.handle(), points, 0, &centre.x, &centre.y);
     return centre;
 }
 

@@ -1,16 +1,15 @@
 #pragma once
-#include <geos_c.h>
-
 #include <memory>
 #include <vector>
 
 #include "geo/geography.hpp"
+#include "late/geos.hpp"
 
 namespace portraits {
 
 struct GeosDeleter {
     GEOSContextHandle_t handle = nullptr;
-    void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(handle, geometry); }
+    void operator()(GEOSGeometry* geometry) const { geos_c().GEOSGeom_destroy_r(handle, geometry); }
 };
 using GeosGeometry = std::unique_ptr<GEOSGeometry, GeosDeleter>;
 

@@ -40,7 +40,7 @@ public:
         if (found == regions_.end()) return true;
         if (found->second.frame != frame) return false;
         double distance = 0;
-        GEOSDistance_r(geos_.handle(), found->second.shape.get(), geos_.to_points({place}).get(), &distance);
+        geos_c().GEOSDistance_r(geos_.handle(), found->second.shape.get(), geos_.to_points({place}).get(), &distance);
         return distance <= (real_ ? real_tolerance : schematic_tolerance);
     }
 

@@ -1,10 +1,5 @@
 #include "geo/ogr_file.hpp"
 
-#include <cpl_error.h>
-#include <gdal.h>
-#include <ogr_api.h>
-#include <ogrsf_frmts.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -14,6 +9,7 @@
 #include "base/messages.hpp"
 #include "geo/ogr_projection.hpp"
 #include "geo/ogr_text.hpp"
+#include "late/gdal.hpp"
 
 namespace portraits {
 namespace {
@@ -25,8 +21,8 @@ constexpr std::uintmax_t largest_file = 2u << 30;  // the largest real one, IGN 
 /// Only drivers that read the file and nothing else: no virtual files, no schemas fetched from a network. The others are not there at all,
 /// nor are plug-ins, so that no file can ask for them.
 void register_drivers() {
-    static const bool registered = (RegisterOGRGeoJSON(), RegisterOGRTopoJSON(), RegisterOGRGeoPackage(), RegisterOGRShape(), RegisterOGRFlatGeobuf(),
-                                    RegisterOGRCSV(), true);
+    static const bool registered = (gdal().RegisterOGRGeoJSON(), gdal().RegisterOGRTopoJSON(), gdal().RegisterOGRGeoPackage(), gdal().RegisterOGRShape(), gdal().RegisterOGRFlatGeobuf(),
+                                    gdal().RegisterOGRCSV(), true);
     static_cast<void>(registered);
 }
 
@@ -46,13 +42,13 @@ Dataset open(const std::string& path, bool table) {
     register_drivers();
     static const char* const vectors[] = {"GeoJSON", "TopoJSON", "GPKG", "ESRI Shapefile", "FlatGeobuf", nullptr};
     static const char* const tables[] = {"CSV", nullptr};
-    Dataset opened{nullptr, [](void* dataset) { GDALClose(dataset); }};
+    Dataset opened{nullptr, [](void* dataset) { gdal().GDALClose(dataset); }};
     std::error_code unreadable;
     if (!std::filesystem::is_regular_file(path, unreadable) || !parts_are_files(path)) return opened;
     const std::string encoding = encoding_option(path);
     const char* const options[] = {encoding.empty() ? nullptr : encoding.c_str(), nullptr};
     note_input_of_library(path);
-    opened.reset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, table ? tables : vectors, options, nullptr));
+    opened.reset(gdal().GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, table ? tables : vectors, options, nullptr));
     return opened;
 }
 
@@ -73,19 +69,19 @@ bool may_open(const OgrRequest& request, Diagnostics& diagnostics) {
 }
 
 std::string value_of(OGRFeatureH feature, int field) {
-    return trimmed_code(with_controls_shown(readable(OGR_F_GetFieldAsString(feature, field))));
+    return trimmed_code(with_controls_shown(readable(gdal().OGR_F_GetFieldAsString(feature, field))));
 }
 
 struct FeatureDeleter {
-    void operator()(void* feature) const { OGR_F_Destroy(feature); }
+    void operator()(void* feature) const { gdal().OGR_F_Destroy(feature); }
 };
 using Features = std::vector<std::unique_ptr<void, FeatureDeleter>>;
 
 /// In one pass: text formats are parsed anew each time that a layer is read.
 Features all_features(OGRLayerH layer) {
     Features features;
-    OGR_L_ResetReading(layer);
-    while (OGRFeatureH feature = OGR_L_GetNextFeature(layer)) features.emplace_back(feature);
+    gdal().OGR_L_ResetReading(layer);
+    while (OGRFeatureH feature = gdal().OGR_L_GetNextFeature(layer)) features.emplace_back(feature);
     return features;
 }
 
@@ -93,10 +89,10 @@ OGREnvelope extent_of(const Features& features) {
     OGREnvelope whole{};
     bool first = true;
     for (const auto& feature : features) {
-        const OGRGeometryH geometry = OGR_F_GetGeometryRef(feature.get());
-        if (geometry == nullptr || OGR_G_IsEmpty(geometry) == TRUE) continue;
+        const OGRGeometryH geometry = gdal().OGR_F_GetGeometryRef(feature.get());
+        if (geometry == nullptr || gdal().OGR_G_IsEmpty(geometry) == TRUE) continue;
         OGREnvelope own{};
-        OGR_G_GetEnvelope(geometry, &own);
+        gdal().OGR_G_GetEnvelope(geometry, &own);
         if (first) whole = own;
         else whole.Merge(own);
         first = false;
@@ -106,7 +102,7 @@ OGREnvelope extent_of(const Features& features) {
 
 /// The attribute with the most values among the known codes; −1 when none has any.
 int find_attribute(const Features& features, const std::set<std::string>& known) {
-    const int fields = features.empty() ? 0 : OGR_F_GetFieldCount(features[0].get());
+    const int fields = features.empty() ? 0 : gdal().OGR_F_GetFieldCount(features[0].get());
     std::vector<int> hits(static_cast<std::size_t>(fields), 0);
     for (const auto& feature : features)
         for (int i = 0; i < fields; ++i) hits[static_cast<std::size_t>(i)] += known.contains(value_of(feature.get(), i)) ? 1 : 0;
@@ -124,9 +120,9 @@ std::string first_value(OGRFeatureH feature, const Fields& fields) {
 }
 
 std::vector<std::string> attribute_names(OGRLayerH layer) {
-    const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+    const OGRFeatureDefnH definition = gdal().OGR_L_GetLayerDefn(layer);
     std::vector<std::string> names;
-    for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) names.push_back(readable(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i))));
+    for (int i = 0; i < gdal().OGR_FD_GetFieldCount(definition); ++i) names.push_back(readable(gdal().OGR_Fld_GetNameRef(gdal().OGR_FD_GetFieldDefn(definition, i))));
     return names;
 }
 
@@ -142,21 +138,21 @@ std::vector<std::string> parts_of(const std::string& list) {
 
 MetreRing ring_of(OGRGeometryH line) {
     MetreRing ring;
-    for (int i = 0; i + 1 < OGR_G_GetPointCount(line); ++i) ring.push_back({OGR_G_GetX(line, i), OGR_G_GetY(line, i)});
+    for (int i = 0; i + 1 < gdal().OGR_G_GetPointCount(line); ++i) ring.push_back({gdal().OGR_G_GetX(line, i), gdal().OGR_G_GetY(line, i)});
     return ring;
 }
 
 void add_shapes(OGRGeometryH geometry, OgrFeature& to) {
-    const auto kind = wkbFlatten(OGR_G_GetGeometryType(geometry));
-    if (OGR_G_IsEmpty(geometry) == TRUE) return;
-    if (kind == wkbPoint) to.points.push_back({OGR_G_GetX(geometry, 0), OGR_G_GetY(geometry, 0)});
-    const int parts = OGR_G_GetGeometryCount(geometry);
+    const auto kind = gdal().OGR_GT_Flatten(gdal().OGR_G_GetGeometryType(geometry));
+    if (gdal().OGR_G_IsEmpty(geometry) == TRUE) return;
+    if (kind == wkbPoint) to.points.push_back({gdal().OGR_G_GetX(geometry, 0), gdal().OGR_G_GetY(geometry, 0)});
+    const int parts = gdal().OGR_G_GetGeometryCount(geometry);
     if (kind != wkbPolygon) {
-        for (int i = 0; i < parts; ++i) add_shapes(OGR_G_GetGeometryRef(geometry, i), to);
+        for (int i = 0; i < parts; ++i) add_shapes(gdal().OGR_G_GetGeometryRef(geometry, i), to);
         return;
     }
     MetrePolygon polygon;
-    for (int i = 0; i < parts; ++i) polygon.rings.push_back(ring_of(OGR_G_GetGeometryRef(geometry, i)));
+    for (int i = 0; i < parts; ++i) polygon.rings.push_back(ring_of(gdal().OGR_G_GetGeometryRef(geometry, i)));
     if (!polygon.rings.empty()) to.degrees.push_back(std::move(polygon));
 }
 
@@ -164,13 +160,13 @@ void add_shapes(OGRGeometryH geometry, OgrFeature& to) {
 class QuietGdal {
 public:
     QuietGdal() {
-        CPLPushErrorHandler(CPLQuietErrorHandler);
-        CPLErrorReset();
+        gdal().CPLPushErrorHandler(gdal().CPLQuietErrorHandler);
+        gdal().CPLErrorReset();
     }
-    ~QuietGdal() { CPLPopErrorHandler(); }
+    ~QuietGdal() { gdal().CPLPopErrorHandler(); }
     QuietGdal(const QuietGdal&) = delete;
     QuietGdal& operator=(const QuietGdal&) = delete;
-    bool failed() const { return CPLGetLastErrorType() >= CE_Failure; }
+    bool failed() const { return gdal().CPLGetLastErrorType() >= CE_Failure; }
 };
 
 /// One opened file and the complaints about it.
@@ -180,20 +176,20 @@ public:
         : request_(request), diagnostics_(diagnostics), dataset_(open(request.path, table)) {}
 
     std::vector<OgrFeature> read() {
-        OGRLayerH layer = dataset_ ? GDALDatasetGetLayer(dataset_.get(), 0) : nullptr;
+        OGRLayerH layer = dataset_ ? gdal().GDALDatasetGetLayer(dataset_.get(), 0) : nullptr;
         if (layer == nullptr) return unreadable();
         if (!request_.sublayer.empty()) layer = sublayer();
         if (layer == nullptr) return {};
         const Features features = all_features(layer);
         if (quiet_.failed() || features.empty()) return unreadable();
         if (!find_fields(layer, features)) return {};
-        const auto to_degrees = to_degrees_of(OGR_L_GetSpatialRef(layer), extent_of(features), request_.path, request_.projection,
+        const auto to_degrees = to_degrees_of(gdal().OGR_L_GetSpatialRef(layer), extent_of(features), request_.path, request_.projection,
                                               request_.origin, diagnostics_);
         return to_degrees ? made_of(features, *to_degrees) : std::vector<OgrFeature>();
     }
 
     std::vector<TableRow> read_table() {
-        OGRLayerH layer = dataset_ ? GDALDatasetGetLayer(dataset_.get(), 0) : nullptr;
+        OGRLayerH layer = dataset_ ? gdal().GDALDatasetGetLayer(dataset_.get(), 0) : nullptr;
         if (layer == nullptr) {
             diagnostics_.error("table-unreadable", request_.origin, message("the table “{}” cannot be read", request_.path), tr("give a CSV file"));
             return {};
@@ -213,10 +209,10 @@ public:
 
 private:
     OGRLayerH sublayer() {
-        OGRLayerH layer = GDALDatasetGetLayerByName(dataset_.get(), request_.sublayer.c_str());
+        OGRLayerH layer = gdal().GDALDatasetGetLayerByName(dataset_.get(), request_.sublayer.c_str());
         if (layer != nullptr) return layer;
         std::vector<std::string> names;
-        for (int i = 0; i < GDALDatasetGetLayerCount(dataset_.get()); ++i) names.push_back(OGR_L_GetName(GDALDatasetGetLayer(dataset_.get(), i)));
+        for (int i = 0; i < gdal().GDALDatasetGetLayerCount(dataset_.get()); ++i) names.push_back(gdal().OGR_L_GetName(gdal().GDALDatasetGetLayer(dataset_.get(), i)));
         std::string all;
         for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
         diagnostics_.error("sublayer-unknown", request_.origin, message("“{}” has no layer “{}”", request_.path, request_.sublayer),
@@ -239,7 +235,7 @@ private:
         if (wanted.empty()) return true;
         const std::vector<std::string> names = attribute_names(layer);
         for (const std::string& name : parts_of(wanted)) {
-            int field = OGR_FD_GetFieldIndex(OGR_L_GetLayerDefn(layer), name.c_str());
+            int field = gdal().OGR_FD_GetFieldIndex(gdal().OGR_L_GetLayerDefn(layer), name.c_str());
             if (const auto found = std::find(names.begin(), names.end(), name); field < 0 && found != names.end())
                 field = static_cast<int>(found - names.begin());
             if (field >= 0) {
@@ -259,7 +255,7 @@ private:
         for (const auto& each : features) {
             OGRFeatureH feature = each.get();
             OgrFeature made{first_value(feature, code_), first_value(feature, label_), first_value(feature, category_), {}, {}};
-            if (OGRGeometryH geometry = OGR_F_GetGeometryRef(feature)) {
+            if (OGRGeometryH geometry = gdal().OGR_F_GetGeometryRef(feature)) {
                 to_degrees.apply(geometry);  // what cannot be projected stays as it is: it will lie outside its place
                 add_shapes(geometry, made);
             }

@@ -8,9 +8,9 @@ namespace portraits {
 namespace {
 
 SpatialReference by_code(const std::string& declared) {
-    SpatialReference made(OSRNewSpatialReference(nullptr));
+    SpatialReference made(gdal().OSRNewSpatialReference(nullptr));
     const int code = std::atoi(declared.c_str() + declared.find(':') + 1);
-    if (OSRImportFromEPSG(made.get(), code) != OGRERR_NONE) made.reset();
+    if (gdal().OSRImportFromEPSG(made.get(), code) != OGRERR_NONE) made.reset();
     return made;
 }
 
@@ -18,8 +18,8 @@ bool looks_like_degrees(const OGREnvelope& e) { return e.MinX >= -180 && e.MaxX 
 
 /// The system that the file tells, unless its coordinates deny it: GeoJSON says degrees by default.
 OGRSpatialReferenceH believed(OGRSpatialReferenceH told, const OGREnvelope& extent) {
-    if (told == nullptr || OSRIsLocal(told) == 1) return nullptr;
-    return OSRIsGeographic(told) == 1 && !looks_like_degrees(extent) ? nullptr : told;
+    if (told == nullptr || gdal().OSRIsLocal(told) == 1) return nullptr;
+    return gdal().OSRIsGeographic(told) == 1 && !looks_like_degrees(extent) ? nullptr : told;
 }
 
 /// True when both systems put the layer at the same place, whatever they are called.
@@ -34,27 +34,27 @@ bool agree(const ToDegrees& a, const ToDegrees& b, const OGREnvelope& e) {
 }
 
 std::string name_of(OGRSpatialReferenceH system) {
-    const char* const name = OSRGetName(system);
+    const char* const name = gdal().OSRGetName(system);
     return name == nullptr ? std::string("?") : std::string(name);
 }
 
 }  // namespace
 
 ToDegrees::ToDegrees(OGRSpatialReferenceH from) {
-    if (from == nullptr || OSRIsGeographic(from) == 1) return;
-    const SpatialReference source(OSRClone(from)), target(OSRNewSpatialReference(nullptr));
-    OSRImportFromEPSG(target.get(), 4326);
-    OSRSetAxisMappingStrategy(source.get(), OAMS_TRADITIONAL_GIS_ORDER);
-    OSRSetAxisMappingStrategy(target.get(), OAMS_TRADITIONAL_GIS_ORDER);
-    transform_.reset(OCTNewCoordinateTransformation(source.get(), target.get()));
+    if (from == nullptr || gdal().OSRIsGeographic(from) == 1) return;
+    const SpatialReference source(gdal().OSRClone(from)), target(gdal().OSRNewSpatialReference(nullptr));
+    gdal().OSRImportFromEPSG(target.get(), 4326);
+    gdal().OSRSetAxisMappingStrategy(source.get(), OAMS_TRADITIONAL_GIS_ORDER);
+    gdal().OSRSetAxisMappingStrategy(target.get(), OAMS_TRADITIONAL_GIS_ORDER);
+    transform_.reset(gdal().OCTNewCoordinateTransformation(source.get(), target.get()));
 }
 
 void ToDegrees::apply(OGRGeometryH geometry) const {
-    if (transform_) OGR_G_Transform(geometry, transform_.get());
+    if (transform_) gdal().OGR_G_Transform(geometry, transform_.get());
 }
 
 bool ToDegrees::apply(double& x, double& y) const {
-    return !transform_ || OCTTransform(transform_.get(), 1, &x, &y, nullptr) == TRUE;
+    return !transform_ || gdal().OCTTransform(transform_.get(), 1, &x, &y, nullptr) == TRUE;
 }
 
 std::optional<ToDegrees> to_degrees_of(OGRSpatialReferenceH told, const OGREnvelope& extent, const std::string& path,

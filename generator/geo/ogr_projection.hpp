@@ -1,17 +1,15 @@
 #pragma once
-#include <ogr_api.h>
-#include <ogr_srs_api.h>
-
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "base/diagnostics.hpp"
+#include "late/gdal.hpp"
 
 namespace portraits {
 
 struct SpatialReferenceDeleter {
-    void operator()(void* reference) const { OSRDestroySpatialReference(reference); }
+    void operator()(void* reference) const { gdal().OSRDestroySpatialReference(reference); }
 };
 using SpatialReference = std::unique_ptr<void, SpatialReferenceDeleter>;
 
@@ -25,7 +23,7 @@ public:
 
 private:
     struct Deleter {
-        void operator()(void* transform) const { OCTDestroyCoordinateTransformation(transform); }
+        void operator()(void* transform) const { gdal().OCTDestroyCoordinateTransformation(transform); }
     };
     std::unique_ptr<void, Deleter> transform_;  // null: degrees already
 };

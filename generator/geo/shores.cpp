@@ -27,7 +27,7 @@ Shores::Shores(const Geography& geography) {
 
 bool Shores::hold(const std::vector<MetrePolygon>& polygons, const std::string& frame) const {
     const GeosGeometry area = geos_.to_geometry(polygons), shore = geos_.to_geometry(shores_.at(frame));
-    const GeosGeometry common = geos_.own(GEOSIntersection_r(geos_.handle(), area.get(), shore.get()));
+    const GeosGeometry common = geos_.own(geos_c().GEOSIntersection_r(geos_.handle(), area.get(), shore.get()));
     return total_surface(geos_.to_polygons(common.get())) > total_surface(polygons) / 2;
 }
 
