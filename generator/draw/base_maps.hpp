@@ -1,8 +1,8 @@
 #pragma once
 #include <functional>
-#include <map>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "draw/picture.hpp"
@@ -24,10 +24,31 @@ public:
     std::shared_ptr<const Paths> paths(const std::string& key, const std::function<Paths()>& project);
 
 private:
-    std::recursive_mutex mutex_;  // what draws a base asks for paths and land
-    std::map<std::string, PicturePtr> made_;
-    std::map<std::string, LandMaskPtr> lands_;
-    std::map<std::string, std::shared_ptr<const Paths>> paths_;
+    /// What is made once for each key: by the first who asks, while others who want it wait and all else goes on.
+    template <class Made> class Once {
+    public:
+        template <class Make> Made get(const std::string& key, const Make& make) {
+            Entry& entry = this->entry(key);
+            std::call_once(entry.once, [&] { entry.made = make(); });
+            return entry.made;
+        }
+
+    private:
+        struct Entry {
+            std::once_flag once;
+            Made made;
+        };
+        Entry& entry(const std::string& key) {
+            const std::lock_guard lock(mutex_);
+            return entries_[key];
+        }
+        std::mutex mutex_;
+        std::unordered_map<std::string, Entry> entries_;  // an entry stays where it is
+    };
+
+    Once<PicturePtr> made_;
+    Once<LandMaskPtr> lands_;
+    Once<std::shared_ptr<const Paths>> paths_;
 };
 
 }  // namespace portraits

@@ -102,22 +102,23 @@ LandMask::Cover LandMask::cover(const Box& box, int area) const {
     struct Hidden {
         int area, cells;
     };
-    std::vector<Hidden> hidden;
-    std::size_t last = 0;  // neighbouring cells are mostly of one area
+    static thread_local std::vector<Hidden> hidden;  // asked thousands of times for each map
+    hidden.clear();
     int on_land = 0;
-    for (int row = w.top; row < w.bottom; ++row)
-        for (std::size_t at = place(w.left, row), end = place(w.right, row); at < end; ++at) {
-            const int value = cells_[at];
+    for (int row = w.top; row < w.bottom; ++row) {
+        const std::int16_t* const end = cells_.data() + place(w.right, row);
+        for (const std::int16_t* at = cells_.data() + place(w.left, row); at < end;) {
+            const std::int16_t* const start = at;
+            while (at < end && *at == *start) ++at;
+            const int value = *start, run = static_cast<int>(at - start);
             if (value == sea) continue;
-            ++on_land;
+            on_land += run;
             if (value < 0) continue;
-            if (last >= hidden.size() || hidden[last].area != value) {
-                last = 0;
-                while (last < hidden.size() && hidden[last].area != value) ++last;
-                if (last == hidden.size()) hidden.push_back({value, 0});
-            }
-            ++hidden[last].cells;
+            const auto known = std::find_if(hidden.begin(), hidden.end(), [&](const Hidden& each) { return each.area == value; });
+            if (known == hidden.end()) hidden.push_back({value, run});
+            else known->cells += run;
         }
+    }
     for (const Hidden& each : hidden) {
         const double share = static_cast<double>(each.cells) / sizes_[static_cast<std::size_t>(each.area)];
         if (each.area == area) found.hides_own = share;

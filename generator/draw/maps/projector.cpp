@@ -44,6 +44,14 @@ bool outside(Point a, Point b, const Box& box) {
            (a.y > box.bottom() && b.y > box.bottom());
 }
 
+/// False of most borders on a close map: nothing of them can show.
+bool may_show(const Border& border, const Extent& seen) {
+    Extent extent{INFINITY, INFINITY, -INFINITY, -INFINITY};
+    for (const Metres& p : border.line)
+        extent = {std::min(extent.min_x, p.x), std::min(extent.min_y, p.y), std::max(extent.max_x, p.x), std::max(extent.max_y, p.y)};
+    return seen.overlaps(extent);
+}
+
 bool contains(const Extent& outer, const Extent& inner) {
     return outer.contains({inner.min_x, inner.min_y}) && outer.contains({inner.max_x, inner.max_y});
 }
@@ -88,7 +96,9 @@ PathPtr to_path(const Area& area, const Projector& projector, const Box& box) {
 PathPtr to_path(const std::vector<const Border*>& borders, const Projector& projector, const Box& box) {
     Path path;
     std::vector<std::vector<Point>> lines;
-    for (const Border* border : borders) lines.push_back(to_points(border->line, projector));
+    const Extent seen = projector.seen(box);
+    for (const Border* border : borders)
+        if (may_show(*border, seen)) lines.push_back(to_points(border->line, projector));
     for (const std::vector<Point>& points : chained(lines)) {
         for (std::size_t begin = 0; begin + 1 < points.size();) {
             std::size_t end = begin + 1;

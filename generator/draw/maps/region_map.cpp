@@ -7,6 +7,7 @@
 #include "draw/maps/map_fills.hpp"
 #include "draw/maps/map_ground.hpp"
 #include "draw/maps/map_legend.hpp"
+#include "draw/maps/map_paths.hpp"
 #include "draw/maps/name_layers.hpp"
 #include "draw/maps/scale_bar.hpp"
 #include "geo/rings.hpp"
@@ -41,8 +42,11 @@ Group named_and_linked(const MapDrawing& map, const std::string& code, bool with
 
 void draw_territories(Canvas& canvas, const RegionMap& view, const MapFills& fills) {
     const MapWindow window{view.frame, view.projector, view.box};
-    for (const Area& area : areas_of(*view.frame, view.map.ground)) {
-        const PathPtr path = to_path(area, view.projector, view.box);
+    const std::vector<Area>& areas = areas_of(*view.frame, view.map.ground);
+    const auto paths = area_paths(view.context, window, view.map.ground);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        const Area& area = areas[i];
+        const PathPtr path = (*paths)[i];
         if (!path) continue;
         const bool within = lies_in(area, *view.region) || area.code == view.map.view.territory;
         AreaPaint paint = fills.of(area.code);
@@ -119,14 +123,15 @@ Picture draw_region(const MapDrawing& map, const DrawContext& context, double wi
     fit_view(*view, fills, heights);
     canvas.begin_group(clipped_to(canvas, view->box));
     draw_sea(canvas, context.theme, view->box);
-    for (const Area& land : view->frame->land)
-        canvas.shape(to_path(land, view->projector, view->box), Ink::of(Role::base), {}, true);
+    const MapWindow on{view->frame, view->projector, view->box};
+    for (const PathPtr& land : *land_paths(context, on)) canvas.shape(land, Ink::of(Role::base), {}, true);
     draw_territories(canvas, *view, fills);
-    draw_borders(canvas, *view->frame, view->projector, view->box, {0, 0.7, 1.2}, Ink::of(Role::paper));
+    const auto borders = border_paths(context, on);
+    canvas.shape((*borders)[0], {}, Stroke{Ink::of(Role::paper), 0.7, {}, true});
+    canvas.shape((*borders)[1], {}, Stroke{Ink::of(Role::paper), 1.2, {}, true});
     canvas.shape(to_path(*view->region, view->projector, view->box), {}, Stroke{Ink::of(Role::region), 1.2, {}, true});
     if (const Area* own = find_area(view->frame->territories, map.view.territory))
         draw_highlight(canvas, *own, view->projector, view->box);
-    const MapWindow on{view->frame, view->projector, view->box};
     draw_layers(canvas, map, context, on);
     MapLabels labels(context.shaper);
     const std::size_t window = labels.add_window(on, view->box);

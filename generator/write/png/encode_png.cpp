@@ -46,18 +46,18 @@ struct Palette {
 std::optional<Palette> palette_of(const Pixels& pixels) {
     std::unordered_map<std::uint32_t, char> places;
     Palette palette;
-    palette.places.reserve(pixels.rgb.size());
+    palette.places.resize(pixels.rgb.size());
     std::uint32_t last = ~0u;  // most pixels are like the one before
     char place = 0;
-    for (const std::uint32_t pixel : pixels.rgb) {
-        if (pixel != last) {
+    for (std::size_t i = 0; i < pixels.rgb.size(); ++i) {
+        if (const std::uint32_t pixel = pixels.rgb[i]; pixel != last) {
             const auto [known, fresh] = places.try_emplace(pixel, static_cast<char>(places.size()));
             if (places.size() > 256) return std::nullopt;
             if (fresh) palette.colours.push_back(pixel);
             place = known->second;
             last = pixel;
         }
-        palette.places += place;
+        palette.places[i] = place;
     }
     return palette;
 }
