@@ -4,6 +4,7 @@
 
 #include "base/french.hpp"
 #include "compose/tables.hpp"
+#include "publication/spans.hpp"
 
 namespace portraits {
 
@@ -13,12 +14,6 @@ std::string size_text(std::uint64_t bytes) {
     const double ko = static_cast<double>(bytes) / 1000;
     if (ko < 999.5) return format_number(std::max(1.0, ko), 0) + std::string(nbsp) + "ko";
     return format_number(ko / 1000, 1) + std::string(nbsp) + "Mo";
-}
-
-RichText link(std::string text, const std::string& address) {
-    RichText linked = plain(std::move(text));
-    linked.front().link = address;
-    return linked;
 }
 
 Cell rich(RichText text) {
@@ -35,7 +30,7 @@ const DatasetFile* file_of(const std::vector<DatasetFile>& files, const std::str
 
 Cell download(const std::vector<DatasetFile>& files, const std::string& name, const std::string& words) {
     const DatasetFile* file = file_of(files, name);
-    return file ? rich(link(words + ", " + size_text(file->bytes), name)) : text_cell("");
+    return file ? rich({link_span(words + ", " + size_text(file->bytes), name)}) : text_cell("");
 }
 
 /// One line for each part, its two files side by side.
@@ -61,8 +56,8 @@ List whole_files(const std::vector<DatasetFile>& files) {
     const auto add = [&](const char* name, const char* what) {
         const DatasetFile* file = file_of(files, name);
         if (!file) return;
-        RichText item = link(std::string(name) + ", " + size_text(file->bytes), name);
-        item.push_back(plain(typographic(std::string(" : ") + what)).front());
+        RichText item = {link_span(std::string(name) + ", " + size_text(file->bytes), name)};
+        item.push_back(words_span(typographic(std::string(" : ") + what)));
         list.items.push_back(std::move(item));
     };
     add("portraits.xlsx", "toutes les tables, une par feuille");

@@ -1,6 +1,7 @@
 #include "base/french.hpp"
 #include "compose/composer.hpp"
 #include "compose/markdown.hpp"
+#include "publication/spans.hpp"
 
 namespace portraits {
 
@@ -14,19 +15,13 @@ void put_quotation_marks(std::vector<RichText>& paragraphs) {
     paragraphs.back().back().text += std::string(nbsp) + "»";
 }
 
-RichText linked(std::string words, const std::string& address) {
-    RichText text = plain(std::move(words));
-    for (Span& span : text) span.link = address;
-    return text;
-}
-
 /// An address of the web is shown without its scheme; a Markdown link keeps its own words.
 RichText as_link(RichText said) {
     const std::string words = to_text(said);
     const auto scheme = words.find("://");
     const bool bare = said.size() == 1 && said.front().link.empty();
-    if (bare && scheme != std::string::npos) return linked(words.substr(scheme + 3), words);
-    if (bare && words.starts_with("www.")) return linked(words, "https://" + words);
+    if (bare && scheme != std::string::npos) return {link_span(words.substr(scheme + 3), words)};
+    if (bare && words.starts_with("www.")) return {link_span(words, "https://" + words)};
     return said;
 }
 
@@ -64,7 +59,7 @@ std::vector<AnyBlock> Composer::compose_block(const ContactSpec& spec) {
     };
     add("adresse", rich(spec.address));
     const std::string mail = words(spec.mail);
-    add("courriel", linked(mail, "mailto:" + mail));
+    add("courriel", {link_span(mail, "mailto:" + mail)});
     add("telephone", rich(spec.phone));
     add("lien", as_link(rich(spec.link)));
     if (contact.name.empty() && contact.lines.empty()) return {};

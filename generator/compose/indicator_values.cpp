@@ -5,6 +5,7 @@
 #include "compose/show.hpp"
 #include "compose/site_pages.hpp"
 #include "compose/tables.hpp"
+#include "publication/spans.hpp"
 
 namespace portraits {
 
@@ -85,7 +86,7 @@ Table indicator_values(const PreparedPlan& plan, const Indicator& indicator) {
     for (const Place& place : ground.places) {
         Table::Row row;
         row.cells = {text_cell(place.name)};
-        if (ground.of_territories()) row.cells.front().text.front().link = portrait_link(*plan.atlas().territory(place.code));
+        if (ground.of_territories()) row.cells.front().text = {link_span(place.name, portrait_link(*plan.atlas().territory(place.code)))};
         if (regional) row.cells.push_back(text_cell(place.region));
         for (const Slice& slice : slices) {
             row.cells.push_back(cell_of(plan.findings(), indicator, place.code, slice));

@@ -6,21 +6,15 @@
 #include "compose/show.hpp"
 #include "compose/phrase.hpp"
 #include "compute/classify.hpp"
+#include "publication/spans.hpp"
 
 namespace portraits {
 
 namespace {
 
-Span linked(const std::string& text, const std::string& link) {
-    Span span;
-    span.text = typographic(text);
-    span.link = link;
-    return span;
-}
-
 Span named(const Atlas& atlas, const std::string& code) {
     const Indicator* indicator = atlas.indicator(code);
-    return indicator ? linked(indicator->label, indicator_link(*indicator)) : plain(code).front();
+    return indicator ? link_span(typographic(indicator->label), indicator_link(*indicator)) : words_span(code);
 }
 
 std::string dated(const std::string& iso) {
@@ -91,7 +85,7 @@ std::string value_in_words(Value value, const Indicator& indicator) {
 RichText formula_of(const Atlas& atlas, const Indicator& indicator) {
     const Aggregation& made = indicator.aggregation;
     RichText text;
-    const auto say = [&](const std::string& words) { text.push_back(plain(typographic(words)).front()); };
+    const auto say = [&](const std::string& words) { text.push_back(words_span(typographic(words))); };
     switch (made.kind) {
         case Aggregation::Kind::none: break;
         case Aggregation::Kind::sum: say("D’un ensemble de territoires : somme de leurs valeurs."); break;
@@ -118,13 +112,13 @@ RichText origin_of(const Atlas& atlas, const Indicator& indicator) {
         const auto found = atlas.sources().data_sources.find(code);
         if (found == atlas.sources().data_sources.end()) continue;
         const DataSource& source = found->second;
-        if (!text.empty()) text.push_back(plain("\u202F; ").front());
+        if (!text.empty()) text.push_back(words_span("\u202F; "));
         const bool real = source.status == Status::official && !source.product.empty();
-        text.push_back(linked(real ? source.producer + ", " + source.product : source.producer, source.url));
+        text.push_back(link_span(typographic(real ? source.producer + ", " + source.product : source.producer), source.url));
         std::string after;
         if (!source.licence.empty()) after += ", " + source.licence;
         if (real && !source.extracted.empty()) after += ", extraction du " + dated(source.extracted);
-        if (!after.empty()) text.push_back(plain(typographic(after)).front());
+        if (!after.empty()) text.push_back(words_span(typographic(after)));
     }
     return text;
 }

@@ -10,6 +10,7 @@
 #include "compose/markdown.hpp"
 #include "compose/ordinals.hpp"
 #include "compose/phrase.hpp"
+#include "publication/spans.hpp"
 
 namespace portraits {
 
@@ -108,14 +109,14 @@ RichText signs_note(const std::set<Missing>& kinds) {
         sign.text = sign_of(kind);
         sign.bold = true;
         append_sentence(text, {sign});
-        text.push_back(plain("\u00A0: " + std::string(meaning_of(kind)) + ".").front());
+        text.push_back(words_span("\u00A0: " + std::string(meaning_of(kind)) + "."));
     }
     return text;
 }
 
 void append_sentence(RichText& text, const RichText& sentence) {
     if (sentence.empty()) return;
-    if (!text.empty()) text.push_back(plain(" ").front());
+    if (!text.empty()) text.push_back(words_span(" "));
     text.insert(text.end(), sentence.begin(), sentence.end());
 }
 

@@ -10,6 +10,7 @@
 #include "compose/show.hpp"
 #include "compose/site_pages.hpp"
 #include "compose/tables.hpp"
+#include "publication/spans.hpp"
 
 namespace portraits {
 
@@ -17,16 +18,9 @@ namespace {
 
 Block paragraph(RichText text, Paragraph::As as = Paragraph::As::body) { return {Paragraph{as, std::move(text)}}; }
 
-Span link(std::string text, std::string address) {
-    Span span;
-    span.text = typographic(text);
-    span.link = std::move(address);
-    return span;
-}
-
 Cell linked_cell(const std::string& text, const std::string& address) {
     Cell cell;
-    cell.text = {link(text, address)};
+    cell.text = {link_span(typographic(text), address)};
     return cell;
 }
 
@@ -116,7 +110,7 @@ void add_document_links(const std::vector<const PreparedPlan*>& documents, const
         for (const ChapterSpec& chapter : document->plan().chapters)
             if (chapter.for_regions && !document->plan().about_territories()) {
                 const std::string address = std::string(site_scheme) + document->plan().name + "/#" + chapter.id + "-" + slug(region);
-                blocks.push_back(paragraph({link("La région dans la publication nationale", address)}));
+                blocks.push_back(paragraph({link_span("La région dans la publication nationale", address)}));
                 return;
             }
 }
@@ -134,7 +128,7 @@ SitePage region_page(const SitePlan& plan, const std::string& code, const std::v
     page.blocks.push_back(paragraph(plain(page.description), Paragraph::As::lead));
     add_document_links(documents, name, page.blocks);
     if (const FigurePtr map = plan.map_of_region(code, "../../")) {
-        page.blocks.push_back(paragraph({link("Passer la carte", "#tableau")}, Paragraph::As::note));
+        page.blocks.push_back(paragraph({link_span("Passer la carte", "#tableau")}, Paragraph::As::note));
         page.blocks.push_back({FigureBlock{map}});
     }
     Table table = table_of(&plan, atlas, ids, indicators, false, "../../");
@@ -155,7 +149,7 @@ SitePage territories_page(const Atlas& atlas) {
         const std::vector<std::string>& here = atlas.territories_of_region(code);
         ids.insert(ids.end(), here.begin(), here.end());
         const std::string& name = atlas.region(code).name;
-        regions.items.push_back({link(name, std::string(site_scheme) + region_path(name)), plain(" (" + std::to_string(here.size()) + ")").front()});
+        regions.items.push_back({link_span(typographic(name), std::string(site_scheme) + region_path(name)), words_span(" (" + std::to_string(here.size()) + ")")});
     }
     SitePage page;
     page.path = "territoires/";

@@ -8,6 +8,7 @@
 #include "compose/region_names.hpp"
 #include "compose/show.hpp"
 #include "compose/words.hpp"
+#include "publication/spans.hpp"
 
 namespace portraits {
 
@@ -64,7 +65,7 @@ Tile Composer::tile(const TileSpec& spec, std::set<Missing>& signs) const {
         if (!tile.alternative.ends_with('.')) tile.alternative += '.';
     }
     if (tile.demonstration) {
-        if (!tile.line.empty()) tile.line.push_back(plain(" ").front());
+        if (!tile.line.empty()) tile.line.push_back(words_span(" "));
         tile.line.push_back(badge());
     }
     return tile;

@@ -1,21 +1,15 @@
 #include "write/html/site_page.hpp"
 
+#include "publication/spans.hpp"
 #include "write/html/inline_text.hpp"
 
 namespace portraits::html {
 
 namespace {
 
-Span link(std::string text, std::string address) {
-    Span span;
-    span.text = std::move(text);
-    span.link = std::move(address);
-    return span;
-}
-
 RichText downloads(const Download& csv, const Download& csv_international) {
-    return {link("CSV, point-virgule et virgule décimale (" + details_of(csv) + ")", csv.href), plain(" • ").front(),
-            link("CSV international, virgule et point décimal (" + details_of(csv_international) + ")", csv_international.href)};
+    return {link_span("CSV, point-virgule et virgule décimale (" + details_of(csv) + ")", csv.href), words_span(" • "),
+            link_span("CSV international, virgule et point décimal (" + details_of(csv_international) + ")", csv_international.href)};
 }
 
 }  // namespace
