@@ -19,7 +19,7 @@ _portraits() {
         check) words="$common $work --publication --format" ;;
         diff) words="--html --json --errata --tout --lang --help $(compgen -d -- "$current")" ;;
         verify) words="--lang --help $(compgen -d -- "$current")" ;;
-        serve) words="--port --prefixe --lang --help $(compgen -d -- "$current")" ;;
+        serve) words="--port --prefixe --content --data --themes --theme --fond --fond-departements --fond-regions --fond-credit --couche --lang --help $(compgen -d -- "$current")" ;;
         list) words="territoires indicateurs documents themes $common" ;;
         *) words="$common" ;;
     esac; fi

@@ -23,7 +23,7 @@ struct Arguments {
     std::string format = "texte";    // check: "texte", "json", "sarif"
     std::string list_what;           // list: "territoires", "indicateurs", "documents", "themes"
     std::string new_id, new_name;    // new
-    std::string serve_folder = "output", prefix = "/";  // serve
+    std::string serve_folder, prefix = "/";  // serve; without a folder: the content, live
     int port = 8000;                 // serve; 0: any free one
     std::string verify_folder = "output";  // verify
     DiffArguments diff;

@@ -25,10 +25,8 @@ void add_common(CLI::App& command, Arguments& arguments) {
     command.add_option("--lang", language)->type_name("LANG");
 }
 
-void add_work(CLI::App& command, Arguments& arguments) {
+void add_boundaries(CLI::App& command, Arguments& arguments) {
     BuildOptions& options = arguments.options;
-    command.add_option("--only", options.only, tr("only these territories, by identifier"))->type_name("ID")->delimiter(',');
-    command.add_option("--jobs,-j", options.jobs, tr("threads (default: one for each core)"))->type_name("N");
     command.add_option("--fond", options.boundaries.territories, tr("boundaries of the territories: any OGR file"))->type_name(tr("FILE"));
     command.add_option("--fond-departements", options.boundaries.departments, tr("boundaries of the departments"))->type_name(tr("FILE"));
     command.add_option("--fond-regions", options.boundaries.regions, tr("boundaries of the regions"))->type_name(tr("FILE"));
@@ -52,6 +50,13 @@ void add_work(CLI::App& command, Arguments& arguments) {
             return equals == 0 || equals == std::string::npos || equals + 1 == given.size() ? message("“{}” is not NAME=FILE", given)
                                                                                              : std::string();
         });
+}
+
+void add_work(CLI::App& command, Arguments& arguments) {
+    BuildOptions& options = arguments.options;
+    command.add_option("--only", options.only, tr("only these territories, by identifier"))->type_name("ID")->delimiter(',');
+    command.add_option("--jobs,-j", options.jobs, tr("threads (default: one for each core)"))->type_name("N");
+    add_boundaries(command, arguments);
 }
 
 void add_build(CLI::App& app, Arguments& arguments, int& code) {
@@ -106,16 +111,16 @@ void add_new(CLI::App& app, Arguments& arguments, int& code) {
 }
 
 void add_serve(CLI::App& app, Arguments& arguments, int& code) {
-    CLI::App* command = app.add_subcommand("serve", tr("preview a built site on this machine"));
-    command->add_option("folder", arguments.serve_folder, tr("folder of the site (default: output)"))->type_name(tr("FOLDER"));
+    CLI::App* command = app.add_subcommand("serve", tr("preview on this machine: the content, live, or a built site"));
+    command->add_option("folder", arguments.serve_folder, tr("folder of a built site (default: the content, live)"))->type_name(tr("FOLDER"));
+    add_common(*command, arguments);
+    add_boundaries(*command, arguments);
     command->add_option("--port", arguments.port, tr("port (default: 8000; 0: any free one)"))->type_name("N")->check([](const std::string& given) {
         const bool port = !given.empty() && given.size() < 6 && given.find_first_not_of("0123456789") == std::string::npos && std::stoi(given) <= 65535;
         return port ? std::string() : message("“{}” is not a port between 0 and 65535", given);
     });
     command->add_option("--prefixe", arguments.prefix, tr("path under which the site stands, as on its server: /a/b/"))->type_name(tr("PATH"));
-    const std::string language = tr("language of the messages: fr or en");
-    command->add_option("--lang", language)->type_name("LANG");
-    command->footer(tr("Examples:\n  portraits serve\n  portraits serve site --port 0 --prefixe /portraits/"));
+    command->footer(tr("Examples:\n  portraits serve\n  portraits serve output --port 0 --prefixe /portraits/"));
     command->callback([&] { code = run_serve(arguments); });
 }
 

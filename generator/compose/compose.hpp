@@ -28,6 +28,8 @@ std::vector<TextPage> text_pages(const PublicationFile& file);
 Comparison compose_comparison(const Atlas& atlas, const Findings& findings);
 /// The pages about several territories, from the plans of all documents: list, regions, catalogue of indicators, one for each.
 std::vector<SitePage> site_pages(const std::vector<const PreparedPlan*>& documents);
+/// Those of the indicators, without what they say: where they are, for the pages that lead to them.
+std::vector<SitePage> indicator_addresses(const Atlas& atlas);
 /// Link of site_scheme to a territory's portrait.
 std::string portrait_link(const Territory& territory);
 /// The order of the combined edition: regions, then names.

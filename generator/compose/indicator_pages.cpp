@@ -7,6 +7,7 @@
 #include "compose/ordinals.hpp"
 #include "compose/site_pages.hpp"
 #include "compose/tables.hpp"
+#include "publication/spans.hpp"
 
 namespace portraits {
 
@@ -51,11 +52,17 @@ std::set<Missing> signs_in(const Table& table) {
     return signs;
 }
 
-SitePage page_of(const SitePlan& plan, const Indicator& indicator) {
+/// Where the page stands, and what others call it.
+SitePage address_of(const Indicator& indicator) {
     SitePage page;
     page.indicator = page.files = slug(indicator.code);
     page.path = "indicateurs/" + page.indicator + "/";
     page.title = typographic(indicator.label);
+    return page;
+}
+
+SitePage page_of(const SitePlan& plan, const Indicator& indicator) {
+    SitePage page = address_of(indicator);
     page.demonstration = indicator.status == Status::demonstration;
     page.section = "indicateurs";
     page.above = {{catalogue_title, "indicateurs/"}};
@@ -65,9 +72,7 @@ SitePage page_of(const SitePlan& plan, const Indicator& indicator) {
     for (RichText& sentence : distribution_of(plan.atlas(), plan.findings(), indicator)) page.blocks.push_back(paragraph(std::move(sentence)));
     page.blocks.push_back({about(plan.atlas(), indicator)});
     if (const FigurePtr map = plan.map_of(indicator, "../../")) {
-        RichText skip = plain("Passer la carte");
-        skip.front().link = "#tableau";
-        page.blocks.push_back(paragraph(std::move(skip), Paragraph::As::note));
+        page.blocks.push_back(paragraph({link_span("Passer la carte", "#tableau")}, Paragraph::As::note));
         page.blocks.push_back({FigureBlock{map}});
     }
     page.blocks.push_back({Heading{2, plain("Tableau"), "tableau"}});
@@ -83,8 +88,7 @@ Cell rich(RichText text) {
 }
 
 Table::Row catalogue_row(const Atlas& atlas, const Indicator& indicator) {
-    RichText name = plain(typographic(indicator.label));
-    name.front().link = indicator_link(indicator);
+    RichText name = {link_span(typographic(indicator.label), indicator_link(indicator))};
     std::vector<std::string> producers;
     for (const std::string& code : indicator.sources)
         if (const auto source = atlas.sources().data_sources.find(code); source != atlas.sources().data_sources.end())
@@ -125,6 +129,12 @@ SitePage catalogue_page(const Atlas& atlas) {
         page.blocks.push_back({TableBlock{std::move(table), {}}});
     }
     return page;
+}
+
+std::vector<SitePage> indicator_addresses(const Atlas& atlas) {
+    std::vector<SitePage> pages;
+    for (const std::string& code : atlas.sources().indicator_order) pages.push_back(address_of(*atlas.indicator(code)));
+    return pages;
 }
 
 std::vector<SitePage> indicator_pages(const SitePlan& plan) {

@@ -118,7 +118,9 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     const auto prepared = prepare(options, diagnostics, summary.times);
     if (!prepared) return false;
 
-    Workroom room(*prepared, options, tree, diagnostics, summary.times);
+    BaseMaps base_maps;
+    Workroom room(*prepared, options, tree, summary.times, base_maps);
+    room.furnish(diagnostics);
     const std::map<std::string, FileEntry> inputs = record->files();
     record.reset();  // all has been read
     const Workshop& shop = room.shop;

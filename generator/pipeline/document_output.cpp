@@ -27,8 +27,9 @@ public:
     DocumentTask(const Workshop& workshop, Shaper& shaper, const Publication& publication, std::string root)
         : shop_(workshop), shaper_(shaper), publication_(publication), folder_(publication.folder), root_(std::move(root)) {}
 
-    DocumentOutput run(Diagnostics& diagnostics) {
+    DocumentOutput run(Faces faces, Diagnostics& diagnostics) {
         output_.slug = publication_.slug;
+        if (faces == Faces::page) return run_page(diagnostics);
         write_booklet(diagnostics);
         if (diagnostics.has_errors()) return std::move(output_);
         for (const FigurePtr& figure : figures_of(publication_)) write_figure(*figure);
@@ -42,6 +43,15 @@ public:
     }
 
 private:
+    DocumentOutput run_page(const Diagnostics& diagnostics) {
+        if (diagnostics.has_errors()) return std::move(output_);
+        output_.booklet = {folder_ + publication_.slug + ".pdf", 0, 0};
+        for (const FigurePtr& figure : figures_of(publication_)) write_figure(*figure);
+        write_page();
+        hand_over();
+        return std::move(output_);
+    }
+
     DrawContext context(DrawFor medium) const {
         return {shop_.prepared.atlas->theme(), shaper_, *shop_.prepared.geography, shop_.base_maps, medium};
     }
@@ -169,14 +179,14 @@ private:
 
 }  // namespace
 
-DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory) {
+DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory, Faces faces) {
     Diagnostics found;
     Reads reads;
     const Publication publication = timed(workshop.times, Stage::compose, [&] {
         const Reads::Scope noted(reads);
         return compose(workshop.prepared.portrait(), territory, found);
     });
-    DocumentOutput output = DocumentTask(workshop, shaper, publication, "../../").run(found);
+    DocumentOutput output = DocumentTask(workshop, shaper, publication, "../../").run(faces, found);
     if (!found.has_errors()) {
         OutputInputs inputs = inputs_of(workshop.prepared, reads, workshop.prepared.portrait().plan().name);
         inputs.files = {file_of_territory(territory, workshop.options.paths)};
@@ -186,9 +196,9 @@ DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const T
     return output;
 }
 
-DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication) {
+DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication, Faces faces) {
     Diagnostics found;
-    DocumentOutput output = DocumentTask(workshop, shaper, publication, "../").run(found);
+    DocumentOutput output = DocumentTask(workshop, shaper, publication, "../").run(faces, found);
     output.diagnostics.append(found, {});
     return output;
 }

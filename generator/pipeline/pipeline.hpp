@@ -54,7 +54,7 @@ struct Prepared {
     std::unique_ptr<const Findings> findings;
     std::vector<std::unique_ptr<const PreparedPlan>> plans;  // in the order of the documents
     std::vector<Reads> plan_reads;         // what each was prepared from
-    std::unique_ptr<const Geography> geography;
+    std::shared_ptr<const Geography> geography;
     std::unique_ptr<const FontSet> fonts;
     std::vector<std::string> territories;  // ids to build
 
@@ -64,8 +64,16 @@ struct Prepared {
     std::vector<const PreparedPlan*> others() const;
 };
 
-/// Reads and checks content and data. Nothing comes back when errors close the gate; all of them are in diagnostics.
-std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times);
+/// The shapes of an earlier preparation, to be taken over as long as nothing that they are made from has changed.
+struct KeptGeography {
+    std::string key;                       // what they were made from (geography_key); empty: nothing is kept
+    std::shared_ptr<const Geography> shapes;
+    Diagnostics diagnostics;               // that making them gave
+};
+
+/// Reads and checks content and data. Nothing comes back when errors close the gate; all of them are in diagnostics. Shapes are taken from
+/// `kept` where they can be, and left there.
+std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, KeptGeography* kept = nullptr);
 
 /// Notes what the site will lack as long as publication.yml does not say it: its address.
 void note_publication(const Prepared& prepared, Diagnostics& diagnostics);

@@ -41,37 +41,72 @@ void put_page(const SitePage& one, const Workshop& shop, Shaper& shaper, PageCon
     put(one.path + "index.html", shop.pages.site_page(one, csv, csv_international, page));
 }
 
-}  // namespace
+/// The pages that are no list of blocks, by path.
+using FramePages = std::vector<std::pair<std::string, std::function<std::string(const PageContext&)>>>;
+FramePages frame_pages(const Workshop& shop) {
+    FramePages pages = {{"index.html", [&](const PageContext& page) { return shop.pages.home_page(page); }},
+                        {"comparer/index.html", [&](const PageContext& page) { return shop.pages.comparison_page(page); }},
+                        {"sources/index.html", [&](const PageContext& page) { return shop.pages.sources_page(page); }},
+                        {"404.html", [&](const PageContext& page) { return shop.pages.not_found_page(page); }}};
+    for (const TextPage& text : shop.site.site->text_pages)
+        pages.emplace_back(text.path + "index.html", [&](const PageContext& page) { return shop.pages.text_page(text, page); });
+    return pages;
+}
 
-std::size_t write_site(const Workshop& shop, Shaper& shaper) {
+/// What all these pages are given; the map of the home page among it.
+PageContext site_context(const Workshop& shop, Shaper& shaper) {
     const Theme& theme = shop.prepared.atlas->theme();
-    const auto put = [&](const std::string& path, const std::string& bytes) {
-        timed(shop.times, Stage::write, [&] { shop.tree.write(path, bytes); });
-    };
     const auto map_face = [&](DrawFor medium, double width, const char* id) {
         const DrawContext context{theme, shaper, *shop.prepared.geography, shop.base_maps, medium};
         const Picture picture = timed(shop.times, Stage::draw, [&] { return draw_figure(*shop.site.site->map, context, width); });
         return timed(shop.times, Stage::svg, [&] { return decorative_face(picture, theme, id); });
     };
-
     PageContext page;
     page.shared = &shop.site;
-    if (shop.site.site->map) {
-        page.locator = map_face(DrawFor::web, WebWidths::figure, "carte");
-        page.locator_narrow = map_face(DrawFor::web_narrow, WebWidths::figure_narrow, "carte-etroite");
-    }
-    const DrawContext card_context{theme, shaper, *shop.prepared.geography, shop.base_maps, DrawFor::web};
-    const Picture card = timed(shop.times, Stage::draw, [&] { return draw_share_card(share_card_of(*shop.site.site), card_context); });
+    if (!shop.site.site->map) return page;
+    page.locator = map_face(DrawFor::web, WebWidths::figure, "carte");
+    page.locator_narrow = map_face(DrawFor::web_narrow, WebWidths::figure_narrow, "carte-etroite");
+    return page;
+}
+
+void write_site_card(const Workshop& shop, Shaper& shaper, const Put& put) {
+    const DrawContext context{shop.prepared.atlas->theme(), shaper, *shop.prepared.geography, shop.base_maps, DrawFor::web};
+    const Picture card = timed(shop.times, Stage::draw, [&] { return draw_share_card(share_card_of(*shop.site.site), context); });
     put(share_card_name, timed(shop.times, Stage::png, [&] { return shop.cards.paint(card); }));
+}
+
+Put put_into(const Workshop& shop) {
+    return [&shop](const std::string& path, const std::string& bytes) {
+        timed(shop.times, Stage::write, [&] { shop.tree.write(path, bytes); });
+    };
+}
+
+}  // namespace
+
+std::size_t write_site(const Workshop& shop, Shaper& shaper) {
+    const Put put = put_into(shop);
+    const PageContext page = site_context(shop, shaper);
+    write_site_card(shop, shaper, put);
     const Timed timer(shop.times, Stage::html);
-    put("index.html", shop.pages.home_page(page));
-    put("comparer/index.html", shop.pages.comparison_page(page));
-    put("sources/index.html", shop.pages.sources_page(page));
-    put("404.html", shop.pages.not_found_page(page));
-    for (const TextPage& text : shop.site.site->text_pages) put(text.path + "index.html", shop.pages.text_page(text, page));
+    const FramePages frame = frame_pages(shop);
+    for (const auto& [path, text] : frame) put(path, text(page));
     const std::vector<SitePage>& pages = shop.site.site->pages;
     for_each_index(*shop.prepared.fonts, pages.size(), [&](Shaper& own, std::size_t i) { put_page(pages[i], shop, own, page, put); });
-    return 4 + shop.site.site->text_pages.size() + pages.size();
+    return frame.size() + pages.size();
+}
+
+bool write_site_page(const Workshop& shop, Shaper& shaper, const std::string& path) {
+    const Put put = put_into(shop);
+    if (path == share_card_name) return write_site_card(shop, shaper, put), true;
+    for (const auto& [own, text] : frame_pages(shop))
+        if (own == path) return put(path, text(site_context(shop, shaper))), true;
+    PageContext page;
+    page.shared = &shop.site;
+    for (const SitePage& one : shop.site.site->pages) {
+        const bool beside = !one.files.empty() && (path == one.path + one.files + ".csv" || path == one.path + one.files + ".intl.csv");
+        if (beside || path == one.path + "index.html") return put_page(one, shop, shaper, page, put), true;
+    }
+    return false;
 }
 
 }  // namespace portraits

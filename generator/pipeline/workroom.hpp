@@ -6,37 +6,43 @@
 
 namespace portraits {
 
-/// What the tasks of one build share, made from prepared data: the frame of the site (menus, names of its files, scripts), the templates, the
-/// documents about no territory, and what is drawn or compressed once. Writes what every page needs to the tree when it is made.
-/// It stays where it is made: its workshop points into it.
+/// What the tasks of one build share: the templates, what is drawn or compressed once, then the frame of the site (menus, names of its files)
+/// and the documents about no territory. It stays where it is made: its workshop points into it.
 class Workroom {
 public:
-    /// Everything given must outlive it. Throws EnvironmentError.
-    Workroom(const Prepared& prepared, const BuildOptions& options, OutputTree& tree, Diagnostics& diagnostics, StageTimes& times);
+    /// Everything given must outlive it; base maps may be those of another build with the same geography and theme. Throws EnvironmentError.
+    Workroom(const Prepared& prepared, const BuildOptions& options, OutputTree& tree, StageTimes& times, BaseMaps& base_maps);
     Workroom(const Workroom&) = delete;
     Workroom& operator=(const Workroom&) = delete;
 
-    /// What it was made from, the documents and the pages about all territories included.
-    const Reads& reads() const { return reads_; }
+    /// Everything below, in order; then writes what it was all made from (`entrees.json`).
+    void furnish(Diagnostics& diagnostics);
+
+    /// Documents, home page, menus: what any page needs. Of the pages about several territories it knows only where some are, of the dataset
+    /// its name.
+    void frame(Diagnostics& diagnostics);
+    void add_dataset();
+    void add_pages();
+    /// Writes the files that every page uses, and the images.
+    void write_assets(Assets assets);
+    /// The images that documents show.
+    void write_images();
 
     std::vector<Publication> documents;  // about no territory
     Site site;
     Dataset dataset;
     HostedTree tree;
     SiteContext context;
-    BaseMaps base_maps;
     SharedForms forms;
     SharedFiles shared_files;
     PageWriter pages;
     SharedDrawings drawings;
     PngSeries cards;
     Workshop shop;
-
-private:
-    void frame_site(Diagnostics& diagnostics);
-    void write_frame();
-    Reads reads_;
 };
+
+/// The theme's files with the scripts made from the territories' data; writes the values of the comparison, which are published too.
+Assets with_scripts(Assets assets, const Prepared& prepared, HostedTree& tree);
 
 /// The documents about no territory.
 std::vector<Publication> compose_documents(const Prepared& prepared, Diagnostics& diagnostics, StageTimes& times);

@@ -38,13 +38,21 @@ struct DocumentOutput {
     Diagnostics diagnostics;
 };
 
+/// How much of a document is made: everything, or, to be seen at once, its page and the files of its figures; the page then names a booklet and
+/// an archive whose sizes it does not know.
+enum class Faces { all, page };
+
 /// Writes the page, the booklet and the figure files of one territory. The shaper belongs to the calling thread.
-DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory);
+DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory, Faces faces = Faces::all);
 
 /// The same for a document about no territory.
-DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication);
+DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication, Faces faces = Faces::all);
 
-/// Writes home, sources, text pages and 404.
+/// Writes home, sources, text pages and 404, and the pages about several territories.
 std::size_t write_site(const Workshop& workshop, Shaper& shaper);
+
+/// Writes the one of these pages that has this path ("index.html", "indicateurs/densite/index.html"), with the files beside it. False when there
+/// is none.
+bool write_site_page(const Workshop& workshop, Shaper& shaper, const std::string& path);
 
 }  // namespace portraits

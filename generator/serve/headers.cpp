@@ -1,7 +1,7 @@
 #include <array>
 #include <regex>
 
-#include "serve/static_site.hpp"
+#include "serve/answer.hpp"
 
 namespace portraits {
 

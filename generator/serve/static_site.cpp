@@ -8,6 +8,7 @@
 
 #include "base/files.hpp"
 #include "base/messages.hpp"
+#include "serve/address.hpp"
 #include "write/tree/output_tree.hpp"
 
 namespace portraits {
@@ -15,43 +16,6 @@ namespace portraits {
 namespace fs = std::filesystem;
 
 namespace {
-
-int digit_of(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
-
-/// The path without its percent escapes; empty when one is broken, or hides a slash, a backslash or a control character: no address of
-/// the site needs those, attempts to leave it do.
-std::string decoded(std::string_view path) {
-    std::string out;
-    for (std::size_t i = 0; i < path.size(); ++i) {
-        char c = path[i];
-        if (c == '%') {
-            const int high = i + 2 < path.size() ? digit_of(path[i + 1]) : -1, low = i + 2 < path.size() ? digit_of(path[i + 2]) : -1;
-            if (high < 0 || low < 0) return {};
-            c = static_cast<char>(high * 16 + low);
-            i += 2;
-            if (c == '/') return {};
-        }
-        if (c == '\\' || (static_cast<unsigned char>(c) < 0x20)) return {};
-        out += c;
-    }
-    return out;
-}
-
-/// No empty part, and none that starts with a dot: "..", ".", the marker of the folder.
-bool plain(std::string_view path) {
-    while (!path.empty()) {
-        const std::size_t slash = path.find('/');
-        const std::string_view part = path.substr(0, slash);
-        if (part.empty() || part.front() == '.') return false;
-        path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
-    }
-    return true;
-}
 
 bool accepts(const std::string& header, const std::string& encoding) {
     for (std::size_t at = 0; at < header.size();) {
@@ -88,9 +52,7 @@ void add_validators(const fs::path& file, Headers& headers) {
 
 }  // namespace
 
-StaticSite::StaticSite(fs::path folder, std::string prefix) : folder_(std::move(folder)), prefix_(std::move(prefix)) {
-    if (prefix_.empty() || prefix_.front() != '/') prefix_ = '/' + prefix_;
-    if (prefix_.back() != '/') prefix_ += '/';
+StaticSite::StaticSite(fs::path folder, std::string prefix) : folder_(std::move(folder)), prefix_(whole_prefix(std::move(prefix))) {
     std::error_code ignored;
     if (!fs::is_directory(folder_, ignored)) throw EnvironmentError(message("there is no folder {}; run “portraits build” first", folder_.string()));
     if (!fs::exists(folder_ / folder_marker, ignored))
@@ -114,7 +76,7 @@ Answer StaticSite::missing() const {
 }
 
 Answer StaticSite::found(const fs::path& file, const std::string& accept_encoding) const {
-    Answer answer{200, file, content_type(file.string()), {}};
+    Answer answer{200, file, nullptr, content_type(file.string()), {}};
     for (const auto& [encoding, suffix] : {std::pair("br", ".br"), {"gzip", ".gz"}}) {
         fs::path twin = file;
         twin += suffix;
@@ -131,16 +93,14 @@ Answer StaticSite::found(const fs::path& file, const std::string& accept_encodin
 }
 
 Answer StaticSite::answer(const std::string& target, const std::string& accept_encoding) const {
-    const std::string raw = target.substr(0, target.find_first_of("?#"));
-    const std::string path = decoded(raw);
-    if (!path.empty() && path + "/" == prefix_) return {301, {}, {}, {{"Location", prefix_}}};
-    if (!path.starts_with(prefix_)) return missing();
-    const std::string inside = path.substr(prefix_.size());
-    if (!plain(inside)) return missing();
+    const Address address = address_of(target, prefix_);
+    if (address.is_prefix) return {301, {}, nullptr, {}, {{"Location", prefix_}}};
+    if (!address.inside) return missing();
+    const std::string& inside = *address.inside;
     const bool folder = inside.empty() || inside.back() == '/';
     const fs::path file = file_of(folder ? inside + "index.html" : inside);
     std::error_code ignored;
-    if (!folder && fs::is_directory(file, ignored)) return {301, {}, {}, {{"Location", raw + "/"}}};
+    if (!folder && fs::is_directory(file, ignored)) return {301, {}, nullptr, {}, {{"Location", address.raw + "/"}}};
     return fs::is_regular_file(file, ignored) ? found(file, accept_encoding) : missing();
 }
 

@@ -55,8 +55,9 @@ const std::map<std::string, Names>& allowed_rooms() {
         {"pipeline", plus(drawn, {"load", "compose", "quality", "draw", "layout", "write/pack", "write/tree", "write/feeds", "write/svg", "write/png", "write/csv", "write/xlsx", "write/geojson",
                                   "write/pdf", "write/html"})},
         {"serve", {"base", "write/tree"}},
+        {"preview", plus(drawn, {"pipeline", "serve", "compose", "write/tree", "write/html"})},
         {"editions", {"base", "write/pack", "write/tree"}},
-        {"cli", plus(drawn, {"load", "pipeline", "write/tree", "serve", "quality", "report", "editions"})},
+        {"cli", plus(drawn, {"load", "pipeline", "write/tree", "serve", "preview", "quality", "report", "editions"})},
     };
     return rooms;
 }

@@ -1,0 +1,31 @@
+#include "pipeline/geography_key.hpp"
+
+#include "pipeline/file_stamps.hpp"
+
+namespace portraits {
+
+namespace {
+
+/// All digits of an angle in degrees.
+std::string exact(double degrees) { return std::to_string(degrees * 1e9); }
+
+void add_territory(const Territory& territory, std::string& key) {
+    key += territory.id + '|' + territory.name() + '|' + exact(territory.centre.lon) + '|' + exact(territory.centre.lat);
+    for (const auto* codes : {&territory.regions, &territory.departments})
+        for (const auto& code : *codes) key += ',' + code;
+    for (const auto& member : territory.members) key += ';' + member.value;
+    key += '\n';
+}
+
+}  // namespace
+
+std::string geography_key(const Atlas& atlas, const BuildOptions& options) {
+    std::string key = file_stamp(options.paths.content / "publication.yml") + file_stamps(options.paths.data);
+    const BoundariesSpec& boundaries = atlas.publication().boundaries;
+    for (const std::string& file : {boundaries.territories, boundaries.departments, boundaries.regions}) key += file_stamp(file);
+    for (const auto& [name, layer] : options.layer_files) key += file_stamp(layer);
+    for (const Territory& territory : atlas.sources().territories) add_territory(territory, key);
+    return key;
+}
+
+}  // namespace portraits
