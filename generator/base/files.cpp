@@ -54,12 +54,14 @@ std::string read_file(const fs::path& path) {
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {
-    if (path.has_parent_path()) {
+    const auto open = [&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666); };
+    Handle file(open());
+    if (file.number < 0 && errno == ENOENT && path.has_parent_path()) {  // the folder's first file
         std::error_code error;
         fs::create_directories(path.parent_path(), error);
         if (error) throw environment_failure("cannot write {}: {}", path, error.value());
+        file.number = open();
     }
-    Handle file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
     if (file.number < 0 || !write_all(file.number, bytes)) throw environment_failure("cannot write {}: {}", path, errno);
     // A network disk or a quota may complain only now.
     if (::close(std::exchange(file.number, -1)) != 0) throw environment_failure("cannot write {}: {}", path, errno);

@@ -25,7 +25,15 @@ const icu::Collator& french_collator() {
     return *collator;
 }
 
+std::string ascii_lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
 std::string unaccented_lower(std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return ascii_lower(text);
     thread_local const std::unique_ptr<icu::Transliterator> rules = [] {
         UErrorCode status = U_ZERO_ERROR;
         return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
@@ -119,17 +127,27 @@ std::string from_windows_1252(std::string_view bytes) {
 }
 
 std::string escape_markup(std::string_view text) {
+    const auto name_of = [](char c) -> const char* {
+        switch (c) {
+            case '&': return "&amp;";
+            case '<': return "&lt;";
+            case '>': return "&gt;";
+            case '"': return "&quot;";
+            case '\'': return "&#39;";
+            default: return nullptr;
+        }
+    };
     std::string out;
     out.reserve(text.size());
-    for (const char c : text) switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            default: out += c;
-        }
-    return out;
+    std::size_t plain = 0;  // start of what is copied as it is
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char* const name = name_of(text[i]);
+        if (!name) continue;
+        out.append(text, plain, i - plain);
+        out += name;
+        plain = i + 1;
+    }
+    return out.append(text, plain);
 }
 
 }  // namespace portraits

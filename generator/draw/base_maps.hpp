@@ -11,6 +11,8 @@ namespace portraits {
 
 class LandMask;
 using LandMaskPtr = std::shared_ptr<const LandMask>;
+struct LabelPlace;
+using LabelPlacesPtr = std::shared_ptr<const std::vector<LabelPlace>>;
 
 /// Base maps drawn once per run and shared by all threads, by a key that says everything they depend on (view, size, medium);
 /// with them, where their land is, and the projected paths that several bases draw.
@@ -20,6 +22,8 @@ public:
 
     PicturePtr get(const std::string& key, const std::function<Picture()>& draw);
     LandMaskPtr land(const std::string& key, const std::function<LandMaskPtr()>& find);
+    /// Where a name may stand on maps that write it alike.
+    LabelPlacesPtr places(const std::string& key, const std::function<LabelPlacesPtr()>& find);
     /// Areas or borders of a layer seen through one projector: projected once, whatever colours maps then give them.
     std::shared_ptr<const Paths> paths(const std::string& key, const std::function<Paths()>& project);
 
@@ -48,6 +52,7 @@ private:
 
     Once<PicturePtr> made_;
     Once<LandMaskPtr> lands_;
+    Once<LabelPlacesPtr> places_;
     Once<std::shared_ptr<const Paths>> paths_;
 };
 

@@ -49,11 +49,11 @@ public:
     }
 
     LinePtr line(std::string_view text, const TextStyle& style) override {
-        StyledSpan span{std::string(text), style, false};
-        std::replace(span.text.begin(), span.text.end(), '\n', ' ');
-        std::string key;
-        append_key(key, span);
-        return lines_.get(key, [&] {
+        line_key_.clear();
+        append_key(line_key_, text, style);
+        return lines_.get(line_key_, [&] {
+            StyledSpan span{std::string(text), style, false};
+            std::replace(span.text.begin(), span.text.end(), '\n', ' ');
             const std::vector<LinePtr> set = set_lines({span}, -1);
             return set.empty() ? std::make_shared<const ShapedLine>() : set.front();
         });
@@ -158,6 +158,7 @@ private:
     Owned<PangoFontMap> map_;
     Owned<PangoContext> context_;
     Owned<PangoLayout> layout_;
+    std::string line_key_;
     LineCache<LinePtr> lines_{remembered_lines};
     LineCache<std::vector<LinePtr>> paragraphs_{remembered_paragraphs}, proses_{remembered_paragraphs};
 };

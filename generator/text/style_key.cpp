@@ -10,13 +10,18 @@ void append_key(std::string& key, double number) {
     key.append(bytes, sizeof bytes);
 }
 
+void append_key(std::string& key, std::string_view text, const TextStyle& style) {
+    append_key(key, static_cast<double>(text.size()));
+    key += text;
+    append_key(key, style.size);
+    append_key(key, style.tracking);
+    append_key(key, style.weight);
+    key += style.italic ? 'i' : 'r';
+}
+
 void append_key(std::string& key, const StyledSpan& span) {
-    append_key(key, static_cast<double>(span.text.size()));
-    key += span.text;
-    append_key(key, span.style.size);
-    append_key(key, span.style.tracking);
-    append_key(key, span.style.weight);
-    key += static_cast<char>('0' + (span.style.italic ? 1 : 0) + (span.superscript ? 2 : 0) + (span.divisible ? 4 : 0));
+    append_key(key, span.text, span.style);
+    key += static_cast<char>('0' + (span.superscript ? 2 : 0) + (span.divisible ? 4 : 0));
 }
 
 }  // namespace portraits

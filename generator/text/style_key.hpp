@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "text/shaper.hpp"
 
@@ -18,6 +19,8 @@ inline double rise_of(const StyledSpan& span) { return span.superscript ? supers
 
 /// Bytes that differ whenever two spans differ.
 void append_key(std::string& key, const StyledSpan& span);
+/// The same for a text in one style.
+void append_key(std::string& key, std::string_view text, const TextStyle& style);
 void append_key(std::string& key, double number);
 
 }  // namespace portraits

@@ -2,11 +2,11 @@
 // spin loop. Schematic boundaries, and real ones where their files are present.
 // usage: map_bench [MAPS]           run from the project's folder
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
+#include "bench/measures.hpp"
 #include "unit/draw/france.hpp"
 #include "write/pdf/forms.hpp"
 #include "write/svg/write_svg.hpp"
@@ -15,16 +15,7 @@ using namespace portraits;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-double since(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
-
-/// A fixed count of dependent additions: how fast this machine is now.
-double spin_reference() {
-    const auto start = Clock::now();
-    volatile unsigned long sum = 0;
-    for (unsigned long i = 0; i < 200'000'000; ++i) sum = sum + i;
-    return since(start);
-}
+using bench::Clock, bench::since;
 
 /// A choropleth of other values for each number: no base is shared between them.
 MapDrawing choropleth(const test::France& france, int number) {
@@ -99,7 +90,7 @@ void measure(const char* name, test::France& france, int maps) {
 
 int main(int argc, char** argv) {
     const int maps = argc > 1 ? std::max(1, std::atoi(argv[1])) : 21;
-    std::printf("spin loop reference: %.0f ms\n", spin_reference());
+    std::printf("spin loop reference: %.0f ms\n", bench::spin_reference());
     measure("schematic", test::schematic_france(), maps);
     if (test::France* real = test::real_france()) measure("real", *real, maps);
     return 0;

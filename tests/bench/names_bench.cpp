@@ -1,26 +1,14 @@
 // Time to find places for names: the 183 on a full page, all local maps, all region maps.
 // usage: names_bench [ROUNDS]
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 
+#include "bench/measures.hpp"
 #include "unit/draw/france.hpp"
 
 using namespace portraits;
 
 namespace {
-
-double milliseconds_since(std::chrono::steady_clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-/// A fixed count of dependent additions: how fast this machine is now, to read the other figures by.
-double spin_reference() {
-    const auto start = std::chrono::steady_clock::now();
-    volatile unsigned long sum = 0;
-    for (unsigned long i = 0; i < 200'000'000; ++i) sum = sum + i;
-    return milliseconds_since(start);
-}
 
 /// A new BaseMaps each time: nothing is drawn already.
 void draw_all_names(test::France& france) {
@@ -47,15 +35,15 @@ void draw_close_maps(test::France& france, MapView::Kind kind) {
 
 void measure(test::France& france, const char* boundaries, int rounds) {
     for (int round = 0; round < rounds; ++round) {
-        auto start = std::chrono::steady_clock::now();
+        auto start = bench::Clock::now();
         draw_all_names(france);
-        const double page = milliseconds_since(start);
-        start = std::chrono::steady_clock::now();
+        const double page = bench::since(start);
+        start = bench::Clock::now();
         draw_close_maps(france, MapView::Kind::local);
-        const double local = milliseconds_since(start);
-        start = std::chrono::steady_clock::now();
+        const double local = bench::since(start);
+        start = bench::Clock::now();
         draw_close_maps(france, MapView::Kind::region);
-        const double region = milliseconds_since(start);
+        const double region = bench::since(start);
         std::printf("%-10s  map of 183 names %6.1f ms   local map %5.2f ms each   region map %5.2f ms each\n", boundaries, page, local / 183, region / 183);
     }
 }
@@ -64,7 +52,7 @@ void measure(test::France& france, const char* boundaries, int rounds) {
 
 int main(int argc, char** argv) {
     const int rounds = argc > 1 ? std::atoi(argv[1]) : 3;
-    std::printf("spin loop reference: %.0f ms\n", spin_reference());
+    std::printf("spin loop reference: %.0f ms\n", bench::spin_reference());
     measure(test::schematic_france(), "schematic", rounds);
     if (test::France* real = test::real_france()) measure(*real, "real", rounds);
     return 0;

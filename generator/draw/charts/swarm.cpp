@@ -41,7 +41,8 @@ private:
     }
     bool free(std::size_t i, double y) const {
         return std::none_of(placed_.begin(), placed_.end(), [&](std::size_t j) {
-            return std::hypot(dots_[i].x - dots_[j].x, y - y_[j]) < reach(i, j) - 1e-6;
+            const double dx = dots_[i].x - dots_[j].x, dy = y - y_[j], apart = reach(i, j) - 1e-6;
+            return std::abs(dx) < apart && std::abs(dy) < apart && std::hypot(dx, dy) < apart;
         });
     }
 

@@ -41,29 +41,31 @@ public:
         cells_.resize(static_cast<std::size_t>(columns_ * rows_));
     }
     void add(std::size_t label, const Box& reach) {
-        for_cells(reach, [&](std::vector<std::size_t>& cell) { cell.push_back(label); });
+        for_cells(reach, [&](std::vector<std::size_t>& cell) { return cell.push_back(label), true; });
     }
     void remove(std::size_t label, const Box& reach) {
-        for_cells(reach, [&](std::vector<std::size_t>& cell) { std::erase(cell, label); });
+        for_cells(reach, [&](std::vector<std::size_t>& cell) { return std::erase(cell, label), true; });
     }
     /// Calls visit(label) once for each label whose square is touched, until it returns false.
     template <class Visit> void visit(const Box& reach, Visit visit) {
         ++now_;
-        bool more = true;
         for_cells(reach, [&](std::vector<std::size_t>& cell) {
-            for (std::size_t i = 0; more && i < cell.size(); ++i)
-                if (std::exchange(seen_[cell[i]], now_) != now_) more = visit(cell[i]);
+            for (const std::size_t label : cell)
+                if (std::exchange(seen_[label], now_) != now_ && !visit(label)) return false;
+            return true;
         });
     }
 
 private:
     static int cell_of(double distance) { return static_cast<int>(distance / 28); }
+    /// Until `each` returns false.
     template <class Do> void for_cells(const Box& box, Do each) {
         const auto column = [&](double x) { return std::clamp(cell_of(x - corner_.x), 0, columns_ - 1); };
         const auto row = [&](double y) { return std::clamp(cell_of(y - corner_.y), 0, rows_ - 1); };
         const int left = column(box.x), right = column(box.right()), bottom = row(box.bottom());
         for (int r = row(box.y); r <= bottom; ++r)
-            for (int c = left; c <= right; ++c) each(cells_[static_cast<std::size_t>(r * columns_ + c)]);
+            for (int c = left; c <= right; ++c)
+                if (!each(cells_[static_cast<std::size_t>(r * columns_ + c)])) return;
     }
     Point corner_;
     int columns_ = 1, rows_ = 1;
@@ -266,6 +268,9 @@ bool cross(const Leader& a, const Leader& b) {
 }
 
 bool passes_over(const Leader& leader, const Box& box, double margin) {
+    const auto [left, right] = std::minmax(leader.from.x, leader.to.x);
+    const auto [top, bottom] = std::minmax(leader.from.y, leader.to.y);
+    if (right < box.x - margin || left > box.right() + margin || bottom < box.y - margin || top > box.bottom() + margin) return false;
     // The part of the segment between two parallel sides, then between the two others (Liang and Barsky 1984).
     double begin = 0, end = 1;
     const auto within = [&](double from, double to, double low, double high) {

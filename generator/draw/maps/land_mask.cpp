@@ -63,7 +63,9 @@ void LandMask::add_up() {
 
 LandMask::Window LandMask::window(const Box& box) const {
     const auto cell = [&](double distance, int most, bool up) {
-        return std::clamp(static_cast<int>(up ? std::ceil(distance / cell_) : std::floor(distance / cell_)), 0, most);
+        const double cells = std::clamp(distance / cell_, 0.0, static_cast<double>(most));
+        const int whole = static_cast<int>(cells);
+        return up && cells > whole ? whole + 1 : whole;
     };
     return {cell(box.x - region_.x, columns_, false), cell(box.y - region_.y, rows_, false), cell(box.right() - region_.x, columns_, true),
             cell(box.bottom() - region_.y, rows_, true)};
@@ -78,8 +80,8 @@ double LandMask::sum(const std::vector<float>& sums, const Box& box) const {
 }
 
 int LandMask::at(Point p) const {
-    const int column = static_cast<int>(std::floor((p.x - region_.x) / cell_)), row = static_cast<int>(std::floor((p.y - region_.y) / cell_));
-    return column < 0 || row < 0 || column >= columns_ || row >= rows_ ? sea : cells_[place(column, row)];
+    const double x = (p.x - region_.x) / cell_, y = (p.y - region_.y) / cell_;
+    return x >= 0 && y >= 0 && x < columns_ && y < rows_ ? cells_[place(static_cast<int>(x), static_cast<int>(y))] : sea;
 }
 
 LandMask::Crossed LandMask::crossed(Point from, Point to) const {

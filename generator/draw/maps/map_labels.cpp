@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "draw/maps/map_paths.hpp"
+
 namespace portraits {
 namespace {
 
@@ -34,10 +36,34 @@ void MapLabels::name_mark(std::size_t window, const Disc& mark, const std::strin
 
 const LandMask& MapLabels::mask(std::size_t window, const std::string& layer) {
     constexpr double cell = 2;
-    std::unique_ptr<const LandMask>& made = masks_[{window, layer}];
+    LandMaskPtr& made = masks_[{window, layer}];
     const Window& in = windows_[window];
-    if (!made) made = std::make_unique<const LandMask>(*in.on.frame, in.on.projector, in.room, cell, areas_of(*in.on.frame, layer));
+    const auto find = [&] { return std::make_shared<const LandMask>(*in.on.frame, in.on.projector, in.room, cell, areas_of(*in.on.frame, layer)); };
+    if (!made) made = shared_ ? shared_->land(window_key(in.on, "/names/" + layer), find) : find();
     return *made;
+}
+
+/// Says all that the places of a name on an area depend on.
+std::string MapLabels::key_of(const Wanted& wanted) const {
+    const Window& in = windows_[wanted.window];
+    std::string key = window_key(in.on, wanted.layer) + '|' + wanted.area->code + '|' + wanted.name;
+    const auto add = [&](double number) { key.append(reinterpret_cast<const char*>(&number), sizeof number); };
+    const TextStyle& text = wanted.style.text;
+    for (const double number : {text.size, text.tracking, wanted.style.widest, static_cast<double>(text.weight), text.italic ? 1.0 : 0.0,
+                                static_cast<double>(wanted.style.most_lines), static_cast<double>(in.taken.size())})
+        add(number);
+    for (const Box& box : in.taken)
+        for (const double number : {box.x, box.y, box.width, box.height}) add(number);
+    for (const Disc& mark : in.marks)
+        for (const double number : {mark.at.x, mark.at.y, mark.radius}) add(number);
+    return key;
+}
+
+std::vector<LabelPlace> MapLabels::places_of(const Wanted& wanted, const std::vector<LabelText>& texts) {
+    const std::vector<Area>& areas = areas_of(*windows_[wanted.window].on.frame, wanted.layer);
+    const auto find = [&] { return places_on(ground_of(wanted), texts, *wanted.area, static_cast<int>(wanted.area - areas.data())); };
+    if (!shared_) return find();
+    return *shared_->places(key_of(wanted), [&] { return std::make_shared<const std::vector<LabelPlace>>(find()); });
 }
 
 LabelGround MapLabels::ground_of(const Wanted& wanted) {
@@ -46,16 +72,10 @@ LabelGround MapLabels::ground_of(const Wanted& wanted) {
 }
 
 LabelRequest MapLabels::request_for(const Wanted& wanted, const std::vector<LabelText>& texts) {
-    const LabelGround ground = ground_of(wanted);
     LabelRequest request;
     request.priority = wanted.style.priority;
     if (wanted.style.optional) request.left_out = optional_worth;
-    if (!wanted.area) {
-        request.places = places_around(ground, texts, wanted.mark);
-        return request;
-    }
-    const std::vector<Area>& areas = areas_of(*windows_[wanted.window].on.frame, wanted.layer);
-    request.places = places_on(ground, texts, *wanted.area, static_cast<int>(wanted.area - areas.data()));
+    request.places = wanted.area ? places_of(wanted, texts) : places_around(ground_of(wanted), texts, wanted.mark);
     return request;
 }
 

@@ -43,7 +43,8 @@ struct PlacedNames {
 /// The names of one map: first all that must be named and kept free, then where each stands is found for all together.
 class MapLabels {
 public:
-    explicit MapLabels(Shaper& shaper) : shaper_(shaper) {}
+    /// `shared`: keeps what is found for maps that show the same window, where there will be others.
+    explicit MapLabels(Shaper& shaper, BaseMaps* shared = nullptr) : shaper_(shaper), shared_(shared) {}
 
     /// A window in which names may be written, anywhere in `room`; returns its number.
     std::size_t add_window(const MapWindow& window, const Box& room);
@@ -75,14 +76,17 @@ private:
         NameStyle style;
     };
     const LandMask& mask(std::size_t window, const std::string& layer);
+    std::vector<LabelPlace> places_of(const Wanted& wanted, const std::vector<LabelText>& texts);
+    std::string key_of(const Wanted& wanted) const;
     LabelGround ground_of(const Wanted& wanted);
     LabelRequest request_for(const Wanted& wanted, const std::vector<LabelText>& texts);
     void add_places_aside(const Wanted& wanted, const std::vector<LabelText>& texts, LabelRequest& request);
 
     Shaper& shaper_;
+    BaseMaps* shared_;
     std::vector<Window> windows_;
     std::vector<Wanted> wanted_;
-    std::map<std::pair<std::size_t, std::string>, std::unique_ptr<const LandMask>> masks_;
+    std::map<std::pair<std::size_t, std::string>, LandMaskPtr> masks_;
 };
 
 /// Leaders below, then the names with their halos.

@@ -5,14 +5,6 @@
 namespace portraits {
 namespace {
 
-/// Says what a projected path depends on, to a hundredth of what shows. The frame's address tells its detail.
-std::string key_of(const MapWindow& window, const std::string& layer) {
-    const Projector& p = window.projector;
-    const Box& b = window.box;
-    return fmt::format("{}|{}|{}|{:.9g}|{:.3f}|{:.3f}|{:.2f}|{:.2f}|{:.2f}|{:.2f}", layer, window.frame->code,
-                       static_cast<const void*>(window.frame), p.scale, p.corner.x, p.corner.y, b.x, b.y, b.width, b.height);
-}
-
 BaseMaps::Paths projected(const std::vector<Area>& areas, const MapWindow& window) {
     BaseMaps::Paths paths;
     paths.reserve(areas.size());
@@ -22,16 +14,24 @@ BaseMaps::Paths projected(const std::vector<Area>& areas, const MapWindow& windo
 
 }  // namespace
 
+// To a hundredth of what shows. The frame's address tells its detail.
+std::string window_key(const MapWindow& window, const std::string& layer) {
+    const Projector& p = window.projector;
+    const Box& b = window.box;
+    return fmt::format("{}|{}|{}|{:.9g}|{:.3f}|{:.3f}|{:.2f}|{:.2f}|{:.2f}|{:.2f}", layer, window.frame->code,
+                       static_cast<const void*>(window.frame), p.scale, p.corner.x, p.corner.y, b.x, b.y, b.width, b.height);
+}
+
 std::shared_ptr<const BaseMaps::Paths> area_paths(const DrawContext& context, const MapWindow& window, const std::string& layer) {
-    return context.base_maps.paths(key_of(window, layer), [&] { return projected(areas_of(*window.frame, layer), window); });
+    return context.base_maps.paths(window_key(window, layer), [&] { return projected(areas_of(*window.frame, layer), window); });
 }
 
 std::shared_ptr<const BaseMaps::Paths> land_paths(const DrawContext& context, const MapWindow& window) {
-    return context.base_maps.paths(key_of(window, "/land"), [&] { return projected(window.frame->land, window); });
+    return context.base_maps.paths(window_key(window, "/land"), [&] { return projected(window.frame->land, window); });
 }
 
 std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, const MapWindow& window) {
-    return context.base_maps.paths(key_of(window, "/borders"), [&] {
+    return context.base_maps.paths(window_key(window, "/borders"), [&] {
         std::vector<const Border*> departments, regions;
         for (const Border& border : window.frame->borders) {
             if (border.level == Border::Level::department) departments.push_back(&border);
@@ -42,7 +42,7 @@ std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, 
 }
 
 PicturePtr drawn_once(const DrawContext& context, const MapWindow& window, const std::string& what, const std::function<void(Canvas&)>& draw) {
-    return context.base_maps.get(key_of(window, what), [&] {
+    return context.base_maps.get(window_key(window, what), [&] {
         Canvas canvas(window.box.right(), window.box.bottom());
         draw(canvas);
         return canvas.finish(window.box.right(), window.box.bottom());

@@ -14,6 +14,9 @@ std::shared_ptr<const BaseMaps::Paths> land_paths(const DrawContext& context, co
 /// The borders of departments, then those of regions, each as one path.
 std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, const MapWindow& window);
 
+/// Says what a projected path of a layer depends on.
+std::string window_key(const MapWindow& window, const std::string& layer);
+
 /// What maps of one window draw alike, as a shared picture: booklets with several of them hold it once. `what` tells all that it depends on
 /// beside the window.
 PicturePtr drawn_once(const DrawContext& context, const MapWindow& window, const std::string& what, const std::function<void(Canvas&)>& draw);

@@ -133,7 +133,7 @@ Picture draw_region(const MapDrawing& map, const DrawContext& context, double wi
     if (const Area* own = find_area(view->frame->territories, map.view.territory))
         draw_highlight(canvas, *own, view->projector, view->box);
     draw_layers(canvas, map, context, on);
-    MapLabels labels(context.shaper);
+    MapLabels labels(context.shaper, &context.base_maps);  // other territories of the region show the same
     const std::size_t window = labels.add_window(on, view->box);
     const Point scale{6, view->box.bottom() - 6};
     const double bar = draw_scale_bar(canvas, context.shaper, view->style.scale, scale, view->projector.scale, width * 0.18);

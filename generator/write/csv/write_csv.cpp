@@ -12,6 +12,8 @@ namespace {
 /// Programs and searches want ordinary spaces where print wants non-breaking ones.
 std::string with_plain_spaces(std::string_view text) {
     static constexpr std::array<std::string_view, 2> spaces = {"\u00A0", "\u202F"};
+    if (std::none_of(spaces.begin(), spaces.end(), [&](std::string_view space) { return text.find(space) != std::string_view::npos; }))
+        return std::string(text);
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         std::size_t length = 0;
@@ -59,7 +61,7 @@ std::string number_field(double number, CsvForm form) {
 }
 
 std::string field(const Cell& cell, const Column& column, CsvForm form, char separator) {
-    if (!column.numeric) return text_field(to_text(cell.text), separator);
+    if (!column.numeric) return cell.text.size() == 1 ? text_field(cell.text.front().text, separator) : text_field(to_text(cell.text), separator);
     if (cell.value.known()) return number_field(cell.value.number, form);
     return cell.text.empty() ? std::string() : std::string(sign_of(cell.value.missing));
 }

@@ -3,12 +3,13 @@
 #include <cairo.h>
 #include <libdeflate.h>
 
+#include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <new>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace portraits {
@@ -36,29 +37,99 @@ Pixels pixels_of(cairo_surface_t* surface) {
     return pixels;
 }
 
-/// Colours of an image in the order of their first pixels, and each pixel's place among them.
-struct Palette {
-    std::vector<std::uint32_t> colours;
-    std::string places;
+/// The colours of an image in the order of their first pixels, with how many pixels have each.
+class Colours {
+public:
+    static constexpr std::size_t most = 2048;
+
+    /// False once there are more than `most`.
+    bool add(std::uint32_t rgb, std::size_t pixels) {
+        const std::size_t at = find(rgb);
+        if (slots_[at] < 0) {
+            if (colours_.size() == most) return false;
+            slots_[at] = static_cast<int>(colours_.size());
+            colours_.push_back({rgb, 0});
+        }
+        colours_[static_cast<std::size_t>(slots_[at])].pixels += pixels;
+        return true;
+    }
+    struct Colour {
+        std::uint32_t rgb;
+        std::size_t pixels;
+    };
+    const std::vector<Colour>& all() const { return colours_; }
+    /// Place of a colour that was added.
+    std::size_t place_of(std::uint32_t rgb) const { return static_cast<std::size_t>(slots_[find(rgb)]); }
+
+private:
+    std::size_t find(std::uint32_t rgb) const {
+        std::size_t at = rgb * 2654435761u >> 20;  // Knuth's multiplicative hash, 12 bits
+        while (slots_[at] >= 0 && colours_[static_cast<std::size_t>(slots_[at])].rgb != rgb) at = (at + 1) % slots_.size();
+        return at;
+    }
+    std::vector<int> slots_ = std::vector<int>(4096, -1);
+    std::vector<Colour> colours_;
 };
 
-/// None when there are more colours than a byte can name.
-std::optional<Palette> palette_of(const Pixels& pixels) {
-    std::unordered_map<std::uint32_t, char> places;
-    Palette palette;
-    palette.places.resize(pixels.rgb.size());
-    std::uint32_t last = ~0u;  // most pixels are like the one before
-    char place = 0;
-    for (std::size_t i = 0; i < pixels.rgb.size(); ++i) {
-        if (const std::uint32_t pixel = pixels.rgb[i]; pixel != last) {
-            const auto [known, fresh] = places.try_emplace(pixel, static_cast<char>(places.size()));
-            if (places.size() > 256) return std::nullopt;
-            if (fresh) palette.colours.push_back(pixel);
-            place = known->second;
-            last = pixel;
-        }
-        palette.places[i] = place;
+template <class Visit> bool for_each_run(const Pixels& pixels, const Visit& visit) {
+    for (std::size_t i = 0; i < pixels.rgb.size();) {
+        std::size_t end = i + 1;
+        while (end < pixels.rgb.size() && pixels.rgb[end] == pixels.rgb[i]) ++end;
+        if (!visit(pixels.rgb[i], i, end - i)) return false;
+        i = end;
     }
+    return true;
+}
+
+/// Distance of two colours: the largest of their three differences.
+int apart(std::uint32_t a, std::uint32_t b) {
+    int most = 0;
+    for (const int shift : {16, 8, 0}) most = std::max(most, std::abs(static_cast<int>(a >> shift & 0xFF) - static_cast<int>(b >> shift & 0xFF)));
+    return most;
+}
+
+struct Palette {
+    std::vector<std::uint32_t> colours;
+    std::string places;  // of each pixel
+};
+
+/// The colours that stay, the commonest first, and for each colour of the image which of them stands for it.
+struct Choice {
+    std::vector<std::uint32_t> kept;
+    std::string of;
+};
+
+/// A colour stays when none that stays is as near as `furthest`. Nothing when more stay than a byte can name.
+std::optional<Choice> choose(const std::vector<Colours::Colour>& all, int furthest) {
+    std::vector<Colours::Colour> by_pixels = all;
+    std::stable_sort(by_pixels.begin(), by_pixels.end(), [](const auto& a, const auto& b) { return a.pixels > b.pixels; });
+    Choice choice;
+    for (const Colours::Colour& colour : by_pixels) {
+        const auto near = [&](std::uint32_t other) { return apart(other, colour.rgb) <= furthest; };
+        if (std::any_of(choice.kept.begin(), choice.kept.end(), near)) continue;
+        if (choice.kept.size() == 256) return std::nullopt;
+        choice.kept.push_back(colour.rgb);
+    }
+    for (const Colours::Colour& colour : all) {
+        const auto closer = [&](std::uint32_t a, std::uint32_t b) { return apart(a, colour.rgb) < apart(b, colour.rgb); };
+        choice.of += static_cast<char>(std::min_element(choice.kept.begin(), choice.kept.end(), closer) - choice.kept.begin());
+    }
+    return choice;
+}
+
+/// None when the image has too many colours for one.
+std::optional<Palette> palette_of(const Pixels& pixels, int furthest) {
+    Colours colours;
+    if (!for_each_run(pixels, [&](std::uint32_t rgb, std::size_t, std::size_t count) { return colours.add(rgb, count); })) return std::nullopt;
+    std::optional<Choice> choice = choose(colours.all(), 0);
+    if (!choice) choice = choose(colours.all(), furthest);
+    if (!choice) return std::nullopt;
+    Palette palette{choice->kept, {}};
+    palette.places.resize(pixels.rgb.size());
+    for_each_run(pixels, [&](std::uint32_t rgb, std::size_t at, std::size_t count) {
+        std::fill_n(palette.places.begin() + static_cast<std::ptrdiff_t>(at), count, choice->of[colours.place_of(rgb)]);
+        return true;
+    });
     return palette;
 }
 
@@ -84,7 +155,7 @@ struct FreeCompressor {
 };
 
 std::string compressed(const std::string& rows) {
-    constexpr int level = 7;  // the next one takes half as long again for 1 % less
+    constexpr int level = 5;  // two levels more take twice as long for 1 % less
     static thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> tool(libdeflate_alloc_compressor(level));
     if (!tool) throw std::bad_alloc();
     std::string out(libdeflate_zlib_compress_bound(tool.get(), rows.size()), '\0');
@@ -116,9 +187,9 @@ std::string header_of(const Pixels& pixels, bool palette) {
 
 }  // namespace
 
-std::string encode_png(cairo_surface_t* surface) {
+std::string encode_png(cairo_surface_t* surface, int furthest) {
     const Pixels pixels = pixels_of(surface);
-    const std::optional<Palette> palette = palette_of(pixels);
+    const std::optional<Palette> palette = palette_of(pixels, furthest);
     PngFile file;
     file.chunk("IHDR", header_of(pixels, palette.has_value()));
     if (palette) {

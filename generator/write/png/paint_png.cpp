@@ -212,12 +212,19 @@ PicturePtr base_of(const Picture& picture) {
 
 }  // namespace
 
-std::string paint_png(const Picture& picture, const Theme& theme, double scale) {
+namespace {
+std::string painted(const Picture& picture, const Theme& theme, double scale, int furthest) {
     const Surface surface = blank(picture, scale);
     paint_paper(surface.get(), theme);
     paint_nodes(surface.get(), picture.nodes, theme, scale);
-    return encode_png(surface.get());
+    return encode_png(surface.get(), furthest);
 }
+
+/// Shades at the edges of letters may change so much, of 255: a palette halves the file.
+constexpr int unseen = 4;
+}  // namespace
+
+std::string paint_png(const Picture& picture, const Theme& theme, double scale) { return painted(picture, theme, scale, 0); }
 
 struct PngSeries::Bases {
     std::mutex mutex;
@@ -229,7 +236,7 @@ PngSeries::~PngSeries() = default;
 
 std::string PngSeries::paint(const Picture& picture) {
     const PicturePtr base = base_of(picture);
-    if (!base) return paint_png(picture, theme_, scale_);
+    if (!base) return painted(picture, theme_, scale_, unseen);
     const Surface surface = blank(picture, scale_);
     {
         const std::lock_guard lock(bases_->mutex);
@@ -242,7 +249,7 @@ std::string PngSeries::paint(const Picture& picture) {
         copy_pixels(raster.get(), surface.get());
     }
     paint_nodes(surface.get(), {picture.nodes.begin() + 1, picture.nodes.end()}, theme_, scale_);
-    return encode_png(surface.get());
+    return encode_png(surface.get(), unseen);
 }
 
 }  // namespace portraits

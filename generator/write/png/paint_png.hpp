@@ -10,7 +10,8 @@ namespace portraits {
 std::string paint_png(const Picture& picture, const Theme& theme, double scale = 2);
 
 /// Paints pictures that start with the same base, a whole picture used first and untransformed: it is rasterised at its first use, and
-/// copied under the rest of each. The bytes are those of paint_png. Thread-safe.
+/// copied under the rest of each. The bytes are those of paint_png, but for rare shades that give way to near ones so that a palette of 256
+/// suffices. Thread-safe.
 class PngSeries {
 public:
     PngSeries(const Theme& theme, double scale);

@@ -1,7 +1,10 @@
 #include "write/svg/svg_numbers.hpp"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <string_view>
 
 #include "base/format.hpp"
 
@@ -12,20 +15,31 @@ using Hundredths = std::int64_t;
 
 Hundredths hundredths(double v) { return std::llround(v * 100); }
 
-std::string shortest(Hundredths h, int scale = 100) {
-    if (h == 0) return "0";
-    const Hundredths size = h < 0 ? -h : h;
-    std::string text = h < 0 ? "-" : "";
-    if (size >= scale) text += fmt::format("{}", size / scale);
-    Hundredths rest = size % scale;
-    if (rest == 0) return text;
-    text += '.';
-    for (Hundredths unit = scale / 10; rest != 0; unit /= 10) {
-        text += static_cast<char>('0' + rest / unit);
-        rest %= unit;
+/// A number in its shortest form, in memory of its own: paths are made of hundreds of thousands.
+class Digits {
+public:
+    explicit Digits(Hundredths h, int scale = 100) {
+        const Hundredths size = h < 0 ? -h : h;
+        if (h < 0) *end_++ = '-';
+        if (size >= scale || h == 0) end_ = std::to_chars(end_, bytes_.data() + bytes_.size(), size / scale).ptr;
+        Hundredths rest = size % scale;
+        pointed_ = rest != 0;
+        if (pointed_) *end_++ = '.';
+        for (Hundredths unit = scale / 10; rest != 0; unit /= 10) {
+            *end_++ = static_cast<char>('0' + rest / unit);
+            rest %= unit;
+        }
     }
-    return text;
-}
+    Digits(const Digits&) = delete;
+    Digits& operator=(const Digits&) = delete;
+    std::string_view text() const { return {bytes_.data(), static_cast<std::size_t>(end_ - bytes_.data())}; }
+    bool pointed() const { return pointed_; }
+
+private:
+    std::array<char, 40> bytes_;
+    char* end_ = bytes_.data();
+    bool pointed_ = false;
+};
 
 /// Writes commands, leaving out letters and separators that SVG's grammar lets one leave out.
 class PathWriter {
@@ -63,12 +77,13 @@ private:
         bool glued = letter != last_;
         if (glued) out += letter;
         for (const Hundredths v : values) {
-            const std::string text = shortest(v);
+            const Digits digits(v);
+            const std::string_view text = digits.text();
             // ".5" may follow a number that already has a point; "-" always separates.
             const bool separate = !glued && text[0] != '-' && !(text[0] == '.' && pointed_);
             if (separate) out += ' ';
             out += text;
-            pointed_ = text.find('.') != std::string::npos;
+            pointed_ = digits.pointed();
             glued = false;
         }
         last_ = letter;
@@ -81,7 +96,7 @@ private:
 
 }  // namespace
 
-std::string svg_number(double value) { return shortest(hundredths(value)); }
+std::string svg_number(double value) { return std::string(Digits(hundredths(value)).text()); }
 
 std::string svg_path(const Path& path, int decimals) {
     const Hundredths step = decimals == 1 ? 10 : 1;
@@ -108,7 +123,7 @@ std::string svg_transform(const Transform& t) {
     const bool only_moves = t.a == 1 && t.b == 0 && t.c == 0 && t.d == 1;
     if (only_moves) return fmt::format("translate({} {})", svg_number(t.e), svg_number(t.f));
     // Factors need more digits than positions: 0.01 of a factor is a point at 100.
-    const auto factor = [](double v) { return shortest(std::llround(v * 1e6), 1'000'000); };
+    const auto factor = [](double v) { return std::string(Digits(std::llround(v * 1e6), 1'000'000).text()); };
     return fmt::format("matrix({} {} {} {} {} {})", factor(t.a), factor(t.b), factor(t.c), factor(t.d), svg_number(t.e), svg_number(t.f));
 }
 

@@ -14,7 +14,11 @@ constexpr std::size_t long_path = 16;
 }  // namespace
 
 SvgAttributes& SvgAttributes::add(std::string_view name, std::string_view value) {
-    others_ += fmt::format(" {}=\"{}\"", name, escape_markup(value));
+    others_ += ' ';
+    others_ += name;
+    others_ += "=\"";
+    others_ += escape_markup(value);
+    others_ += '"';
     return *this;
 }
 

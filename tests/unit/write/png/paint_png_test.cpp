@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <stdexcept>
 
 namespace portraits {
@@ -56,6 +57,33 @@ TEST(PaintPng, ClipsAndTransformsOfGroupsHold) {
     corner.close();
     nothing_left.clip = std::make_shared<const Path>(corner);
     EXPECT_EQ(painted(nothing_left), painted({}));
+}
+
+/// A row of flat rectangles, each of another colour.
+Picture stripes(int count, const std::function<Rgb(int)>& colour) {
+    Picture picture{static_cast<double>(count), 4, {}};
+    for (int i = 0; i < count; ++i) {
+        Path path;
+        path.move_to(i, 0);
+        path.line_to(i + 1, 0);
+        path.line_to(i + 1, 4);
+        path.line_to(i, 4);
+        path.close();
+        picture.nodes.push_back(Shape{std::make_shared<const Path>(path), Ink::of(colour(i)), {}, false});
+    }
+    return picture;
+}
+
+TEST(PngSeries, ManyShadesShareAPaletteUnlessThatShows) {
+    constexpr char by_palette = 3, true_colours = 2;
+    const auto type = [](const std::string& png) { return png.at(25); };
+    const Theme theme = theme_on({255, 255, 255});
+    PngSeries series(theme, 1);
+    const Picture shades = stripes(400, [](int i) { return Rgb(static_cast<std::uint8_t>(i % 20), static_cast<std::uint8_t>(i / 20), 0); });
+    EXPECT_EQ(type(series.paint(shades)), by_palette);
+    EXPECT_EQ(type(paint_png(shades, theme, 1)), true_colours);
+    const Picture far = stripes(400, [](int i) { return Rgb(static_cast<std::uint8_t>(i % 8 * 36), static_cast<std::uint8_t>(i / 8 % 8 * 36), static_cast<std::uint8_t>(i / 64 * 36)); });
+    EXPECT_EQ(type(series.paint(far)), true_colours);
 }
 
 TEST(PaintPng, RefusesTextShapedWithoutAFont) {
