@@ -141,9 +141,14 @@ private:
 
     void line(const Indicator& indicator, int year, const std::string& place, const std::string& name, const std::string& category, Cell number,
               Missing missing) {
-        draft_.row({text_cell(place), text_cell(name), text_cell(indicator.code), text_cell(year_text(year)), text_cell(category),
-                    text_cell(category.empty() ? "" : category_label(indicator, category)), std::move(number), text_cell(sign_of(missing)),
-                    text_cell(indicator.unit), text_cell(status_of(indicator))});
+        std::vector<Cell> cells;
+        cells.reserve(draft_.part.keys.size());
+        for (std::string text : {place, name, indicator.code, year_text(year), category, category.empty() ? "" : category_label(indicator, category)})
+            cells.push_back(text_cell(std::move(text)));
+        cells.push_back(std::move(number));
+        for (std::string text : {std::string(sign_of(missing)), indicator.unit, std::string(status_of(indicator))})
+            cells.push_back(text_cell(std::move(text)));
+        draft_.row(std::move(cells));
     }
 
     const Atlas& atlas_;
@@ -263,7 +268,10 @@ Dataset compose_dataset(const Atlas& atlas, const Findings& findings) {
     dataset.licence = file.licence;
     dataset.edition = file.edition;
     dataset.date = file.date;
-    dataset.parts = {territories(atlas, findings), Values(atlas, findings).part(), members(atlas), indicators(atlas), sources(atlas), signs()};
+    dataset.parts.push_back(territories(atlas, findings));  // moved in: the values are a quarter of a million cells
+    dataset.parts.push_back(Values(atlas, findings).part());
+    for (Dataset::Part (*part)(const Atlas&) : {members, indicators, sources}) dataset.parts.push_back(part(atlas));
+    dataset.parts.push_back(signs());
     for (const Indicator* one : published(atlas)) dataset.demonstration = dataset.demonstration || one->status == Status::demonstration;
     note_years(atlas, findings, dataset);
     dataset.readme = readme(atlas, dataset);

@@ -74,9 +74,15 @@ struct Made {
     std::vector<DatasetFile> dataset;
 };
 
+/// Gives back the memory of what is written: only the number of rows is still told.
+void forget_cells(Dataset& dataset) {
+    for (Dataset::Part& part : dataset.parts)
+        for (Table::Row& row : part.table.rows) row.cells = {};
+}
+
 /// One task for each document, the dataset and each territory, on all cores. The heaviest come first: a long task that started last would
 /// run alone.
-Made make_all(const Workshop& shop, const std::vector<Publication>& documents, const Dataset& dataset, Progress* progress) {
+Made make_all(const Workshop& shop, const std::vector<Publication>& documents, Dataset& dataset, Progress* progress) {
     const std::vector<std::string>& ids = shop.prepared.territories;
     Made made{std::vector<DocumentOutput>(ids.size()), std::vector<DocumentOutput>(documents.size()), {}};
     Tally counter(progress, ids.size());
@@ -85,6 +91,7 @@ Made make_all(const Workshop& shop, const std::vector<Publication>& documents, c
             made.documents[i] = write_document(shop, shaper, documents[i]);
         } else if (i == documents.size()) {
             made.dataset = timed(shop.times, Stage::dataset, [&] { return write_dataset(dataset, *shop.prepared.geography, shop.tree); });
+            forget_cells(dataset);
         } else {
             const std::size_t own = i - documents.size() - 1;
             made.territories[own] = write_territory(shop, shaper, *shop.prepared.atlas->territory(ids[own]));

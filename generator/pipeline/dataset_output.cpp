@@ -9,14 +9,14 @@ namespace portraits {
 
 namespace {
 
-/// The table under the names that programs know its columns by.
-Table for_programs(const Dataset::Part& part) {
-    Table table = part.table;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        table.columns[i].title = part.keys[i];
-        table.columns[i].unit.clear();
+/// The columns under the names that programs know them by.
+std::vector<Column> for_programs(const Dataset::Part& part) {
+    std::vector<Column> columns = part.table.columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        columns[i].title = part.keys[i];
+        columns[i].unit.clear();
     }
-    return table;
+    return columns;
 }
 
 std::string lines(const std::vector<std::string>& all) {
@@ -43,7 +43,7 @@ std::vector<DatasetFile> write_dataset(const Dataset& dataset, const Geography& 
         write_geojson(*find_part(dataset, "territoires"), territories_in_degrees(geography, detail), note_of(geography)));
     for (const Dataset::Part& part : dataset.parts) {
         put(part.name + ".csv", part.name, "text/csv", write_csv(part.table, CsvForm::french));
-        put(part.name + ".intl.csv", part.name, "text/csv", write_csv(for_programs(part), CsvForm::international));
+        put(part.name + ".intl.csv", part.name, "text/csv", write_csv(part.table, for_programs(part), CsvForm::international));
     }
     put("LISEZ-MOI.txt", "", "text/plain", lines(dataset.readme));
     return files;

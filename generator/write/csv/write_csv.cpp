@@ -72,18 +72,20 @@ std::string header_of(const Column& column, char separator) {
 
 }  // namespace
 
-std::string write_csv(const Table& table, CsvForm form) {
+std::string write_csv(const Table& table, CsvForm form) { return write_csv(table, table.columns, form); }
+
+std::string write_csv(const Table& table, const std::vector<Column>& columns, CsvForm form) {
     const char separator = form == CsvForm::french ? ';' : ',';
     std::string out = form == CsvForm::french ? "\xEF\xBB\xBF" : "";
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
         if (i) out += separator;
-        out += header_of(table.columns[i], separator);
+        out += header_of(columns[i], separator);
     }
     out += "\r\n";
     for (const Table::Row& row : table.rows) {
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
             if (i) out += separator;
-            if (i < row.cells.size()) out += field(row.cells[i], table.columns[i], form, separator);
+            if (i < row.cells.size()) out += field(row.cells[i], columns[i], form, separator);
         }
         out += "\r\n";
     }

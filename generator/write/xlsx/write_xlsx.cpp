@@ -97,9 +97,12 @@ private:
     }
 
     void cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cell& cell, const Column& about) {
+        if (about.numeric && cell.value.known()) {
+            worksheet_write_number(sheet, row, column, cell.value.number, number_format(about.decimals));
+            return;
+        }
         const std::string text = to_text(cell.text);
-        if (about.numeric && cell.value.known()) worksheet_write_number(sheet, row, column, cell.value.number, number_format(about.decimals));
-        else if (!text.empty()) worksheet_write_string(sheet, row, column, text.c_str(), nullptr);
+        if (!text.empty()) worksheet_write_string(sheet, row, column, text.c_str(), nullptr);
     }
 
     lxw_format* number_format(int decimals) {
