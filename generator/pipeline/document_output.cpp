@@ -29,6 +29,7 @@ public:
 
     DocumentOutput run(Faces faces, Diagnostics& diagnostics) {
         output_.slug = publication_.slug;
+        wanted_ = faces;
         if (faces == Faces::page) return run_page(diagnostics);
         write_booklet(diagnostics);
         if (diagnostics.has_errors()) return std::move(output_);
@@ -60,7 +61,7 @@ private:
     // Files wait until the last one is made: a document with errors leaves nothing half-written.
     void put(std::string path, std::string bytes) {
         const Timed timer(shop_.times, Stage::compress);
-        Packed file = pack(path, std::move(bytes));
+        Packed file = wanted_ == Faces::all ? pack(path, std::move(bytes)) : Packed{std::move(bytes), {}, 0};  // a page to be seen now is sent as it is
         files_.emplace_back(std::move(path), std::move(file));
     }
 
@@ -175,6 +176,7 @@ private:
     std::vector<std::pair<std::string, Packed>> files_;
     std::string print_;            // bytes of the variant for a printer; not in the archive: who has one asks for it
     DocumentOutput output_;
+    Faces wanted_ = Faces::all;
 };
 
 }  // namespace
