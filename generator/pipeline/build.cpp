@@ -86,12 +86,12 @@ Made make_all(const Workshop& shop, const std::vector<Publication>& documents, D
     const std::vector<std::string>& ids = shop.prepared.territories;
     Made made{std::vector<DocumentOutput>(ids.size()), std::vector<DocumentOutput>(documents.size()), {}};
     Tally counter(progress, ids.size());
-    for_each_index(*shop.prepared.fonts, documents.size() + 1 + ids.size(), [&](Shaper& shaper, std::size_t i) {
-        if (i < documents.size()) {
-            made.documents[i] = write_document(shop, shaper, documents[i]);
-        } else if (i == documents.size()) {
+    for_each_index(*shop.prepared.fonts, 1 + documents.size() + ids.size(), [&](Shaper& shaper, std::size_t i) {
+        if (i == 0) {
             made.dataset = timed(shop.times, Stage::dataset, [&] { return write_dataset(dataset, *shop.prepared.geography, shop.tree); });
             forget_cells(dataset);
+        } else if (i <= documents.size()) {
+            made.documents[i - 1] = write_document(shop, shaper, documents[i - 1]);
         } else {
             const std::size_t own = i - documents.size() - 1;
             made.territories[own] = write_territory(shop, shaper, *shop.prepared.atlas->territory(ids[own]));

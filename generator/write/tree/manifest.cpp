@@ -71,9 +71,15 @@ std::string manifest_text(const ManifestHead& head, const std::map<std::string, 
 }
 
 std::string checksums_text(const std::map<std::string, FileEntry>& files, const std::string& manifest_sha256) {
-    std::map<std::string, FileEntry> all = files;
-    all[manifest_path] = {0, manifest_sha256};
-    return sums_of(all);
+    const std::string manifest_line = manifest_sha256 + "  " + manifest_path + "\n";
+    std::string out;
+    bool told = false;  // the manifest in its place among the others
+    for (const auto& [path, file] : files) {
+        if (!told && path > manifest_path) out += manifest_line;
+        told = told || path > manifest_path;
+        out += file.sha256 + "  " + path + "\n";
+    }
+    return told ? out : out + manifest_line;
 }
 
 }  // namespace portraits
