@@ -13,9 +13,10 @@ _portraits() {
         --theme) mapfile -t COMPREPLY < <(compgen -W "$(portraits list themes 2>/dev/null)" -- "$current"); return ;;
     esac
     local words
-    if [ "$COMP_CWORD" -eq 1 ]; then words="build check list new serve verify diff --help --version"
+    if [ "$COMP_CWORD" -eq 1 ]; then words="build merge check list new serve verify diff --help --version"
     else case $command in
-        build) words="$common $work --output --keep-going --png --recueil --impression --sans-compression --publication" ;;
+        build) words="$common $work --output --keep-going --png --recueil --impression --sans-compression --publication --shard" ;;
+        merge) words="$common $work --output --keep-going --png --recueil --impression --sans-compression --publication $(compgen -d -- "$current")" ;;
         check) words="$common $work --publication --format" ;;
         diff) words="--html --json --errata --tout --lang --help $(compgen -d -- "$current")" ;;
         verify) words="--lang --help $(compgen -d -- "$current")" ;;

@@ -1,6 +1,7 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <optional>
 
 #include <CLI/CLI.hpp>
 
@@ -59,19 +60,49 @@ void add_work(CLI::App& command, Arguments& arguments) {
     add_boundaries(command, arguments);
 }
 
+/// What a build and the joining of its parts both ask for.
+void add_site(CLI::App& command, Arguments& arguments) {
+    add_common(command, arguments);
+    add_work(command, arguments);
+    command.add_option("--output,-o", arguments.output, tr("folder to produce"))->type_name(tr("FOLDER"));
+    command.add_flag("--keep-going,-k", arguments.options.keep_going, tr("build the territories without errors even when others have some"));
+    command.add_flag("--png", arguments.options.png, tr("write the figures as PNG files too"));
+    command.add_flag("!--sans-compression", arguments.options.twins, tr("leave out the compressed files (.gz, .br) beside text files"));
+    command.add_flag("--recueil", arguments.options.edition, tr("write the combined edition too: one PDF of all portraits"));
+    command.add_flag("--impression", arguments.options.print, tr("write the variants for a printer too: bleed, crop marks, imposition"));
+    command.add_flag("--publication", arguments.options.publication, tr("refuse to build what the gate before publishing refuses"));
+}
+
+/// "2/8"; a part from 1 to their number, of which there are at most a hundred thousand.
+std::optional<Shard> to_shard(const std::string& given) {
+    Shard shard;
+    int read = 0;
+    const bool whole = std::sscanf(given.c_str(), "%d/%d%n", &shard.index, &shard.count, &read) == 2 && static_cast<std::size_t>(read) == given.size();
+    if (!whole || shard.index < 1 || shard.index > shard.count || shard.count > 100'000) return std::nullopt;
+    return shard;
+}
+
 void add_build(CLI::App& app, Arguments& arguments, int& code) {
     CLI::App* command = app.add_subcommand("build", tr("produce the site and the booklets"));
-    add_common(*command, arguments);
-    add_work(*command, arguments);
-    command->add_option("--output,-o", arguments.output, tr("folder to produce"))->type_name(tr("FOLDER"));
-    command->add_flag("--keep-going,-k", arguments.options.keep_going, tr("build the territories without errors even when others have some"));
-    command->add_flag("--png", arguments.options.png, tr("write the figures as PNG files too"));
-    command->add_flag("!--sans-compression", arguments.options.twins, tr("leave out the compressed files (.gz, .br) beside text files"));
-    command->add_flag("--recueil", arguments.options.edition, tr("write the combined edition too: one PDF of all portraits"));
-    command->add_flag("--impression", arguments.options.print, tr("write the variants for a printer too: bleed, crop marks, imposition"));
-    command->add_flag("--publication", arguments.options.publication, tr("refuse to build what the gate before publishing refuses"));
+    add_site(*command, arguments);
+    command
+        ->add_option_function<std::string>(
+            "--shard", [&](const std::string& given) { arguments.options.shard = to_shard(given).value_or(Shard{}); },
+            tr("only the i-th of N parts of the territories; “portraits merge” joins them"))
+        ->type_name("i/N")
+        ->needs("--output")
+        ->check([](const std::string& given) { return to_shard(given) ? std::string() : message("“{}” is not i/N, such as 2/8", given); });
     command->footer(tr("Examples:\n  portraits build\n  portraits build --only ti-2703,ti-0102\n"
                        "  portraits build --fond territoires.geojson --output site"));
+    command->callback([&] { code = run_build(arguments); });
+}
+
+void add_merge(CLI::App& app, Arguments& arguments, int& code) {
+    CLI::App* command = app.add_subcommand("merge", tr("join the parts that builds with --shard made into one site"));
+    add_site(*command, arguments);
+    command->add_option("parts", arguments.options.parts, tr("folders of all the parts"))->required()->type_name(tr("FOLDER"));
+    command->footer(tr("Examples:\n  portraits build --shard 1/2 --output parts/1\n  portraits build --shard 2/2 --output parts/2\n"
+                       "  portraits merge parts/1 parts/2 --output site"));
     command->callback([&] { code = run_build(arguments); });
 }
 
@@ -160,7 +191,7 @@ std::string concerned(const CLI::ParseError& error) {
 std::string usage_text(const CLI::App& app, const CLI::ParseError& error) {
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) return message("unknown option or argument: {}", concerned(error));
     if (dynamic_cast<const CLI::RequiredError*>(&error))
-        return app.get_subcommands().empty() ? tr("say what to do: build, check, list, new, serve, verify or diff") : tr("an argument is missing");
+        return app.get_subcommands().empty() ? tr("say what to do: build, merge, check, list, new, serve, verify or diff") : tr("an argument is missing");
     if (dynamic_cast<const CLI::ConversionError*>(&error) || dynamic_cast<const CLI::ValidationError*>(&error))
         return message("wrong value: {}", concerned(error));
     return tr("an option lacks its value");
@@ -200,6 +231,7 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer(tr("Exit codes: 0 done, 1 errors in content or data, 2 command line, 3 environment."));
     add_build(app, arguments, code);
+    add_merge(app, arguments, code);
     add_check(app, arguments, code);
     add_list(app, arguments, code);
     add_new(app, arguments, code);

@@ -44,6 +44,7 @@ Cover Composer::cover() const {
     const CoverSpec& spec = plan_.plan().cover;
     Cover cover;
     cover.kicker = words(spec.kicker);
+    cover.on_paper = spec.on_paper;
     cover.edition = words(spec.edition);
     cover.summary = words(spec.summary);
     cover.place = words(spec.place);

@@ -88,6 +88,8 @@ void add_areas(const LayerMaker& maker, const Ground& ground, const MapLayerSpec
     layer.fill = fill_role(spec.fill);
     layer.pattern = pattern_of(spec.pattern);
     const bool bare = !layer.fill && layer.pattern == Pattern::none;
+    layer.thin = spec.line == "fin";
+    if (layer.thin) layer.line = Role::dot;
     if (spec.line == "plein" || spec.line == "tirets" || (spec.line.empty() && bare)) layer.line = Role::ink;
     layer.dashed = spec.line == "tirets";
     layer.line_width = 1.2;

@@ -15,6 +15,7 @@ std::optional<Drawn> draw_local_map(const FigureContext& c) {
     Drawn drawn;
     MapDrawing map = locator_map(c.territory(), c.spec.kind == FigureKind::locator ? MapView::Kind::locator : MapView::Kind::local);
     map.view.layout = c.spec.layout.empty() ? "portrait" : c.spec.layout;
+    if (c.spec.kind == FigureKind::locator && !c.spec.ground.value.empty()) map.ground = c.spec.ground.value;
     const auto members = members_by_population(c.atlas(), c.territory());
     if (c.spec.kind != FigureKind::locator) {
         MemberMarks marks;

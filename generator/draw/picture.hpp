@@ -33,11 +33,18 @@ struct Transform {
     bool identity() const { return a == 1 && b == 0 && c == 0 && d == 1 && e == 0 && f == 0; }
 };
 
+/// Where points lie that are all at whole steps from one: painters may write them as whole numbers, exactly.
+struct Grid {
+    Point origin;
+    double step = 0;           // 0: no grid
+};
+
 /// A finished path. Verbs take their points in order: move 1, line 1, curve 3, close 0.
 struct Path {
     enum class Verb : std::uint8_t { move, line, curve, close };
     std::vector<Verb> verbs;
     std::vector<Point> points;
+    Grid grid;
     void move_to(double x, double y) { verbs.push_back(Verb::move); points.push_back({x, y}); }
     void line_to(double x, double y) { verbs.push_back(Verb::line); points.push_back({x, y}); }
     void curve_to(Point a, Point b, Point c) { verbs.push_back(Verb::curve); points.insert(points.end(), {a, b, c}); }

@@ -36,8 +36,9 @@ DegreePolygon in_degrees(const MetrePolygon& polygon, const Projection& projecti
 
 std::map<std::string, std::vector<DegreePolygon>> territories_in_degrees(const Geography& geography, Detail detail) {
     std::map<std::string, std::vector<DegreePolygon>> all;
-    for (const GeoFrame& frame : geography.frames.at(detail)) {
-        if (frame.territories.empty()) continue;
+    for (const GeoFrame& frame : geography.frames.at(geography.step > 0 ? Detail::full : detail)) {
+        const bool moved = geography.moved() && frame.code != "met";  // its places on the globe are not known
+        if (frame.territories.empty() || moved) continue;
         const Projection projection(frame.epsg);
         for (const Area& area : frame.territories)
             for (const MetrePolygon& polygon : area.polygons) all[area.code].push_back(in_degrees(polygon, projection));

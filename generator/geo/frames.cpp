@@ -144,6 +144,7 @@ void add_frames(const std::vector<FrameMesh>& meshes, const Atlas& atlas, Geogra
         const FrameMesh& source = meshes[i];
         const ArcLayer land = land_of(source);
         made[i][0] = frame_at(source, land, 0, atlas);
+        if (geography.step > 0) return find_inner_points(made[i][0], geography);  // every point is drawn at every scale
         const Extent extent = made[i][0].extent;
         tbb::parallel_for(std::size_t{1}, details.size(), [&](std::size_t level) {
             made[i][level] = frame_at(source, land, tolerance_of(source.definition.code, extent, details[level]), atlas);
@@ -152,7 +153,7 @@ void add_frames(const std::vector<FrameMesh>& meshes, const Atlas& atlas, Geogra
         for (const std::size_t level : {0u, 2u, 3u}) copy_inner_points(made[i][1], made[i][level]);
     });
     for (auto& levels : made)
-        for (std::size_t level = 0; level < details.size(); ++level) geography.frames[details[level]].push_back(std::move(levels[level]));
+        for (std::size_t level = 0; level < (geography.step > 0 ? 1 : details.size()); ++level) geography.frames[details[level]].push_back(std::move(levels[level]));
 }
 
 }  // namespace portraits

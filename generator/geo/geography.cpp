@@ -17,7 +17,7 @@ void Extent::add(Metres p) {
 }
 
 const GeoFrame& Geography::frame(Detail detail, const std::string& code) const {
-    for (const GeoFrame& candidate : frames.at(detail))
+    for (const GeoFrame& candidate : frames.at(step > 0 ? Detail::full : detail))
         if (candidate.code == code) return candidate;
     throw std::out_of_range("no frame " + code);
 }

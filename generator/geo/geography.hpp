@@ -70,12 +70,16 @@ enum class Detail { full, local, national, small_map };
 struct Geography {
     bool schematic = true;
     std::string credit;                // "IGN Admin Express 2023"; empty when schematic
-    std::map<Detail, std::vector<GeoFrame>> frames;     // the six frames at each detail
+    Extent window;                     // what a map of France shows, of shapes moved beside the mainland; without width: at their places
+    std::map<std::string, Extent> boxes;  // then: frame code → its box, in the metres of the mainland's frame
+    double step = 0;                   // metres of the grid that all points lie on, then none is left out; 0: simplified
+    std::map<Detail, std::vector<GeoFrame>> frames;     // the six frames at each detail; only `full` where nothing is simplified
     std::map<std::string, std::string> frame_of;        // territory id → frame code
     std::map<std::string, Metres> centre_of_entity;     // in its frame
     std::map<std::string, std::string> frame_of_entity;
     std::map<std::string, std::map<std::string, std::vector<GeoPoint>>> points;  // layer → frame code → places; "membres" always
 
+    bool moved() const { return window.width() > 0; }
     const GeoFrame& frame(Detail detail, const std::string& code) const;
 };
 

@@ -84,7 +84,7 @@ Grouping grouping_of(const GeoLayerSpec& spec, const Atlas& atlas, Diagnostics& 
     Grouping grouping;
     std::set<std::string> known;
     for (const auto& [code, entity] : atlas.sources().entities) known.insert(code);
-    const OgrRequest request{spec.table, {}, spec.code, spec.label, {}, known, {}, spec.origin};
+    const OgrRequest request{spec.table, {}, spec.code, spec.label, {}, known, {}, false, spec.origin};
     for (const TableRow& row : read_member_table(request, diagnostics)) {
         if (!known.contains(row.member)) grouping.strangers.push_back(row.member);
         else if (!row.code.empty()) grouping.area_of_member[row.member] = row.code;
@@ -101,7 +101,7 @@ LayerMeshes areas_of_file(const GeoLayerSpec& spec, const Geography& geography, 
     const Shores shores(geography);
     const Geos geos;
     Sorting sorting;
-    const OgrRequest request{spec.file, spec.sublayer, spec.code, spec.label, {}, {}, spec.projection, spec.origin};
+    const OgrRequest request{spec.file, spec.sublayer, spec.code, spec.label, {}, {}, spec.projection, false, spec.origin};
     const std::vector<OgrFeature> features = read_ogr_file(request, diagnostics);
     for (const OgrFeature& feature : features) sort_feature(feature, placer, shores, geos, sorting);
     if (!features.empty() && sorting.faults.empty.size() == features.size()) {

@@ -123,7 +123,7 @@ void add_member_points(const Atlas& atlas, Geography& geography) {
 
 void add_layer_points(const std::string& name, const GeoLayerSpec& spec, const Atlas& atlas, const Placer& placer, Geography& geography,
                       Diagnostics& diagnostics) {
-    const OgrRequest request{spec.file, spec.sublayer, spec.code, spec.label, spec.category, {}, spec.projection, spec.origin};
+    const OgrRequest request{spec.file, spec.sublayer, spec.code, spec.label, spec.category, {}, spec.projection, false, spec.origin};
     const std::vector<OgrFeature> features = read_ogr_file(request, diagnostics);
     const bool entities = of_entities(features, atlas);
     const Regions regions(atlas, geography);

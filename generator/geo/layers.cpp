@@ -1,5 +1,7 @@
 #include "geo/layers.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -35,6 +37,9 @@ class LayerReader {
 public:
     LayerReader(const BoundariesSpec& spec, Diagnostics& diagnostics) : spec_(spec), diagnostics_(diagnostics) {}
 
+    /// Points that are not on the grid that publication.yml declares; each is still drawn, at its nearest place.
+    std::size_t off_the_grid() const { return off_the_grid_; }
+
     /// With `each_needed`, every absent code is an error about that territory.
     FacesOfFrames read(const std::string& path, const std::string& attribute, const FramesOfCodes& frames, bool each_needed = false) {
         std::set<std::string> known, seen;
@@ -43,7 +48,7 @@ public:
         ShapeFaults faults;
         FacesOfFrames faces;
         const std::vector<OgrFeature> features =
-            read_ogr_file({path, {}, attribute, {}, {}, known, spec_.projection, spec_.origin}, diagnostics_);
+            read_ogr_file({path, {}, attribute, {}, {}, known, spec_.projection, spec_.moved(), spec_.origin}, diagnostics_);
         for (const OgrFeature& feature : features) {
             if (feature.degrees.empty()) {
                 faults.empty.push_back(feature.code);
@@ -51,7 +56,7 @@ public:
             }
             const auto frame = frames.find(feature.code);
             if (frame == frames.end()) strangers.push_back(feature.code);
-            else if (!lies_in(feature.degrees, window_of(frame->second))) displaced.push_back(feature.code);
+            else if (!lies_in(feature.degrees, place_of(frame->second))) displaced.push_back(feature.code);
             else faces[frame->second].push_back({feature.code, projected(feature, frame->second, faults)});
             seen.insert(feature.code);
         }
@@ -67,9 +72,28 @@ public:
     }
 
 private:
-    std::vector<MetrePolygon> projected(const OgrFeature& feature, const std::string& frame, ShapeFaults& faults) const {
+    /// Where a frame's shapes must lie: on the globe, or in the box they were moved to.
+    Extent place_of(const std::string& frame) const {
+        if (!spec_.moved()) return window_of(frame);
+        const auto inset = spec_.insets.find(frame);
+        const BoundariesSpec::Box& box = inset == spec_.insets.end() ? spec_.window : inset->second;
+        return {box.min_x, box.min_y, box.max_x, box.max_y};
+    }
+
+    void count_off_the_grid(const std::vector<MetrePolygon>& polygons) {
+        const auto off = [&](double v) { return std::abs(v - spec_.step * std::round(v / spec_.step)) > 1e-3 * spec_.step; };
+        for (const MetrePolygon& polygon : polygons)
+            for (const MetreRing& ring : polygon.rings)
+                off_the_grid_ += static_cast<std::size_t>(std::count_if(ring.begin(), ring.end(), [&](Metres p) { return off(p.x) || off(p.y); }));
+    }
+
+    std::vector<MetrePolygon> projected(const OgrFeature& feature, const std::string& frame, ShapeFaults& faults) {
+        // A grid makes shapes touch themselves here and there: mending them would move points, and painting does not need it.
+        if (spec_.step > 0) count_off_the_grid(feature.degrees);
+        if (spec_.step > 0 && spec_.moved()) return feature.degrees;
         bool repaired = false;
-        std::vector<MetrePolygon> polygons = geos_.repaired(placer_.projected(feature.degrees, frame), repaired);
+        std::vector<MetrePolygon> polygons = spec_.moved() ? feature.degrees : placer_.projected(feature.degrees, frame);
+        polygons = geos_.repaired(std::move(polygons), repaired);
         if (repaired) faults.repaired.push_back(feature.code);
         return polygons;
     }
@@ -93,6 +117,7 @@ private:
     Diagnostics& diagnostics_;
     Geos geos_;
     Placer placer_;
+    std::size_t off_the_grid_ = 0;
 };
 
 std::vector<MeshFace> to_faces(const std::vector<Area>& areas) {
@@ -110,6 +135,9 @@ std::vector<FrameMesh> layer_meshes(const Atlas& atlas, const Geography& schemat
     if (!spec.territories.empty()) territories = reader.read(spec.territories, spec.territory_code, territory_frames(atlas), true);
     if (!spec.departments.empty()) departments = reader.read(spec.departments, spec.department_code, department_frames(atlas));
     if (!spec.regions.empty()) regions = reader.read(spec.regions, spec.region_code, region_frames(atlas));
+    if (reader.off_the_grid() > 0)
+        diagnostics.error("boundaries-off-grid", spec.origin, message("{} points do not lie on a grid of {} m", reader.off_the_grid(), spec.step),
+                          tr("correct “pas” in publication.yml, or take it away: outlines are then simplified to what shows"));
     std::vector<FrameMesh> meshes;
     for (const FrameDefinition& frame : frame_definitions()) {
         const GeoFrame& plain = schematic.frame(Detail::full, frame.code);

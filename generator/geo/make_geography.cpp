@@ -11,6 +11,8 @@ void note_frames_of_territories(Geography& geography) {
         for (const Area& area : frame.territories) geography.frame_of[area.code] = frame.code;
 }
 
+Extent to_extent(const BoundariesSpec::Box& box) { return {box.min_x, box.min_y, box.max_x, box.max_y}; }
+
 }  // namespace
 
 Geography make_geography(const Atlas& atlas, const std::string& outlines, Diagnostics& diagnostics) {
@@ -23,10 +25,13 @@ Geography make_geography(const Atlas& atlas, const std::string& outlines, Diagno
         geography.frames.clear();
         geography.schematic = spec.territories.empty();
         geography.credit = spec.credit;
+        geography.step = spec.step;
+        geography.window = to_extent(spec.window);
+        for (const auto& [frame, box] : spec.insets) geography.boxes[frame] = to_extent(box);
         add_frames(real, atlas, geography);
     }
     note_frames_of_territories(geography);
-    add_declared_layers(atlas, meshes, geography, diagnostics);
+    if (!geography.moved()) add_declared_layers(atlas, meshes, geography, diagnostics);
     return geography;
 }
 

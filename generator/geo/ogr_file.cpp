@@ -183,6 +183,7 @@ public:
         const Features features = all_features(layer);
         if (quiet_.failed() || features.empty()) return unreadable();
         if (!find_fields(layer, features)) return {};
+        if (request_.planar) return made_of(features, ToDegrees(nullptr));
         const auto to_degrees = to_degrees_of(gdal().OGR_L_GetSpatialRef(layer), extent_of(features), request_.path, request_.projection,
                                               request_.origin, diagnostics_);
         return to_degrees ? made_of(features, *to_degrees) : std::vector<OgrFeature>();

@@ -13,10 +13,11 @@ struct OgrRequest {
     std::string code = {}, label = {}, category = {};  // attributes; several separated by commas: the first that is filled in
     std::set<std::string> known = {};        // without `code`: the attribute whose values are most often among these
     std::string projection = {};             // "EPSG:2154", of a file that does not tell its own
+    bool planar = false;                     // coordinates are taken as they are: a drawing, not places on the globe
     Origin origin = {};
 };
 
-/// A feature of a vector file: its attributes without spaces around, its polygons or points in degrees.
+/// A feature of a vector file: its attributes without spaces around, its polygons or points in degrees (of a planar file, in its units).
 struct OgrFeature {
     std::string code, name, category;
     std::vector<MetrePolygon> degrees;

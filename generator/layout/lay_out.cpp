@@ -56,8 +56,9 @@ public:
     Booklet compose() {
         describe();
         add_element(booklet_, -1, Tag::document);
-        setting_.above = publication_.cover.name.empty() ? 0 : 1;
-        if (!publication_.cover.name.empty()) add_cover();
+        const bool covered = !publication_.cover.name.empty() && publication_.cover.on_paper;
+        setting_.above = covered ? 1 : 0;
+        if (covered) add_cover();
         for (std::size_t i = 0; i < publication_.chapters.size();) i = add_chapters(i);
         if (!publication_.back_cover.title.empty()) add_back_cover();
         if (booklet_.pages.empty()) add_page({}, Chapter{});

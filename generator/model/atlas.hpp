@@ -22,6 +22,18 @@ struct BoundariesSpec {
     int geography_year = 0;
     Origin origin;
     std::string projection;                         // "EPSG:2154": of files that do not tell their own
+    // Files that are a drawing already: planar, overseas departments moved beside the mainland.
+    struct Box { double min_x = 0, min_y = 0, max_x = 0, max_y = 0; };
+    std::map<std::string, Box> insets;              // department → where it was moved; empty: everything is at its place
+    Box window;                                     // what a map of France shows, in the files' metres
+    double step = 0;                                // metres of the grid that all vertices lie on, all of them drawn; 0: simplified
+    bool moved() const { return !insets.empty(); }
+};
+
+/// What a build writes beside the portraits' pages.
+struct Products {
+    bool booklets = true, site = true, figures = true, archives = true, dataset = true, cards = true;
+    bool standalone_pages = false;                  // each page is one file that needs no other
 };
 
 /// content/publication.yml: ties theme, data, documents and territories together.
@@ -34,6 +46,7 @@ struct PublicationFile {
     std::vector<Located<std::string>> documents;
     bool combined_edition = false;                  // one PDF of a document about none and of all portraits
     std::vector<Edition> editions;                  // those before, and this one if it is told
+    Products products;
     std::string main_series;                        // indicator of the population, shown on the home page
     BoundariesSpec boundaries;
     std::map<std::string, GeoLayerSpec> layers;     // by the name that figures use

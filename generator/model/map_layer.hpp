@@ -39,7 +39,7 @@ struct MapLayerSpec {
     std::string inside, outside;                 // points: labels of those in a territory and elsewhere; sorted by `category` when empty
     struct Class { std::string value, label, shape; };
     std::vector<Class> classes;                  // points: values of the category, in the legend's order
-    std::string fill, pattern, line;             // areas: "ancien", "ajoute", "territoire", "neutre", "aucun"; "obliques"…; "plein", "tirets", "aucun"
+    std::string fill, pattern, line;             // areas: "ancien", "ajoute", "territoire", "neutre", "aucun"; "obliques"…; "plein", "tirets", "fin", "aucun"
     Origin origin;
     std::string style;                           // names: "petit", "courant", "fort"; chosen by the layer when empty
     int each = 1;                                // dots: one for so many

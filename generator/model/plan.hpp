@@ -155,6 +155,7 @@ struct CoverSpec {
     Phrase edition;
     Phrase place, places;              // region; departments
     std::vector<CoverFactSpec> facts;
+    bool on_paper = true;              // the booklet has a page of cover; else its first chapter opens it
     bool given = false;
 };
 

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <functional>
 #include <mutex>
+#include <span>
 
 #include <tbb/global_control.h>
 #include <tbb/parallel_for_each.h>
@@ -13,6 +15,7 @@
 #include "pipeline/edition.hpp"
 #include "pipeline/inputs.hpp"
 #include "pipeline/pipeline.hpp"
+#include "pipeline/shards.hpp"
 #include "pipeline/site_files.hpp"
 #include "pipeline/version.hpp"
 #include "pipeline/workroom.hpp"
@@ -80,25 +83,53 @@ void forget_cells(Dataset& dataset) {
         for (Table::Row& row : part.table.rows) row.cells = {};
 }
 
+/// Makes one territory's files, or takes them from the part that made them.
+using Portrait = std::function<DocumentOutput(Shaper&, const std::string& territory)>;
+
 /// One task for each document, the dataset and each territory, on all cores. The heaviest come first: a long task that started last would
-/// run alone.
-Made make_all(const Workshop& shop, const std::vector<Publication>& documents, Dataset& dataset, Progress* progress) {
+/// run alone. `dataset` may be null.
+Made make_all(const Workshop& shop, std::span<const Publication> documents, Dataset* dataset, const Portrait& portrait, Progress* progress) {
     const std::vector<std::string>& ids = shop.prepared.territories;
     Made made{std::vector<DocumentOutput>(ids.size()), std::vector<DocumentOutput>(documents.size()), {}};
     Tally counter(progress, ids.size());
     for_each_index(*shop.prepared.fonts, 1 + documents.size() + ids.size(), [&](Shaper& shaper, std::size_t i) {
         if (i == 0) {
-            made.dataset = timed(shop.times, Stage::dataset, [&] { return write_dataset(dataset, *shop.prepared.geography, shop.tree); });
-            forget_cells(dataset);
+            if (!dataset) return;
+            made.dataset = timed(shop.times, Stage::dataset, [&] { return write_dataset(*dataset, *shop.prepared.geography, shop.tree); });
+            forget_cells(*dataset);
         } else if (i <= documents.size()) {
             made.documents[i - 1] = write_document(shop, shaper, documents[i - 1]);
         } else {
             const std::size_t own = i - documents.size() - 1;
-            made.territories[own] = write_territory(shop, shaper, *shop.prepared.atlas->territory(ids[own]));
+            made.territories[own] = portrait(shaper, ids[own]);
             counter.one_more();
         }
     });
     return made;
+}
+
+/// Draws territories here.
+Portrait drawn_by(const Workshop& shop) {
+    return [&shop](Shaper& shaper, const std::string& id) { return write_territory(shop, shaper, *shop.prepared.atlas->territory(id)); };
+}
+
+/// A part of a build: its territories and what their pages use, and what the whole needs to know of them.
+bool build_part(Workroom& room, const BuildOptions& options, const std::map<std::string, FileEntry>& inputs, Diagnostics& diagnostics,
+                Summary& summary, Progress* progress) {
+    const Prepared& prepared = room.shop.prepared;
+    const Made made = make_all(room.shop, {}, nullptr, drawn_by(room.shop), progress);
+    for (const DocumentOutput& output : made.territories) {
+        diagnostics.append(output.diagnostics);
+        if (output.diagnostics.has_errors()) continue;
+        summary.figures += output.figures;
+        ++summary.territories;
+    }
+    if (diagnostics.has_errors() && !options.keep_going) return false;
+    room.tree.write(part_path, part_text(options.shard, shard_signature(options, inputs), prepared.territories, made.territories));
+    room.tree.commit(OutputTree::Previous::replaced, manifest_head(prepared, options, inputs));
+    summary.pages = summary.territories;
+    summary.booklets = prepared.atlas->publication().products.booklets ? summary.territories : 0;
+    return true;
 }
 
 }  // namespace
@@ -132,8 +163,19 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     record.reset();  // all has been read
     const Workshop& shop = room.shop;
 
-    const Made made = make_all(shop, room.documents, room.dataset, progress);
-    room.site.text_pages.front() = dataset_page(room.dataset, made.dataset);
+    if (options.shard.count > 0) {
+        const bool whole = build_part(room, options, inputs, diagnostics, summary, progress);
+        summary.files = tree.files();
+        summary.bytes = tree.bytes();
+        return whole;
+    }
+    const Products& products = prepared->atlas->publication().products;
+    std::optional<Parts> parts;
+    if (!options.parts.empty()) parts.emplace(options.parts, shard_signature(options, inputs), prepared->territories);
+    const Portrait taken = [&](Shaper&, const std::string& id) { return to_document_output(parts->take(id, room.tree)); };
+    const Made made = make_all(shop, room.documents, products.dataset ? &room.dataset : nullptr, parts ? taken : drawn_by(shop), progress);
+    if (parts) parts->take_shared(room.tree);
+    if (products.dataset) room.site.text_pages.front() = dataset_page(room.dataset, made.dataset);
     for (const DocumentOutput& output : made.territories) {
         diagnostics.append(output.diagnostics);
         if (output.diagnostics.has_errors()) continue;  // left out by keep_going
@@ -153,11 +195,11 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     }
     if (diagnostics.has_errors() && !options.keep_going) return false;
 
-    summary.pages = write_site(shop, *shaper) + summary.territories + summary.documents;
+    summary.pages = (products.site ? write_site(shop, *shaper) : 0) + summary.territories + summary.documents;
     const auto what = options.only.empty() ? OutputTree::Previous::replaced : OutputTree::Previous::completed;
-    write_site_files(shop, what);
+    if (products.site) write_site_files(shop, what);
     timed(summary.times, Stage::write, [&] { room.tree.commit(what, manifest_head(*prepared, options, inputs)); });
-    summary.booklets = summary.territories + summary.documents;
+    summary.booklets = products.booklets ? summary.territories + summary.documents : 0;
     summary.files = tree.files();
     summary.bytes = tree.bytes();
     return true;

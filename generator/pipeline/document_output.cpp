@@ -31,13 +31,13 @@ public:
         output_.slug = publication_.slug;
         wanted_ = faces;
         if (faces == Faces::page) return run_page(diagnostics);
-        write_booklet(diagnostics);
+        if (products().booklets) write_booklet(diagnostics);
         if (diagnostics.has_errors()) return std::move(output_);
         for (const FigurePtr& figure : figures_of(publication_)) write_figure(*figure);
-        write_card();
+        if (products().cards) write_card();
         write_page();
         if (diagnostics.has_errors()) return std::move(output_);
-        if (is_portrait()) write_archive();
+        if (is_portrait() && products().archives) write_archive();
         if (!print_.empty()) put(print_path(), std::move(print_));
         hand_over();
         return std::move(output_);
@@ -56,12 +56,15 @@ private:
     DrawContext context(DrawFor medium) const {
         return {shop_.prepared.atlas->theme(), shaper_, *shop_.prepared.geography, shop_.base_maps, medium};
     }
+    const Products& products() const { return shop_.prepared.atlas->publication().products; }
     const Theme& theme() const { return shop_.prepared.atlas->theme(); }
 
     // Files wait until the last one is made: a document with errors leaves nothing half-written.
     void put(std::string path, std::string bytes) {
         const Timed timer(shop_.times, Stage::compress);
-        Packed file = wanted_ == Faces::all ? pack(path, std::move(bytes)) : Packed{std::move(bytes), {}, 0};  // a page to be seen now is sent as it is
+        // A page to be seen now is sent as it is; without twins and archives nothing would ask for the stream.
+        const bool packed = wanted_ == Faces::all && (shop_.options.twins || products().archives);
+        Packed file = packed ? pack(path, std::move(bytes)) : Packed{std::move(bytes), {}, 0};
         files_.emplace_back(std::move(path), std::move(file));
     }
 
@@ -102,8 +105,10 @@ private:
         ++output_.figures;
         FigureFaces& faces = faces_[figure.id];
         const std::string base = "figures/" + figure.id;
-        if (!figure.table.columns.empty()) write_tables(figure, base, faces);
-        if (!is_table(figure)) write_drawings(figure, base, faces);
+        if (!figure.table.columns.empty() && products().figures) write_tables(figure, base, faces);
+        if (is_table(figure)) return;
+        if (products().standalone_pages) embed_drawing(figure, base, faces);
+        else write_drawings(figure, base, faces);
     }
 
     void write_tables(const Figure& figure, const std::string& base, FigureFaces& faces) {
@@ -116,13 +121,28 @@ private:
         put(folder_ + faces.csv_international.href, international);
     }
 
+    /// In a page that stands alone, one drawing for all widths.
+    void embed_drawing(const Figure& figure, const std::string& base, FigureFaces& faces) {
+        const Picture wide = drawn(figure, DrawFor::web, WebWidths::figure);
+        faces.wide = timed(shop_.times, Stage::svg, [&] { return embedded_face(figure, wide, theme(), shop_.drawings); });
+        if (products().figures) write_sheet(figure, wide, base, faces);
+    }
+
     void write_drawings(const Figure& figure, const std::string& base, FigureFaces& faces) {
         const Picture wide = drawn(figure, DrawFor::web, WebWidths::figure);
         const Picture narrow = drawn(figure, DrawFor::web_narrow, WebWidths::figure_narrow);
-        const Picture sheet = timed(shop_.times, Stage::draw, [&] { return figure_sheet(figure, wide, publication_.name, context(DrawFor::web)); });
-        const std::string file = timed(shop_.times, Stage::svg, [&] {
+        timed(shop_.times, Stage::svg, [&] {
             faces.wide = layered_face(figure, wide, theme(), false, shop_.drawings, root_);
             faces.narrow = layered_face(figure, narrow, theme(), true, shop_.drawings, root_);
+            return 0;
+        });
+        if (products().figures) write_sheet(figure, wide, base, faces);
+    }
+
+    /// The figure as files of its own.
+    void write_sheet(const Figure& figure, const Picture& wide, const std::string& base, FigureFaces& faces) {
+        const Picture sheet = timed(shop_.times, Stage::draw, [&] { return figure_sheet(figure, wide, publication_.name, context(DrawFor::web)); });
+        const std::string file = timed(shop_.times, Stage::svg, [&] {
             return write_svg(sheet, theme(), {true, figure.id, figure.title, figure.alternative, false});
         });
         faces.svg = {base + ".svg", file.size(), 0};
@@ -141,14 +161,15 @@ private:
 
     void write_page() {
         SiteContext site = shop_.site;
-        site.booklets[publication_.slug] = output_.booklet;
+        if (products().booklets) site.booklets[publication_.slug] = output_.booklet;
         PageContext page;
         page.shared = &site;
         page.document = publication_.name;
+        page.standalone = products().standalone_pages;
         page.figures = std::move(faces_);
         if (!print_.empty()) page.print = {publication_.slug + "-impression.pdf", print_.size(), 0};
         if (is_portrait()) {
-            page.archive = {publication_.slug + ".zip", 0, 0};  // its size is known once it holds this page
+            if (products().archives) page.archive = {publication_.slug + ".zip", 0, 0};  // its size is known once it holds this page
             const Picture locator = drawn(*publication_.cover.locator, DrawFor::web, WebWidths::locator);
             page.locator = decorative_face(locator, theme(), "situation");
         }
@@ -165,7 +186,7 @@ private:
         const std::string html = timed(shop_.times, Stage::html, [&] {
             return is_portrait() ? shop_.pages.territory_page(publication_, page) : shop_.pages.document_page(publication_, page);
         });
-        put(folder_ + "index.html", html);
+        put(folder_ + "index.html", page.standalone ? shop_.drawings.with_drawings(html) : html);
     }
 
     const Workshop& shop_;

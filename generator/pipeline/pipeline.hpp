@@ -16,6 +16,9 @@
 
 namespace portraits {
 
+/// The `index`th part of `count`, from 1, of a build that several processes or machines share; count 0: the whole.
+struct Shard { int index = 0, count = 0; };
+
 struct BuildOptions {
     LoadPaths paths;
     std::vector<std::string> only;   // territory ids; empty: all. Aggregates and maps always cover all.
@@ -28,6 +31,8 @@ struct BuildOptions {
     bool edition = false;            // the combined edition, even if publication.yml does not ask for it
     BoundariesSpec boundaries;       // replace publication.yml's, file by file (chosen_boundaries)
     std::map<std::string, std::string> layer_files;  // of declared layers, by name, instead of publication.yml's
+    Shard shard;                     // only this part of the territories, to be joined with the others
+    std::vector<std::string> parts;  // folders of all parts: territories are taken from them, the rest is made
     bool quality = false;            // doubts about well-formed content too
     bool publication = false;        // nothing is built that the gate before publishing refuses
 };

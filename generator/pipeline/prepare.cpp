@@ -12,6 +12,7 @@
 #include "pipeline/boundaries.hpp"
 #include "pipeline/geography_key.hpp"
 #include "pipeline/pipeline.hpp"
+#include "pipeline/shards.hpp"
 #include "quality/quality.hpp"
 
 namespace portraits {
@@ -144,6 +145,7 @@ std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagno
 
     Prepared prepared;
     prepared.territories = wanted_territories(options, sources, diagnostics);
+    if (options.shard.count > 0) prepared.territories = territories_of(options.shard, prepared.territories);
     if (!leave_out_faulty(options, diagnostics, prepared.territories)) return std::nullopt;
     drop_territories_not_read(sources);
 

@@ -53,7 +53,8 @@ void Workroom::furnish(Diagnostics& diagnostics) {
         frame(diagnostics);
         add_dataset();
         add_pages();
-        write_assets(timed(shop.times, Stage::assets, [&] { return with_scripts(make_assets(shop.prepared.atlas->theme()), shop.prepared, tree); }));
+        if (products().standalone_pages && !products().site) write_assets({});  // no page names them
+        else write_assets(timed(shop.times, Stage::assets, [&] { return with_scripts(make_assets(shop.prepared.atlas->theme()), shop.prepared, tree); }));
     }
     tree.write(inputs_path, inputs_text(common_inputs(shop.prepared, shop.options.paths), inputs_of(shop.prepared, reads)));
 }
@@ -62,26 +63,31 @@ void Workroom::frame(Diagnostics& diagnostics) {
     documents = compose_documents(shop.prepared, diagnostics, shop.times);
     const Timed timer(shop.times, Stage::compose);
     site = compose_site(*shop.prepared.atlas, *shop.prepared.findings, diagnostics);
-    site.pages = indicator_addresses(*shop.prepared.atlas);
+    if (products().site) site.pages = indicator_addresses(*shop.prepared.atlas);
     for (const Publication& document : documents) site.documents.push_back({document.menu, document.slug});
-    site.text_pages.insert(site.text_pages.begin(), dataset_page(dataset, {}));
+    if (products().dataset) site.text_pages.insert(site.text_pages.begin(), dataset_page(dataset, {}));
     context.site = &site;
     context.feed = feed_of_site(site);
 }
 
+const Products& Workroom::products() const { return shop.prepared.atlas->publication().products; }
+
 void Workroom::add_dataset() {
+    if (!products().dataset) return;
     const Timed timer(shop.times, Stage::compose);
     dataset = compose_dataset(*shop.prepared.atlas, *shop.prepared.findings);
     site.text_pages.front() = dataset_page(dataset, {});  // its files when they are made
 }
 
 void Workroom::add_pages() {
+    if (!products().site) return;
     const Timed timer(shop.times, Stage::compose);
     site.pages = site_pages(plans_of(shop.prepared));
 }
 
 void Workroom::write_assets(Assets assets) {
     context.assets = std::move(assets.names);
+    if (products().standalone_pages) context.assets.style = style_of(shop.prepared.atlas->theme());
     tbb::parallel_for_each(assets.files, [&](const Asset& asset) { shared_files.write(asset.path, asset.bytes); });
     write_images();
 }

@@ -39,6 +39,9 @@ public:
     SharedDrawings drawings;
     PngSeries cards;
     Workshop shop;
+
+private:
+    const Products& products() const;
 };
 
 /// The theme's files with the scripts made from the territories' data; writes the values of the comparison, which are published too.

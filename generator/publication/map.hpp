@@ -68,6 +68,7 @@ struct AreaLayer {
     std::optional<Role> line;
     double line_width = 1;                     // points
     bool dashed = false;
+    bool thin = false;                         // a hair line in `line_role`, without paper under it
 };
 
 /// Places as marks: circles whose areas are the values, or classes each with its shape.

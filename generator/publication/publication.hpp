@@ -114,6 +114,7 @@ struct Cover {
     std::vector<CoverFact> facts;
     FigurePtr map, locator;     // not numbered
     std::string note;           // "Contours schématiques : …"
+    bool on_paper = true;
 };
 /// The last page; without title there is none.
 struct BackCover {

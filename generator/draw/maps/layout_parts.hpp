@@ -20,10 +20,12 @@ struct LayoutNeed {
 
 inline constexpr double inset_gap = 7;
 
-/// The three ways of laying out: insets in a row below; in a column at the left, legend at the right; small, insets at the right.
+/// Ways of laying out: insets in a row below; in a column at the left, legend at the right; small, insets at the right; everything
+/// where the boundaries' own drawing has it.
 NationalLayout upright_layout(const LayoutNeed& need, double width);
 NationalLayout landscape_layout(const LayoutNeed& need, double width);
 NationalLayout small_layout(const LayoutNeed& need, double width);
+NationalLayout window_layout(const LayoutNeed& need, double width);
 
 /// Codes of the five overseas frames in their order.
 std::vector<std::string> overseas_frames();

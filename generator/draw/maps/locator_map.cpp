@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "draw/maps/close_maps.hpp"
+#include "draw/maps/drawn_window.hpp"
 #include "draw/maps/map_cells.hpp"
 #include "draw/maps/map_ground.hpp"
 
@@ -13,7 +14,7 @@ struct LocatorColours {
 
 /// A booklet has its locator on the cover: the same figure is dark there and light in a page.
 bool on_cover(const MapDrawing& map, const DrawContext& context) {
-    return map.view.layout == "couverture" || context.medium == DrawFor::print;
+    return map.view.layout == "couverture" || (context.medium == DrawFor::print && map.ground != regions_layer);
 }
 
 LocatorColours colours_of(bool dark) {
@@ -32,8 +33,14 @@ struct LocatorPlace {
     Projector projector;
 };
 
-/// The mainland above, five small boxes below.
+/// The mainland above, five small boxes below; or everything where the boundaries' own drawing has it.
 std::vector<LocatorPlace> places_of(const Geography& geography, double width, double height) {
+    if (geography.moved()) {
+        const DrawnWindow window = drawn_window(geography, width, height);
+        std::vector<LocatorPlace> places{{"met", window.box, window.projector}};
+        for (const auto& [frame, box] : window.insets) places.push_back({frame, box, window.projector});
+        return places;
+    }
     const double side = std::max(4.0, width * 0.06), gap = width * 0.02;
     const double inset = (width - 2 * side - 4 * gap) / 5;
     const Box main{side, side, width - 2 * side, height - inset - 3 * side};
@@ -49,7 +56,18 @@ std::vector<LocatorPlace> places_of(const Geography& geography, double width, do
     return places;
 }
 
-Picture draw_base(const std::vector<LocatorPlace>& places, bool dark, const DrawContext& context, double width, double height) {
+/// Land in one piece, or its regions parted by white lines.
+void draw_land(Canvas& canvas, const LocatorPlace& place, bool regions, const Ink& ink, const DrawContext& context) {
+    const GeoFrame& frame = frame_at_scale(context.geography, place.frame, place.projector);
+    std::optional<Stroke> line;
+    if (regions) line = white_line(0.5);
+    Path all;
+    for (const Area& area : regions ? frame.regions : frame.land)
+        if (const PathPtr path = to_path(area.polygons, place.projector)) append(all, *path);
+    if (!all.empty()) canvas.shape(std::make_shared<const Path>(std::move(all)), ink, line, true);
+}
+
+Picture draw_base(const std::vector<LocatorPlace>& places, bool dark, bool regions, const DrawContext& context, double width, double height) {
     const LocatorColours colours = colours_of(dark);
     Canvas canvas(width, height);
     if (dark) {
@@ -57,8 +75,7 @@ Picture draw_base(const std::vector<LocatorPlace>& places, bool dark, const Draw
         canvas.fill(Ink::of(Role::cover_ground));
     }
     for (const LocatorPlace& place : places) {
-        for (const Area& land : frame_at_scale(context.geography, place.frame, place.projector).land)
-            canvas.shape(to_path(land.polygons, place.projector), colours.land, {}, true);
+        draw_land(canvas, place, regions, colours.land, context);
         if (place.frame == "met") continue;
         canvas.rounded(place.box, 0.8);
         canvas.stroke({colours.frame, 0.5, {}, false});
@@ -69,16 +86,19 @@ Picture draw_base(const std::vector<LocatorPlace>& places, bool dark, const Draw
 }  // namespace
 
 Picture draw_locator(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
-    const double height = max_height > 0 ? max_height : width * 1.136;
+    const Extent& window = context.geography.window;
+    const double tall = context.geography.moved() ? window.height() / window.width() : 1.136;
+    const double height = max_height > 0 ? max_height : width * tall;
+    const bool regions = map.ground == regions_layer;
     const std::vector<LocatorPlace> places = places_of(context.geography, width, height);
     const bool dark = on_cover(map, context);
     const LocatorColours colours = colours_of(dark);
-    const std::string key = std::string(dark ? "locator|dark|" : "locator|light|") + std::to_string(width) + '|' + std::to_string(height);
+    const std::string key = std::string(regions ? "regions|" : "") + (dark ? "locator|dark|" : "locator|light|") + std::to_string(width) + '|' + std::to_string(height);
     Canvas canvas(width, height);
-    canvas.use(context.base_maps.get(key, [&] { return draw_base(places, dark, context, width, height); }), {});
+    canvas.use(context.base_maps.get(key, [&] { return draw_base(places, dark, regions, context, width, height); }), {});
     for (const LocatorPlace& place : places) {
         const GeoFrame& frame = frame_at_scale(context.geography, place.frame, place.projector);
-        if (const Area* region = find_area(frame.regions, map.view.region); region && place.frame == "met")
+        if (const Area* region = regions ? nullptr : find_area(frame.regions, map.view.region); region && place.frame == "met")
             canvas.shape(to_path(region->polygons, place.projector), colours.region, {}, true);
         if (const Area* own = find_area(frame.territories, map.view.territory)) {
             // A small territory must still be seen: its outline adds half a point all around.

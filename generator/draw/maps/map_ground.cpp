@@ -140,6 +140,14 @@ void draw_borders_over(Canvas& canvas, const DrawContext& context, const MapWind
     if (borders.region.width > 0) canvas.shape((*lines)[1], {}, borders.region);
 }
 
+/// Whether a layer above draws the borders of all departments itself.
+bool has_own_borders(const MapDrawing& map) {
+    return std::any_of(map.layers.begin(), map.layers.end(), [](const MapLayer& layer) {
+        const auto* areas = std::get_if<AreaLayer>(&layer);
+        return areas && areas->thin && areas->codes.empty() && areas->layer == departments_layer;
+    });
+}
+
 /// Says the lines above the ground.
 std::string key_of(const BorderStyle& borders) {
     const auto line = [](const Stroke& stroke) { return fmt::format("|{}:{:.3f}", name_of(stroke.ink.role), stroke.width); };
@@ -149,12 +157,15 @@ std::string key_of(const BorderStyle& borders) {
 }  // namespace
 
 void draw_ground(Canvas& canvas, const MapDrawing& map, const MapFills& fills, const DrawContext& context, const MapWindow& window,
-                 const BorderStyle& borders) {
+                 const BorderStyle& wanted) {
+    BorderStyle borders = wanted;
+    if (has_own_borders(map)) borders.department.width = borders.region.width = 0;
     draw_shared(canvas, context, window, "/ground", [&](Canvas& on) { draw_land(on, context, window); });
     const auto paths = area_paths(context, window, map.ground);
     const Ground ground{canvas, map, fills, context, window, borders.area, areas_of(*window.frame, map.ground), *paths};
     if (map.clickable || !map.titles.empty()) draw_one_by_one(ground);
     else draw_by_paint(ground);
+    if (has_own_borders(map)) return;
     draw_shared(canvas, context, window, key_of(borders), [&](Canvas& on) { draw_borders_over(on, context, window, borders); });
 }
 

@@ -18,6 +18,8 @@ namespace {
 /// Marks with words of their own, for readers that point at them: not by the thousand.
 constexpr std::size_t most_titles = 250;
 
+Stroke thin_line(const AreaLayer& layer, double size) { return {Ink::of(layer.line.value_or(Role::dot)), 0.4 * size, {}, true}; }
+
 /// Places of a layer's codes in a frame, in points: those of a point layer, else the inner points of areas, else members' centres.
 class Places {
 public:
@@ -116,9 +118,15 @@ void draw(Canvas& canvas, const PointLayer& layer, const DrawContext& context, c
         draw_shapes(canvas, layer.classes[i].shape, layer.classes[i].role, places[i], point_radius(layer, window.size));
 }
 
+/// Each border once, coasts too.
+void draw_thin_borders(Canvas& canvas, const AreaLayer& layer, const DrawContext& context, const MapWindow& window) {
+    if (const PathPtr& lines = all_borders_path(context, window)) canvas.shape(lines, {}, thin_line(layer, window.size));
+}
+
 void draw(Canvas& canvas, const AreaLayer& layer, const DrawContext& context, const MapWindow& window) {
     const std::unordered_set<std::string> wanted(layer.codes.begin(), layer.codes.end());
     const std::vector<Area>& areas = areas_of(*window.frame, layer.layer);
+    if (layer.thin && wanted.empty() && layer.layer == departments_layer) return draw_thin_borders(canvas, layer, context, window);
     const auto paths = area_paths(context, window, layer.layer);
     Path all;
     for (std::size_t i = 0; i < areas.size(); ++i)
@@ -131,7 +139,7 @@ void draw(Canvas&, const NameLayer&, const DrawContext&, const MapWindow&) {}
 void add_to_key(std::string& key, const AreaLayer& layer) {
     key += "a|" + layer.layer + '|' + layer.label + '|' + std::to_string(static_cast<int>(layer.pattern)) + (layer.dashed ? "-" : "_");
     key += std::to_string(layer.fill ? static_cast<int>(*layer.fill) : -1) + ',' + std::to_string(layer.line ? static_cast<int>(*layer.line) : -1);
-    key += ',' + std::to_string(layer.line_width) + '|';
+    key += ',' + std::to_string(layer.line_width) + (layer.thin ? "t|" : "|");
     for (const std::string& code : layer.codes) key += code + ';';
 }
 
@@ -207,6 +215,7 @@ void paint_layer(Canvas& canvas, const AreaLayer& layer, PathPtr path, const The
     if (layer.fill && !layer.line) lines = Ink::of(tone_on(theme.colour(*layer.fill)));
     if (const auto pattern = pattern_in(*path, layer.pattern, lines, std::max(size, 0.7))) canvas.shape(pattern->path, {}, pattern->stroke);
     if (!layer.line || layer.line_width <= 0) return;
+    if (layer.thin) return canvas.shape(std::move(path), {}, thin_line(layer, size));
     const double width = layer.line_width * size;
     // A line on coloured areas needs paper under it; beside a fill of its own it does not.
     if (!layer.fill) canvas.shape(path, {}, Stroke{Ink::of(Role::paper), width + 1.4 * size, {}, true});

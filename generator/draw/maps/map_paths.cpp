@@ -41,6 +41,14 @@ std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, 
     });
 }
 
+PathPtr all_borders_path(const DrawContext& context, const MapWindow& window) {
+    return context.base_maps.paths(window_key(window, "/all borders"), [&] {
+        std::vector<const Border*> all;
+        for (const Border& border : window.frame->borders) all.push_back(&border);
+        return BaseMaps::Paths{to_path(all, window.projector, window.box)};
+    })->front();
+}
+
 PicturePtr drawn_once(const DrawContext& context, const MapWindow& window, const std::string& what, const std::function<void(Canvas&)>& draw) {
     return context.base_maps.get(window_key(window, what), [&] {
         Canvas canvas(window.box.right(), window.box.bottom());
@@ -51,8 +59,10 @@ PicturePtr drawn_once(const DrawContext& context, const MapWindow& window, const
 
 MapWindow window_on(const DrawContext& context, const std::string& frame, const Projector& projector, const Box& box, double size) {
     const GeoFrame& full = context.geography.frame(Detail::full, frame);
+    Projector exact = projector;
+    exact.step = context.geography.step;
     const double pattern = context.medium == DrawFor::web ? 1.8 : context.medium == DrawFor::web_narrow ? 1.2 : 1;
-    return {&context.geography.frame(detail_for(full, projector.scale), frame), projector, box, false, size, {}, pattern};
+    return {&context.geography.frame(detail_for(full, projector.scale), frame), exact, box, false, size, {}, pattern};
 }
 
 }  // namespace portraits

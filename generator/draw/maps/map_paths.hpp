@@ -13,6 +13,8 @@ std::shared_ptr<const BaseMaps::Paths> area_paths(const DrawContext& context, co
 std::shared_ptr<const BaseMaps::Paths> land_paths(const DrawContext& context, const MapWindow& window);
 /// The borders of departments, then those of regions, each as one path.
 std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, const MapWindow& window);
+/// All borders of departments as one path, those of regions and the coasts too, each once; null where none shows.
+PathPtr all_borders_path(const DrawContext& context, const MapWindow& window);
 
 /// Says what a projected path of a layer depends on.
 std::string window_key(const MapWindow& window, const std::string& layer);

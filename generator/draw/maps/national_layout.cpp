@@ -39,6 +39,7 @@ NationalLayout national_layout(const MapDrawing& map, const MapFills& fills, con
     LayoutNeed need{map, fills, context, map_style(context.medium), context.geography.frame(Detail::full, "met").extent, {}, heights};
     need.narrow = context.medium == DrawFor::web_narrow || map.view.layout == "telephone";
     if (fills.has_values()) need.missing = fills.missing_among(areas_drawn(context.geography, map.ground));
+    if (context.geography.moved()) return window_layout(need, width);
     if (map.view.layout == "petit") return small_layout(need, width);
     return map.view.layout == "paysage" && !need.narrow ? landscape_layout(need, width) : upright_layout(need, width);
 }

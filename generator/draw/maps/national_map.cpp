@@ -49,7 +49,7 @@ void draw_inset(Canvas& canvas, const MapDrawing& map, const MapFills& fills, co
     if (inset.named)
         write(canvas, context.shaper, window.frame->name, style.inset_name,
               {inset.box.x + margin, inset.box.y + (layout.small ? 1.5 : 3) + style.inset_name.size}, Role::ink2);
-    if (layout.small) return;
+    if (layout.small || context.geography.moved()) return;  // of shapes that were moved, the scale is not known
     draw_scale_bar(canvas, context.shaper, style.scale, {inset.box.x + 5, inset.box.bottom() - 4}, inset.projector.scale,
                    inset.box.width * 0.26, Role::muted);
 }

@@ -21,11 +21,15 @@ bool on_the_way(Point a, Point b, Point c) {
     return ux * vy == uy * vx && ux * vx + uy * vy > 0;
 }
 
-/// In tenths of a point, without what then says nothing: equal neighbours, points on a straight way.
+/// In tenths of a point, without what then says nothing: equal neighbours, points on a straight way. On a grid, all of them.
 std::vector<Point> to_points(const std::vector<Metres>& line, const Projector& projector) {
     std::vector<Point> points;
     points.reserve(line.size());
     for (const Metres& p : line) {
+        if (projector.step > 0) {
+            points.push_back(projector(p));
+            continue;
+        }
         const Point q = tenths(projector(p));
         if (!points.empty() && points.back() == q) continue;
         if (points.size() > 1 && on_the_way(points[points.size() - 2], points.back(), q)) points.back() = q;
@@ -58,6 +62,11 @@ bool contains(const Extent& outer, const Extent& inner) {
 
 }  // namespace
 
+Grid Projector::grid() const {
+    if (step <= 0) return {};
+    return {(*this)({std::floor(corner.x / step) * step, std::ceil(corner.y / step) * step}), step * scale};
+}
+
 Extent Projector::seen(const Box& box) const {
     return {corner.x + box.x / scale, corner.y - box.bottom() / scale, corner.x + box.right() / scale, corner.y - box.y / scale};
 }
@@ -74,6 +83,7 @@ Projector fitted(const Extent& extent, const Box& box) {
 
 PathPtr to_path(const std::vector<MetrePolygon>& polygons, const Projector& projector) {
     Path path;
+    path.grid = projector.grid();
     for (const MetrePolygon& polygon : polygons)
         for (const MetreRing& ring : polygon.rings) {
             std::vector<Point> points = to_points(ring, projector);
@@ -89,12 +99,13 @@ PathPtr to_path(const Area& area, const Projector& projector, const Box& box) {
     const Box around{box.x - 6, box.y - 6, box.width + 12, box.height + 12};  // borders of the cut stay out of sight
     const Extent seen = projector.seen(around);
     if (!seen.overlaps(area.extent)) return nullptr;
-    if (contains(seen, area.extent)) return to_path(area.polygons, projector);
+    if (projector.step > 0 || contains(seen, area.extent)) return to_path(area.polygons, projector);
     return to_path(clipped(area.polygons, seen), projector);
 }
 
 PathPtr to_path(const std::vector<const Border*>& borders, const Projector& projector, const Box& box) {
     Path path;
+    path.grid = projector.grid();
     std::vector<std::vector<Point>> lines;
     const Extent seen = projector.seen(box);
     for (const Border* border : borders)
@@ -112,6 +123,7 @@ PathPtr to_path(const std::vector<const Border*>& borders, const Projector& proj
 }
 
 void append(Path& to, const Path& more) {
+    if (to.empty()) to.grid = more.grid;
     to.verbs.insert(to.verbs.end(), more.verbs.begin(), more.verbs.end());
     to.points.insert(to.points.end(), more.points.begin(), more.points.end());
 }

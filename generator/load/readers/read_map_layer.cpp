@@ -61,7 +61,7 @@ void read_areas(MapReader& map, MapLayerSpec& layer) {
     map.optional("libelle", layer.label);
     map.choice("teinte", layer.fill, {"ancien", "ajoute", "territoire", "neutre", "aucun"});
     map.choice("trame", layer.pattern, {"points", "horizontales", "verticales", "obliques", "obliques-inverses", "quadrillage", "croisees"});
-    map.choice("trait", layer.line, {"plein", "tirets", "aucun"});
+    map.choice("trait", layer.line, {"plein", "tirets", "fin", "aucun"});
 }
 
 void read_names(MapReader& map, MapLayerSpec& layer) {

@@ -32,6 +32,7 @@ void read_cover(const YamlNode& node, CoverSpec& cover, Diagnostics& diagnostics
     MapReader map(node, diagnostics);
     cover.given = true;
     map.optional("surtitre", cover.kicker);
+    map.optional("papier", cover.on_paper);
     map.optional("titre", cover.title);
     map.optional("resume", cover.summary);
     map.choice("carte", cover.map, {"regions", "aucune"});

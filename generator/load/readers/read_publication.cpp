@@ -1,5 +1,6 @@
 #include "load/readers/read_publication.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/messages.hpp"
@@ -10,6 +11,28 @@
 namespace portraits {
 
 namespace {
+
+bool read_box(const YamlNode& node, const std::string& key, BoundariesSpec::Box& box, Diagnostics& diagnostics) {
+    std::vector<double> sides;
+    if (!read_value(node, key, sides, diagnostics)) return false;
+    if (sides.size() == 4 && sides[0] < sides[2] && sides[1] < sides[3]) {
+        box = {sides[0], sides[1], sides[2], sides[3]};
+        return true;
+    }
+    wrong_type(node, key, tr("four numbers [x0, y0, x1, y1], the second corner above and right of the first"), diagnostics);
+    return false;
+}
+
+/// Files that are a drawing already: a plane, in which overseas departments stand in boxes beside the mainland.
+void read_drawn_boundaries(const YamlNode& node, BoundariesSpec& spec, Diagnostics& diagnostics) {
+    MapReader map(node, diagnostics);
+    if (const YamlNode* window = map.need("fenetre")) read_box(*window, "fenetre", spec.window, diagnostics);
+    map.need("cartouches");
+    map.entries("cartouches", [&](const Located<std::string>& key, const YamlNode& box) { read_box(box, key.value, spec.insets[key.value], diagnostics); });
+    if (const YamlNode* step = map.find("pas"); step && read_value(*step, "pas", spec.step, diagnostics) && spec.step <= 0)
+        wrong_type(*step, "pas", tr("a number above zero"), diagnostics);
+    map.finish();
+}
 
 void read_boundaries(const YamlNode& node, BoundariesSpec& spec, const GeoFolders& folders, Diagnostics& diagnostics) {
     MapReader map(node, diagnostics);
@@ -23,7 +46,27 @@ void read_boundaries(const YamlNode& node, BoundariesSpec& spec, const GeoFolder
     read_projection(map, spec.projection, diagnostics);
     map.required("credit", spec.credit);
     map.optional("annee", spec.geography_year);
+    if (const YamlNode* drawing = map.find("dessin")) {
+        for (const char* layer : {"territoires", "departements", "regions"}) map.need(layer);  // all in the same plane
+        read_drawn_boundaries(*drawing, spec, diagnostics);
+    }
     map.finish();
+}
+
+/// What is written beside the portraits' pages: all of it, or what the list names.
+void read_products(MapReader& map, Products& products, Diagnostics& diagnostics) {
+    map.choice("pages", products.standalone_pages, {{"liees", false}, {"autonomes", true}});
+    const YamlNode* wanted = map.find("produits");
+    if (!wanted) return;
+    const std::vector<std::pair<std::string, bool Products::*>> known = {
+        {"livrets", &Products::booklets}, {"site", &Products::site}, {"figures", &Products::figures},
+        {"archives", &Products::archives}, {"donnees", &Products::dataset}, {"vignettes", &Products::cards}};
+    std::vector<std::string> words, given;
+    for (const auto& [word, member] : known) words.push_back(word);
+    if (!read_value(*wanted, "produits", given, diagnostics)) return;
+    for (const auto& [word, member] : known) products.*member = std::find(given.begin(), given.end(), word) != given.end();
+    for (const YamlNode& word : wanted->items)
+        if (std::find(words.begin(), words.end(), word.text) == words.end()) unknown_choice(word, "produits", words, diagnostics);
 }
 
 void read_home_figure(const YamlNode& node, PublicationFile::HomeFigure& figure, Diagnostics& diagnostics) {
@@ -81,6 +124,7 @@ void read_identity(MapReader& map, PublicationFile& publication, Diagnostics& di
     map.required("documents", publication.documents);
     map.optional("recueil", publication.combined_edition);
     map.optional("serie_principale", publication.main_series);
+    read_products(map, publication.products, diagnostics);
 }
 
 }  // namespace

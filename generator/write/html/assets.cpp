@@ -80,6 +80,8 @@ std::string icon(const Theme& theme) {
 
 }  // namespace
 
+std::string style_of(const Theme& theme) { return colour_rules(theme) + style_rules(theme); }
+
 Assets make_assets(const Theme& theme) {
     Assets assets;
     const auto add = [&](const char* stem, const char* extension, std::string bytes) {

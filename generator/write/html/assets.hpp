@@ -8,6 +8,8 @@
 
 namespace portraits {
 
+/// The rules of the theme without its font files: for a page that holds its style.
+std::string style_of(const Theme& theme);
 /// A file that every page shares; `path` is relative to the root of the site and holds a hash of the bytes.
 struct Asset {
     std::string path;

@@ -112,6 +112,62 @@ SharedDrawings::Shared SharedDrawings::shared(const PicturePtr& base) {
     return found->second;
 }
 
+namespace {
+
+// No text holds this sign: control characters are refused where content is read.
+constexpr char mark_sign = '\x01';
+
+}  // namespace
+
+std::string SharedDrawings::mark(const PicturePtr& base) {
+    const std::lock_guard lock(mutex_);
+    const auto [found, fresh] = marked_.try_emplace(base, embedded_.size());
+    if (fresh) {
+        SvgOptions options;
+        options.standalone = false;
+        options.decorative = true;
+        options.decimals = screen_decimals;
+        options.id = "fond-" + std::to_string(found->second);
+        embedded_.push_back(std::make_shared<const std::string>(write_svg(*base, light_, options)));
+    }
+    return mark_sign + std::to_string(found->second) + mark_sign;
+}
+
+std::string SharedDrawings::with_drawings(std::string_view page) const {
+    std::vector<std::shared_ptr<const std::string>> drawings;
+    {
+        const std::lock_guard lock(mutex_);
+        drawings = embedded_;
+    }
+    std::vector<std::string_view> parts;
+    std::size_t size = 0, from = 0;
+    const auto add = [&](std::string_view part) {
+        parts.push_back(part);
+        size += part.size();
+    };
+    for (std::size_t at; (at = page.find(mark_sign, from)) != std::string_view::npos;) {
+        const std::size_t end = page.find(mark_sign, at + 1);
+        add(page.substr(from, at - from));
+        add(*drawings.at(std::stoul(std::string(page.substr(at + 1, end - at - 1)))));
+        from = end + 1;
+    }
+    add(page.substr(from));
+    std::string whole;
+    whole.reserve(size);
+    for (const std::string_view part : parts) whole += part;
+    return whole;
+}
+
+WebFace embedded_face(const Figure& figure, const Picture& picture, const Theme& theme, SharedDrawings& shared) {
+    const PicturePtr base = heavy_base(picture);
+    if (!base) return inline_face(figure, picture, theme, false);
+    Picture above = picture;
+    above.nodes.erase(above.nodes.begin());
+    WebFace face = inline_face(figure, above, theme, false);
+    face.svg = "<div class=\"layers\">" + shared.mark(base) + face.svg + "</div>";
+    return face;
+}
+
 WebFace layered_face(const Figure& figure, const Picture& picture, const Theme& theme, bool narrow, SharedDrawings& shared,
                      const std::string& root) {
     const PicturePtr base = heavy_base(picture);

@@ -26,12 +26,20 @@ public:
     /// Writes the files at the first call for a picture.
     Shared shared(const PicturePtr& base);
 
+    /// A mark that stands for the picture in the text of a page that stands alone, until the page is whole: templates would copy it
+    /// from text to text. The same drawing, words included, is written once for all pages.
+    std::string mark(const PicturePtr& base);
+    /// The page with drawings in place of their marks.
+    std::string with_drawings(std::string_view page) const;
+
 private:
     std::string write(const Picture& base, const Theme& theme, const std::string& suffix);
 
     Theme light_, dark_;
     Write write_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
+    std::map<PicturePtr, std::size_t> marked_;
+    std::vector<std::shared_ptr<const std::string>> embedded_;  // by the number in the mark
     std::map<PicturePtr, Shared> written_;  // keeps the pictures, so that no other takes their address
 };
 
@@ -40,6 +48,8 @@ WebFace inline_face(const Figure& figure, const Picture& picture, const Theme& t
 /// The same, with a heavy base that the drawing starts with left to a shared file; `root` leads from the page to the root.
 WebFace layered_face(const Figure& figure, const Picture& picture, const Theme& theme, bool narrow, SharedDrawings& shared,
                      const std::string& root);
+/// The same, with a heavy base marked for the page that will hold it.
+WebFace embedded_face(const Figure& figure, const Picture& picture, const Theme& theme, SharedDrawings& shared);
 /// Inline SVG hidden from assistive technologies: tile bars, locator, home map. Its links leave the tab order: the same
 /// targets stand in the page as text.
 WebFace decorative_face(const Picture& picture, const Theme& theme, const std::string& id);

@@ -39,6 +39,7 @@ std::string PageWriter::territory_page(const Publication& publication, const Pag
     const html::Place place = html::place_of(site, publication.id);
     html::Shell shell;
     shell.root = "../../";
+    shell.standalone = context.standalone;
     shell.path = "territoires/" + publication.slug + "/";
     shell.title = publication.title + " – " + site.title;
     shell.description = html::description_of(publication);
@@ -59,6 +60,7 @@ std::string PageWriter::document_page(const Publication& publication, const Page
     html::Shell shell = text_shell(site, publication.slug + "/", namesake ? publication.menu : publication.title);
     if (!publication.cover.summary.empty()) shell.description = publication.cover.summary;
     shell.section = publication.slug;
+    shell.standalone = context.standalone;
     shell.share_card = shell.path + share_card_name;
     html::BlockRenderer blocks(impl_->templates, context, 1, shell.root);
     return html::page(impl_->templates, *context.shared, shell,

@@ -47,6 +47,7 @@ struct FigureFaces {
 struct AssetNames {
     std::string stylesheet, script, icon;
     std::string search;        // index of the finder; empty: no finder
+    std::string style;         // the stylesheet itself, for pages that stand alone
     std::string comparison;    // values that the page of comparison loads; empty: no such page
 };
 
@@ -71,6 +72,7 @@ struct PageContext {
     Download print;                               // the variant for a printer, where there is one; href beside its page
     Download archive;                             // of everything about a territory; href beside its page
     WebFace locator_narrow;                       // may be empty
+    bool standalone = false;                      // the page needs no other file: style within, no script, no menu of the site
     /// Inline SVG of a tile's bars, decorative, ids prefixed by `id`; called once per tile and width, in reading order.
     std::function<std::string(const TileBars&, const std::string& id, bool narrow)> tile_bars;
     /// The same of the squares of a part of a whole.

@@ -74,10 +74,12 @@ void set_head(Data& data, const SiteContext& shared, const Shell& shell) {
     set_sharing(data, shared, shell);
     data.set("hidden", !shell.indexed);
     data.set("stylesheet", shell.root + shared.assets.stylesheet);
+    data.set("standalone", shell.standalone);
+    data.set("style", shell.standalone ? shared.assets.style : "");
     data.set("script", shell.root + shared.assets.script);
-    data.set("has_script", !shared.assets.script.empty());
+    data.set("has_script", !shared.assets.script.empty() && !shell.standalone);
     data.set("feed", shell.root + shared.feed);
-    data.set("has_feed", !shared.feed.empty());
+    data.set("has_feed", !shared.feed.empty() && !shell.standalone);
     data.set("icon", shell.root + shared.assets.icon);
 }
 
@@ -97,7 +99,7 @@ std::string page(const Templates& templates, const SiteContext& shared, const Sh
     data.set("in_indicators", shell.section == "indicateurs");
     data.set("in_territories", shell.section == "territoires");
     data.set("in_sources", shell.section == "sources");
-    data.set("has_trail", !shell.trail.empty());
+    data.set("has_trail", !shell.trail.empty() && !shell.standalone);
     data.set("trail", crumbs(shell));
     data.set("documents", document_links(shared, shell));
     data.set("texts", text_links(shared, shell.root));

@@ -15,6 +15,7 @@ struct Shell {
     struct Crumb { std::string title, href; };
     std::vector<Crumb> trail;  // between the home page and this one, which is last without address
     bool indexed = true;
+    bool standalone = false;   // the page holds its style and names no file of the site
     std::string share_card = "partage.png";  // from the root: what is shown beside a link to the page
     std::string structured;    // JSON-LD beside the breadcrumb's (structured_data.hpp); empty: none
 };

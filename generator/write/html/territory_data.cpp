@@ -126,9 +126,9 @@ Data territory_data(const Publication& publication, const PageContext& context, 
     data.set("locator", face_html(context.locator, ""));
     data.set("archive", !context.archive.href.empty());
     data.set("archive_href", context.archive.href);
-    set_neighbours(data, *context.shared->site, publication.id);
+    set_neighbours(data, *context.shared->site, context.standalone ? std::string() : publication.id);
     data.set("compare", "../../comparer/index.html#" + publication.id);
-    data.set("has_compare", !context.shared->assets.comparison.empty());
+    data.set("has_compare", !context.shared->assets.comparison.empty() && !context.standalone);
     set_document(data, publication, context, blocks, tiles, "../../");
     return data;
 }

@@ -1,5 +1,6 @@
 #include "write/pdf/content.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/messages.hpp"
@@ -125,6 +126,46 @@ void Content::path(const Path& path, const Transform& transform) {
                 break;
             case Path::Verb::close: out_ += "h\n"; break;
         }
+    }
+}
+
+namespace {
+
+long grid_place(double v, double origin, double step) { return std::lround((v - origin) / step); }
+
+void write_four(char* to, long value) {
+    for (int i = 3; i >= 0; --i, value /= 10) to[i] = static_cast<char>('0' + value % 10);
+}
+
+}  // namespace
+
+bool Content::fits_grid(const Path& path, const Transform& t) {
+    if (path.grid.step <= 0 || t.b != 0 || t.c != 0 || t.a != t.d) return false;
+    const auto fits = [](long v) { return v >= 0 && v <= 9999; };
+    return std::all_of(path.points.begin(), path.points.end(), [&](const Point& p) {
+        return fits(grid_place(p.x, path.grid.origin.x, path.grid.step)) && fits(grid_place(p.y, path.grid.origin.y, path.grid.step));
+    }) && std::find(path.verbs.begin(), path.verbs.end(), Path::Verb::curve) == path.verbs.end();
+}
+
+void Content::to_next_row() { out_.append((grid_row - out_.size() % grid_row) % grid_row, ' '); }
+
+void Content::path_on_grid(const Path& path, const Transform& t) {
+    const Point origin = t.apply(path.grid.origin);
+    out_ += fmt::format("{0:.7f} 0 0 {0:.7f} {1:.4f} {2:.4f} cm\n", path.grid.step * t.a, origin.x, origin.y);
+    to_next_row();
+    has_rows_ = true;
+    auto at = path.points.begin();
+    for (const Path::Verb verb : path.verbs) {
+        char row[grid_row + 1] = "0000 0000 l\n";
+        if (verb == Path::Verb::close) {
+            out_.append("h         \n ", grid_row);
+            continue;
+        }
+        write_four(row, grid_place(at->x, path.grid.origin.x, path.grid.step));
+        write_four(row + 5, grid_place(at->y, path.grid.origin.y, path.grid.step));
+        if (verb == Path::Verb::move) row[10] = 'm';
+        out_.append(row, grid_row);
+        ++at;
     }
 }
 

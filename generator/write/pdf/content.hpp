@@ -31,6 +31,14 @@ public:
     /// Width, dashes, caps and joins; lengths are multiplied by the scale.
     void pen(const Stroke& stroke, double scale);
     void path(const Path& path, const Transform& transform);
+    /// Whether path_on_grid can write it: its places are whole numbers of four digits.
+    static bool fits_grid(const Path& path, const Transform& transform);
+    /// The path in steps of its grid, between save() and restore(): each line in a row of `grid_row` bytes, which differ little from one
+    /// to the next. A pen's scale is then divided by the grid's step.
+    void path_on_grid(const Path& path, const Transform& transform);
+    /// Bytes of a row of path_on_grid; 0 when none was written, and the operators are better compressed as they are.
+    static constexpr std::size_t grid_row = 12;
+    bool has_rows() const { return has_rows_; }
     void paint(PaintAs how);
     /// The current path becomes the clip; between save() and restore().
     void clip(bool even_odd = false);
@@ -68,13 +76,14 @@ private:
     void number(double value, int decimals = 2);
     void point(Point p);
     void colour(Rgb colour, const char* rgb, const char* gray);
+    void to_next_row();
     bool rectangle(const Path& path, const Transform& transform);
 
     std::string out_;
     State state_;
     std::vector<State> saved_;
     std::set<Opacity> opacities_;
-    bool in_text_ = false;
+    bool in_text_ = false, has_rows_ = false;
     Transform text_at_;      // of the open text object, as printed
 };
 

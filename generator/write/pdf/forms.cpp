@@ -18,7 +18,9 @@ std::shared_ptr<const Form> make_form(std::span<const Node> nodes, const Theme& 
         extend(form->extent, node, {});
     }
     form->opacities = content.opacities();
-    form->deflated = std::make_shared<const std::string>(deflate(content.finish()));
+    form->in_rows = content.has_rows();
+    const std::string operators = content.finish();
+    form->deflated = std::make_shared<const std::string>(form->in_rows ? deflate_rows(rows_less_above(operators, Content::grid_row)) : deflate(operators));
     return form;
 }
 }  // namespace

@@ -17,6 +17,7 @@ namespace portraits::pdf {
 /// Text never is in a form, because the codes of its glyphs differ from one booklet to the next.
 struct Form {
     Bytes deflated;
+    bool in_rows = false;      // of Content::grid_row bytes, each less the one above: PNG's predictor "Up", ISO 32000-1, 7.4.4.4
     Extent extent;
     std::set<Opacity> opacities;
 };

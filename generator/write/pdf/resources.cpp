@@ -24,6 +24,8 @@ std::string Resources::form(const PicturePtr& picture, std::span<const Node> nod
     kept = form;
     name = fmt::format("X{}", forms_.size());
     Dict dict = objects_.stream(form->deflated, true);
+    if (form->in_rows)
+        dict.set("DecodeParms", objects_.dict().integer("Predictor", 12).integer("Columns", static_cast<int>(Content::grid_row)));
     Dict own = objects_.dict();
     if (!form->opacities.empty()) own.set("ExtGState", graphics_states(form->opacities));
     Array box = objects_.array();

@@ -21,20 +21,23 @@ void paint_shape(Content& content, const Shape& shape, const Transform& transfor
     const double fill_opacity = shape.fill ? shape.fill->alpha : 1, stroke_opacity = shape.stroke ? shape.stroke->ink.alpha : 1;
     // A translucent stroke over its own fill must let it show through: two operators then.
     const bool at_once = shape.fill && shape.stroke && stroke_opacity == 1;
+    const bool on_grid = (at_once || !shape.fill || !shape.stroke) && Content::fits_grid(*shape.path, transform);
+    if (on_grid) content.save();
     content.opacity(fill_opacity, stroke_opacity);
     if (shape.fill) content.fill_colour(colour_of(*shape.fill, theme));
     if (shape.stroke) {
         content.stroke_colour(colour_of(shape.stroke->ink, theme));
-        content.pen(*shape.stroke, scale_of(transform));
+        content.pen(*shape.stroke, on_grid ? 1 / shape.path->grid.step : scale_of(transform));
     }
-    content.path(*shape.path, transform);
+    on_grid ? content.path_on_grid(*shape.path, transform) : content.path(*shape.path, transform);
     if (at_once) {
         content.paint(shape.even_odd ? PaintAs::both_even_odd : PaintAs::both);
-        return;
+    } else {
+        if (shape.fill) content.paint(shape.even_odd ? PaintAs::fill_even_odd : PaintAs::fill);
+        if (shape.fill && shape.stroke) content.path(*shape.path, transform);
+        if (shape.stroke) content.paint(PaintAs::stroke);
     }
-    if (shape.fill) content.paint(shape.even_odd ? PaintAs::fill_even_odd : PaintAs::fill);
-    if (shape.fill && shape.stroke) content.path(*shape.path, transform);
-    if (shape.stroke) content.paint(PaintAs::stroke);
+    if (on_grid) content.restore();
 }
 
 void begin_clip(Content& content, const Path& path, const Transform& transform) {

@@ -118,27 +118,44 @@ void append_number(std::string& out, double value, int decimals) {
     out.append(digits, static_cast<std::size_t>(length));
 }
 
+std::string rows_less_above(std::string_view bytes, std::size_t row) {
+    constexpr char up = 2;
+    std::string above(row, '\0'), out;
+    out.reserve(bytes.size() / row * (row + 1) + row + 1);
+    for (std::size_t from = 0; from < bytes.size(); from += row) {
+        std::string own(bytes.substr(from, row));
+        own.resize(row, ' ');
+        out += up;
+        for (std::size_t i = 0; i < row; ++i) out += static_cast<char>(own[i] - above[i]);
+        above = std::move(own);
+    }
+    return out;
+}
+
 namespace {
 
 struct FreeCompressor {
     void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
 };
 
-/// One for each thread: its tables are larger than most of what it compresses.
-libdeflate_compressor& compressor() {
-    constexpr int level = 5;  // on outlines, 1 % larger than the next and a quarter faster
-    static thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> own(libdeflate_alloc_compressor(level));
-    if (!own) throw std::bad_alloc();
-    return *own;
+using Compressor = std::unique_ptr<libdeflate_compressor, FreeCompressor>;
+
+std::string deflated(libdeflate_compressor* tool, std::string_view bytes) {
+    if (!tool) throw std::bad_alloc();
+    std::string out(libdeflate_zlib_compress_bound(tool, bytes.size()), '\0');
+    out.resize(libdeflate_zlib_compress(tool, bytes.data(), bytes.size(), out.data(), out.size()));
+    return out;
 }
 
 }  // namespace
 
 std::string deflate(std::string_view bytes) {
-    libdeflate_compressor& tool = compressor();
-    std::string out(libdeflate_zlib_compress_bound(&tool, bytes.size()), '\0');
-    out.resize(libdeflate_zlib_compress(&tool, bytes.data(), bytes.size(), out.data(), out.size()));
-    return out;
+    constexpr int level = 5;  // on outlines, 1 % larger than the next and a quarter faster
+    // One for each thread: its tables are larger than most of what it compresses.
+    static thread_local const Compressor own(libdeflate_alloc_compressor(level));
+    return deflated(own.get(), bytes);
 }
+
+std::string deflate_rows(std::string_view bytes) { return deflated(Compressor(libdeflate_alloc_compressor(12)).get(), bytes); }
 
 }  // namespace portraits::pdf

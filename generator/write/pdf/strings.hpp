@@ -16,7 +16,13 @@ void append_hex4(std::string& out, unsigned value);
 /// A URI with every byte that is not printable ASCII percent-encoded.
 std::string ascii_uri(std::string_view uri);
 
-/// zlib stream of the bytes, level 6: 9 costs several times more for one per cent.
+/// The bytes in rows, the last one filled with spaces, as PNG's filter "Up" writes them: what each adds to the row above. Rows that are
+/// alike then compress to half.
+std::string rows_less_above(std::string_view bytes, std::size_t row);
+
+/// zlib stream of the bytes, at a level that pays for what every booklet has of its own.
 std::string deflate(std::string_view bytes);
+/// The same at the level that pays for rows_less_above of what all booklets share: a fifth smaller in ten times the time, spent once.
+std::string deflate_rows(std::string_view bytes);
 
 }  // namespace portraits::pdf

@@ -98,24 +98,38 @@ private:
 
 std::string svg_number(double value) { return std::string(Digits(hundredths(value)).text()); }
 
-std::string svg_path(const Path& path, int decimals) {
-    const Hundredths step = decimals == 1 ? 10 : 1;
-    const auto hundredths = [step](double v) { return std::llround(v * 100 / static_cast<double>(step)) * step; };
+namespace {
+
+/// `x` and `y` make hundredths of the output's unit of a coordinate.
+template <class X, class Y> std::string path_data(const Path& path, const X& x, const Y& y) {
     PathWriter writer;
     const Point* p = path.points.data();
     for (const Path::Verb verb : path.verbs) {
         switch (verb) {
-            case Path::Verb::move: writer.move(hundredths(p->x), hundredths(p->y)); p += 1; break;
-            case Path::Verb::line: writer.line(hundredths(p->x), hundredths(p->y)); p += 1; break;
+            case Path::Verb::move: writer.move(x(p->x), y(p->y)); p += 1; break;
+            case Path::Verb::line: writer.line(x(p->x), y(p->y)); p += 1; break;
             case Path::Verb::curve:
-                writer.curve({hundredths(p[0].x), hundredths(p[0].y), hundredths(p[1].x), hundredths(p[1].y), hundredths(p[2].x),
-                              hundredths(p[2].y)});
+                writer.curve({x(p[0].x), y(p[0].y), x(p[1].x), y(p[1].y), x(p[2].x), y(p[2].y)});
                 p += 3;
                 break;
             case Path::Verb::close: writer.close(); break;
         }
     }
     return writer.out;
+}
+
+}  // namespace
+
+std::string svg_path(const Path& path, int decimals) {
+    const Hundredths step = decimals == 1 ? 10 : 1;
+    const auto rounded = [step](double v) { return std::llround(v * 100 / static_cast<double>(step)) * step; };
+    return path_data(path, rounded, rounded);
+}
+
+std::string svg_path_on_grid(const Path& path) {
+    const Grid& grid = path.grid;
+    return path_data(path, [&](double x) { return 100 * std::llround((x - grid.origin.x) / grid.step); },
+                     [&](double y) { return 100 * std::llround((y - grid.origin.y) / grid.step); });
 }
 
 std::string svg_transform(const Transform& t) {

@@ -11,6 +11,8 @@ std::string svg_number(double value);
 /// Path data with relative commands in the shortest form. Positions are rounded to 0.01, or to 0.1 for one decimal, before differences are taken, so that
 /// errors never add up and borders that two shapes share stay shared.
 std::string svg_path(const Path& path, int decimals = 2);
+/// Path data in whole steps of the path's grid, to be shown under the grid's transform.
+std::string svg_path_on_grid(const Path& path);
 /// The value of a transform attribute; empty for the identity.
 std::string svg_transform(const Transform& transform);
 /// Bytes in Base64 (RFC 4648), for images held in a data URI.

@@ -11,6 +11,13 @@ namespace {
 /// Above a circle's 13 points a path is an outline, which `SvgOptions::decimals` may make coarser.
 constexpr std::size_t long_path = 16;
 
+/// A line as wide, where the unit is a grid's step.
+Stroke in_steps(Stroke stroke, double step) {
+    stroke.width /= step;
+    for (double& length : stroke.dash) length /= step;
+    return stroke;
+}
+
 }  // namespace
 
 SvgAttributes& SvgAttributes::add(std::string_view name, std::string_view value) {
@@ -76,9 +83,11 @@ void SvgWriter::write_shape(std::string& out, const Shape& shape, const std::str
     SvgAttributes attributes;
     if (shape.fill) paint(attributes, "fill", *shape.fill);
     else attributes.add("fill", "none");
-    if (shape.stroke) paint_stroke(attributes, *shape.stroke);
+    const Grid& grid = shape.path->grid;
+    if (shape.stroke) paint_stroke(attributes, grid.step > 0 ? in_steps(*shape.stroke, grid.step) : *shape.stroke);
     if (shape.even_odd) attributes.add("fill-rule", "evenodd");
-    attributes.add("d", svg_path(*shape.path, shape.path->points.size() > long_path ? options_.decimals : 2));
+    if (grid.step > 0) attributes.add("transform", svg_transform({grid.step, 0, 0, grid.step, grid.origin.x, grid.origin.y}));
+    attributes.add("d", grid.step > 0 ? svg_path_on_grid(*shape.path) : svg_path(*shape.path, shape.path->points.size() > long_path ? options_.decimals : 2));
     out += "<path" + attributes.text();
     out += title.empty() ? "/>" : "><title>" + escape_markup(title) + "</title></path>";
 }

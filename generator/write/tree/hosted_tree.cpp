@@ -21,11 +21,19 @@ std::optional<int> brotli_quality(std::string_view path, std::size_t bytes) {
 
 }  // namespace
 
-void HostedTree::put(const std::string& path, std::string_view bytes) {
+std::string HostedTree::put(const std::string& path, std::string_view bytes) {
     tree_.write(path, bytes);
-    FileEntry entry{bytes.size(), sha256(bytes)};
+    const FileEntry entry{bytes.size(), sha256(bytes)};
     const std::scoped_lock lock(mutex_);
-    entries_[path] = std::move(entry);
+    entries_[path] = entry;
+    return entry.sha256;
+}
+
+std::string HostedTree::take(const std::string& path, std::string_view bytes) { return put(path, bytes); }
+
+bool HostedTree::has(const std::string& path) const {
+    const std::scoped_lock lock(mutex_);
+    return entries_.contains(path);
 }
 
 void HostedTree::write(const std::string& path, const Packed& file) {

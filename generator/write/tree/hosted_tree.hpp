@@ -18,13 +18,16 @@ public:
     HostedTree(OutputTree& tree, bool twins) : tree_(tree), twins_(twins) {}
     void write(const std::string& path, std::string bytes) { write(path, pack(path, std::move(bytes))); }
     void write(const std::string& path, const Packed& file);
+    /// A file that is as it must be, its twins being files of their own; gives its SHA-256.
+    std::string take(const std::string& path, std::string_view bytes);
+    bool has(const std::string& path) const;
     /// Paths written so far and, for a completed build, those it will keep; sorted.
     std::vector<std::string> paths(OutputTree::Previous previous) const;
     /// Writes the manifest of everything that will stand in the tree, then commits. Throws EnvironmentError.
     void commit(OutputTree::Previous previous, const ManifestHead& head);
 
 private:
-    void put(const std::string& path, std::string_view bytes);
+    std::string put(const std::string& path, std::string_view bytes);
 
     OutputTree& tree_;
     bool twins_;

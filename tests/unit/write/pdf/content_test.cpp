@@ -19,6 +19,51 @@ Path box(double x, double y, double width, double height) {
     return path;
 }
 
+/// A triangle on a grid of half points from (1, 2).
+Path on_a_grid() {
+    Path path;
+    path.grid = {{1, 2}, 0.5};
+    path.move_to(1, 2);
+    path.line_to(6, 2);
+    path.line_to(6, 1002);
+    path.close();
+    return path;
+}
+
+TEST(PdfContent, APathOnAGridIsWrittenInRowsOfWholeSteps) {
+    Content content(Content::Starts::form);
+    content.path_on_grid(on_a_grid(), {});
+    const std::string text = content.finish();
+    const std::string matrix = "0.5000000 0 0 0.5000000 1.0000 2.0000 cm\n";
+    ASSERT_TRUE(text.starts_with(matrix));
+    const std::size_t start = (matrix.size() + Content::grid_row - 1) / Content::grid_row * Content::grid_row;
+    EXPECT_EQ(text.substr(start), "0000 0000 m\n0010 0000 l\n0010 2000 l\nh         \n ");
+    EXPECT_EQ(text.size() % Content::grid_row, 0u);
+    EXPECT_TRUE(content.has_rows());
+}
+
+TEST(PdfContent, RowsHaveFourDigitsAndNoCurves) {
+    EXPECT_TRUE(Content::fits_grid(on_a_grid(), {}));
+    EXPECT_FALSE(Content::fits_grid(box(0, 0, 1, 1), {})) << "a path without grid";
+    EXPECT_FALSE(Content::fits_grid(on_a_grid(), Transform{0, 1, -1, 0, 0, 0})) << "turned";
+    Path far = on_a_grid();
+    far.line_to(6000, 2);
+    EXPECT_FALSE(Content::fits_grid(far, {}));
+    Path before = on_a_grid();
+    before.line_to(0, 2);
+    EXPECT_FALSE(Content::fits_grid(before, {}));
+    Path curved = on_a_grid();
+    curved.curve_to({2, 2}, {3, 3}, {4, 4});
+    EXPECT_FALSE(Content::fits_grid(curved, {}));
+}
+
+TEST(PdfContent, ALineOnAGridKeepsItsWidthOnPaper) {
+    Content content(Content::Starts::form);
+    Shape shape{std::make_shared<const Path>(on_a_grid()), std::nullopt, Stroke{Ink::of(red), 0.2, {}, false}, false};
+    paint_shape(content, shape, {}, Theme{});
+    EXPECT_NE(content.finish().find(".4 w\n"), std::string::npos) << "0.2 points in steps of 0.5";
+}
+
 TEST(PdfContent, SaysAStateOnce) {
     Content content(Content::Starts::page);
     content.fill_colour(red);

@@ -11,6 +11,11 @@ std::string number(double value, int decimals = 2) {
     return text;
 }
 
+TEST(PdfRows, EachIsWhatItAddsToTheOneAbove) {
+    EXPECT_EQ(rows_less_above("abcabe", 3), std::string("\x02""abc\x02\0\0\x02", 8));
+    EXPECT_EQ(rows_less_above("abcd", 3), std::string("\x02""abc\x02\x03\xBE\xBD", 8)) << "the last row is filled with spaces";
+}
+
 TEST(PdfStrings, NumbersAreAsShortAsTheyCanBe) {
     EXPECT_EQ(number(12), "12");
     EXPECT_EQ(number(12.5), "12.5");

@@ -44,6 +44,16 @@ Shape filled(PathPtr path, Ink ink = Ink::of(Role::ink)) { return {std::move(pat
 
 SvgOptions inline_options() { return {false, "f1", "", "", false}; }
 
+TEST(SvgPath, OnAGridCountsSteps) {
+    Path path;
+    path.grid = {{10, 20}, 0.25};
+    path.move_to(10.25, 20.5);
+    path.line_to(11, 20.5);
+    path.line_to(11.5, 20);
+    path.close();
+    EXPECT_EQ(svg_path_on_grid(path), "M1 2h3l2-2z");
+}
+
 TEST(SvgNumber, IsShort) {
     EXPECT_EQ(svg_number(0), "0");
     EXPECT_EQ(svg_number(-0.001), "0");
