@@ -34,6 +34,13 @@ def centres_of_departments():
     return {code: (x / n, y / n) for code, (x, y, n) in sums.items()}
 
 
+def siren(number):
+    """Eight digits and the one that makes them a SIREN (Luhn)."""
+    digits = f"{number:08d}"
+    total = sum(sum(divmod(int(digit) * (2 if place % 2 else 1), 10)) for place, digit in enumerate(digits))
+    return digits + str(-total % 10)
+
+
 def values(rng):
     """A row of the factsheet's table: indicators, five shares that add up to 100, twenty years."""
     shares = [rng.randint(20, 400) for _ in range(5)]
@@ -80,8 +87,8 @@ def main():
     for i in range(count):
         (department, region), (lon, lat) = list(departments.items())[rng.randrange(len(departments))]
         lon, lat = lon + rng.uniform(-0.6, 0.6), lat + rng.uniform(-0.4, 0.4)
-        member, territory = f"{900000000 + i}", f"ti-{10000 + i}"
-        entities.append(f"{member};Membre fictif {i + 1};CC;{department};{region};10;20000;{lon:.4f};{lat:.4f}".replace(".", ","))
+        member, territory = siren(90000000 + i), f"ti-{10000 + i}"
+        entities.append(f"{member};Membre fictif {i + 1};CC;{department};{region};10;20000;{lon:.4f};{lat:.4f}")
         table.append(";".join(map(str, [territory, *values(rng)])))
         (out / "content" / "territoires" / f"{territory}.yml").write_text(
             f'id: {territory}\nnom: Territoire fictif {i + 1}\nformes:\n  de: du Territoire fictif {i + 1}\n  a: dans le Territoire fictif {i + 1}\n'
