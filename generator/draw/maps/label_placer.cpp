@@ -4,6 +4,7 @@
 #include <cmath>
 #include <deque>
 #include <numeric>
+#include <utility>
 
 namespace portraits {
 namespace {
@@ -22,12 +23,63 @@ Box reach_of(const LabelPlace& place) {
     return {x, y, std::max(place.box.right(), place.leader->from.x) - x, std::max(place.box.bottom(), place.leader->from.y) - y};
 }
 
+/// Placed labels by squares of the drawing: only those near a place are compared with it.
+class NearBy {
+public:
+    explicit NearBy(const std::vector<LabelRequest>& requests) : seen_(requests.size(), 0) {
+        Point least{INFINITY, INFINITY}, most{-INFINITY, -INFINITY};
+        for (const LabelRequest& request : requests)
+            for (const LabelPlace& place : request.places) {
+                const Box reach = reach_of(place);
+                least = {std::min(least.x, reach.x), std::min(least.y, reach.y)};
+                most = {std::max(most.x, reach.right()), std::max(most.y, reach.bottom())};
+            }
+        if (!std::isfinite(least.x)) least = most = {};
+        corner_ = least;
+        columns_ = cell_of(most.x - least.x) + 1;
+        rows_ = cell_of(most.y - least.y) + 1;
+        cells_.resize(static_cast<std::size_t>(columns_ * rows_));
+    }
+    void add(std::size_t label, const Box& reach) {
+        for_cells(reach, [&](std::vector<std::size_t>& cell) { return cell.push_back(label), true; });
+    }
+    void remove(std::size_t label, const Box& reach) {
+        for_cells(reach, [&](std::vector<std::size_t>& cell) { return std::erase(cell, label), true; });
+    }
+    /// Calls visit(label) once for each label whose square is touched, until it returns false.
+    template <class Visit> void visit(const Box& reach, Visit visit) {
+        ++now_;
+        for_cells(reach, [&](std::vector<std::size_t>& cell) {
+            for (const std::size_t label : cell)
+                if (std::exchange(seen_[label], now_) != now_ && !visit(label)) return false;
+            return true;
+        });
+    }
+
+private:
+    static int cell_of(double distance) { return static_cast<int>(distance / 28); }
+    /// Until `each` returns false.
+    template <class Do> void for_cells(const Box& box, Do each) {
+        const auto column = [&](double x) { return std::clamp(cell_of(x - corner_.x), 0, columns_ - 1); };
+        const auto row = [&](double y) { return std::clamp(cell_of(y - corner_.y), 0, rows_ - 1); };
+        const int left = column(box.x), right = column(box.right()), bottom = row(box.bottom());
+        for (int r = row(box.y); r <= bottom; ++r)
+            for (int c = left; c <= right; ++c)
+                if (!each(cells_[static_cast<std::size_t>(r * columns_ + c)])) return;
+    }
+    Point corner_;
+    int columns_ = 1, rows_ = 1;
+    std::vector<std::vector<std::size_t>> cells_;
+    std::vector<unsigned> seen_;
+    unsigned now_ = 0;
+};
+
 class Search {
 public:
     using Choice = std::vector<std::optional<std::size_t>>;
 
     Search(const std::vector<LabelRequest>& requests, const LabelMargin& margin)
-        : requests_(requests), margin_(margin), choice_(requests.size()), reach_(requests.size(), nowhere), weight_(requests.size(), heavier) {
+        : requests_(requests), margin_(margin), near_(requests), choice_(requests.size()), reach_(requests.size()), weight_(requests.size(), heavier) {
         for (const LabelRequest& request : requests) {
             last_in_the_way_.emplace_back(request.places.size(), last_in_the_way_.size());
             std::vector<std::size_t> order(request.places.size());
@@ -56,7 +108,6 @@ public:
     }
 
 private:
-    static constexpr Box nowhere{INFINITY, INFINITY, 0, 0};
     static constexpr int most_rounds = 8;
     static constexpr std::size_t most_displaced = 3;
     static constexpr double least_gain = 0.1;
@@ -71,8 +122,11 @@ private:
     }
 
     void take(std::size_t label, std::optional<std::size_t> place) {
+        if (choice_[label]) near_.remove(label, reach_[label]);
         choice_[label] = place;
-        reach_[label] = place ? reach_of(requests_[label].places[*place]) : nowhere;
+        if (!place) return;
+        reach_[label] = reach_of(requests_[label].places[*place]);
+        near_.add(label, reach_[label]);
     }
 
     bool hinders(std::size_t other, const LabelPlace& place) const {
@@ -85,9 +139,10 @@ private:
         const Box reach = reach_of(place);
         const double by = std::max(margin_.beside, margin_.above);
         const Box grown{reach.x - by, reach.y - by, reach.width + 2 * by, reach.height + 2 * by};
-        // One after the other: few labels are placed, and most are told apart by four comparisons.
-        for (std::size_t other = 0; other < reach_.size() && found.size() <= most; ++other)
-            if (overlap(grown, reach_[other], margin_) && other != label && hinders(other, place)) found.push_back(other);
+        near_.visit(grown, [&](std::size_t other) {
+            if (other != label && overlap(grown, reach_[other], margin_) && hinders(other, place)) found.push_back(other);
+            return found.size() <= most;
+        });
         return found;
     }
 
@@ -195,8 +250,9 @@ private:
     static constexpr double heavier = 8;
     const std::vector<LabelRequest>& requests_;
     LabelMargin margin_;
+    NearBy near_;
     Choice choice_;
-    std::vector<Box> reach_;                                 // of the places taken; else nowhere
+    std::vector<Box> reach_;                                 // of the places taken
     std::vector<std::vector<std::size_t>> last_in_the_way_;  // by label and place; the label itself: none yet
     std::vector<double> weight_;
     std::vector<std::vector<std::size_t>> by_cost_;
