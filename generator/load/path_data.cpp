@@ -32,6 +32,7 @@ struct Arc {
         double span = std::atan2((-y - cy) / b, (-x - cx) / a) - begin;
         if (sweep && span < 0) span += 2 * std::numbers::pi;
         if (!sweep && span > 0) span -= 2 * std::numbers::pi;
+        if (!std::isfinite(span)) return add(from, to, to);  // radii or a distance beyond what numbers hold
         const int count = std::max(1, static_cast<int>(std::ceil(std::abs(span) / (std::numbers::pi / 2) - 1e-6)));
         const double step = span / count, k = 4.0 / 3 * std::tan(step / 4);
         const auto at = [&](double u, double v) { return Point{centre[0] + c * a * u - s * b * v, centre[1] + s * a * u + c * b * v}; };

@@ -117,6 +117,13 @@ TEST(PathData, AnArcIsCurvesOnItsCircle) {
     EXPECT_EQ(last(packed.icon, 0), 10);
 }
 
+TEST(PathData, AnArcBeyondWhatNumbersHoldIsAStraightLine) {
+    const PathData far = read_path_data("M0 5a2 2 0 0 1-4 1e308");
+    ASSERT_TRUE(far.good());
+    EXPECT_EQ(far.icon.points.size(), 4u);
+    EXPECT_EQ(last(far.icon, 0), -4);
+}
+
 TEST(PathData, SmoothCurvesMirrorTheHandleBefore) {
     const PathData smooth = read_path_data("M0 0C0 2 2 4 4 4S8 6 8 8");
     ASSERT_TRUE(smooth.good());
