@@ -102,9 +102,12 @@ def check_attempts(preview):
         for path in ("/../secret-de-serve.txt", "/%2e%2e/secret-de-serve.txt", "/..%2fsecret-de-serve.txt", "/%2e%2e%2fsecret-de-serve.txt",
                      "/assets/../../secret-de-serve.txt", "/..%5csecret-de-serve.txt", "//secret-de-serve.txt", "/index.html%00", "/.portraits",
                      "/%2Eportraits", "http://x/../secret-de-serve.txt"):
-            answer = preview.raw(b"GET " + path.encode() + b" HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            answer = preview.raw(b"GET " + path.encode() + b" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
             first = answer.split(b"\r\n")[0]
             expect(path, (b" 404 " in first or b" 400 " in first, b"SECRET" in answer), (True, False))
+        # The name of another site that leads to this machine.
+        answer = preview.raw(b"GET / HTTP/1.1\r\nHost: exemple.fr\r\nConnection: close\r\n\r\n")
+        expect("par un autre nom", answer.split(b"\r\n")[0].split(b" ")[1:2], [b"403"])
         for request in (b"\0\0\0\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"GET " + b"/a" * 20000 + b" HTTP/1.1\r\n\r\n", b"GET /\0 HTTP/1.1\r\n\r\n"):
             expect(request[:12], b"SECRET" in preview.raw(request), False)
     finally:
