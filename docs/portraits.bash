@@ -15,7 +15,7 @@ _portraits() {
     local words
     if [ "$COMP_CWORD" -eq 1 ]; then words="build merge check list new serve verify diff --help --version"
     else case $command in
-        build) words="$common $work --output --keep-going --png --recueil --impression --sans-compression --publication --shard" ;;
+        build) words="$common $work --output --keep-going --png --recueil --impression --sans-compression --tout --explain --publication --shard" ;;
         merge) words="$common $work --output --keep-going --png --recueil --impression --sans-compression --publication $(compgen -d -- "$current")" ;;
         check) words="$common $work --publication --format" ;;
         diff) words="--html --json --errata --tout --lang --help $(compgen -d -- "$current")" ;;

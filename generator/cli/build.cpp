@@ -1,6 +1,7 @@
 #include <chrono>
 #include <cstdio>
 #include <new>
+#include <optional>
 
 #include <unistd.h>
 
@@ -9,6 +10,7 @@
 #include "base/messages.hpp"
 #include "cli/commands.hpp"
 #include "cli/stop.hpp"
+#include "pipeline/increment.hpp"
 
 namespace portraits::cli {
 
@@ -66,18 +68,44 @@ void tell_nothing_published(const std::string& reason, const Arguments& argument
     std::fputs(message("nothing was published, {} is as it was\n", arguments.output).c_str(), stderr);
 }
 
+void explain(const Increment& increment, const Arguments& arguments) {
+    if (!arguments.explain) return;
+    for (const std::string& reason : increment.reasons()) std::fputs((reason + '\n').c_str(), stderr);
+}
+
+/// There is nothing to do: what the build before said is said again.
+int tell_nothing_changed(const Increment& increment, const Arguments& arguments) {
+    Diagnostics diagnostics;
+    for (const Diagnostic& complaint : increment.former()->record().complaints) diagnostics.add(complaint);
+    print(diagnostics);
+    std::puts(message("{}: nothing has changed, {} files; {}", arguments.output, format_number(static_cast<double>(increment.former()->size()), 0),
+                      count_text(diagnostics))
+                  .c_str());
+    return diagnostics.has_errors() ? content_errors : done;
+}
+
 int build_on_disk(const Arguments& arguments, const std::atomic<int>& stop) {
     const auto start = std::chrono::steady_clock::now();
+    // A build of some territories completes the folder: the record of the last whole build stays true of the other files.
+    std::optional<Increment> increment;
+    const BuildOptions& options = arguments.options;
+    if (options.only.empty() && options.shard.count == 0 && options.parts.empty()) increment.emplace(arguments.options, arguments.output, arguments.all);
+    if (increment && increment->nothing_changed()) return tell_nothing_changed(*increment, arguments);
     DiskTree tree(arguments.output, &stop);
     const std::size_t told = tell(tree, 0);
     Diagnostics diagnostics;
     Summary summary;
     ProgressBar progress;
-    const bool published = build(arguments.options, tree, diagnostics, summary, &progress);
+    const bool published = build(arguments.options, tree, diagnostics, summary, &progress, increment ? &*increment : nullptr);
     print(diagnostics);
+    if (increment) explain(*increment, arguments);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     if (published) print_summary(summary, arguments, elapsed.count(), diagnostics);
     else std::fputs(message("nothing was published, {} is as it was: {}\n", arguments.output, count_text(diagnostics)).c_str(), stderr);
+    if (published && increment && increment->former())
+        std::puts(message("{} files made again, {} removed, the others kept as they were", format_number(static_cast<double>(increment->rewritten()), 0),
+                          format_number(static_cast<double>(increment->removed()), 0))
+                      .c_str());
     tell(tree, told);
     return diagnostics.has_errors() ? content_errors : done;
 }

@@ -19,6 +19,7 @@ struct DiffArguments {
 struct Arguments {
     BuildOptions options;
     std::string output = "output";
+    bool all = false, explain = false;  // build: everything again; why each file was made again
     bool publication = false;        // check: the gate before publishing
     std::string format = "texte";    // check: "texte", "json", "sarif"
     std::string list_what;           // list: "territoires", "indicateurs", "documents", "themes"

@@ -85,6 +85,8 @@ std::optional<Shard> to_shard(const std::string& given) {
 void add_build(CLI::App& app, Arguments& arguments, int& code) {
     CLI::App* command = app.add_subcommand("build", tr("produce the site and the booklets"));
     add_site(*command, arguments);
+    command->add_flag("--tout", arguments.all, tr("make everything again, not only what has changed since the last build"));
+    command->add_flag("--explain", arguments.explain, tr("say why each file was made again"));
     command
         ->add_option_function<std::string>(
             "--shard", [&](const std::string& given) { arguments.options.shard = to_shard(given).value_or(Shard{}); },

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "compose/compose.hpp"
 #include "draw/figure_sheet.hpp"
 #include "draw/share_card.hpp"
@@ -37,6 +39,7 @@ public:
         if (products().cards) write_card();
         write_page();
         if (diagnostics.has_errors()) return std::move(output_);
+        note_shared();
         if (is_portrait() && products().archives) write_archive();
         if (!print_.empty()) put(print_path(), std::move(print_));
         hand_over();
@@ -75,10 +78,22 @@ private:
 
     bool is_portrait() const { return publication_.cover.locator != nullptr; }
 
+    void note_shared() {
+        const Timed timer(shop_.times, Stage::compress);
+        shared_ = shop_.shared.needed_by(files_.back().second.bytes, root_);  // the page came last
+        for (const auto& [path, file] : shared_) bases_.insert(path);
+        output_.uses.assign(bases_.begin(), bases_.end());
+    }
+
+    /// Base maps are written when a figure is drawn, whether the page then shows it or not.
+    void note_base(const WebFace& face) {
+        for (const std::string& href : {face.href, face.dark_href})
+            if (href.starts_with(root_)) bases_.insert(href.substr(root_.size()));
+    }
+
     void write_archive() {
         const Timed timer(shop_.times, Stage::compress);
-        const SharedFiles::Files shared = shop_.shared.needed_by(files_.back().second.bytes, root_);  // the page came last
-        std::string archive = territory_archive(*shop_.site.site, publication_, files_, shared);
+        std::string archive = territory_archive(*shop_.site.site, publication_, files_, shared_);
         files_.emplace_back(folder_ + publication_.slug + ".zip", Packed{std::move(archive), {}, 0});
     }
 
@@ -125,6 +140,8 @@ private:
     void embed_drawing(const Figure& figure, const std::string& base, FigureFaces& faces) {
         const Picture wide = drawn(figure, DrawFor::web, WebWidths::figure);
         faces.wide = timed(shop_.times, Stage::svg, [&] { return embedded_face(figure, wide, theme(), shop_.drawings); });
+        note_base(faces.wide);
+        note_base(faces.narrow);
         if (products().figures) write_sheet(figure, wide, base, faces);
     }
 
@@ -136,6 +153,8 @@ private:
             faces.narrow = layered_face(figure, narrow, theme(), true, shop_.drawings, root_);
             return 0;
         });
+        note_base(faces.wide);
+        note_base(faces.narrow);
         if (products().figures) write_sheet(figure, wide, base, faces);
     }
 
@@ -195,6 +214,8 @@ private:
     std::string folder_, root_;
     std::map<std::string, FigureFaces> faces_;
     std::vector<std::pair<std::string, Packed>> files_;
+    SharedFiles::Files shared_;
+    std::set<std::string> bases_;
     std::string print_;            // bytes of the variant for a printer; not in the archive: who has one asks for it
     DocumentOutput output_;
     Faces wanted_ = Faces::all;

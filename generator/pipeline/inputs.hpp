@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 
 #include "base/inputs.hpp"
@@ -15,13 +16,20 @@ class InputRecord {
 public:
     explicit InputRecord(const LoadPaths& paths);
     const std::map<std::string, FileEntry>& files() const { return files_; }
+    /// The hash of each file, of sealed ones too: never to be published.
+    const std::map<std::string, std::string>& hashes() const { return hashes_; }
+    /// Where files from outside the three folders were read.
+    const std::set<std::filesystem::path>& elsewhere() const { return elsewhere_; }
+    /// The name of a file in these lists.
+    std::string name_of(const std::filesystem::path& path) const;
 
 private:
-    std::string name_of(const std::filesystem::path& path) const;
     void note(const std::filesystem::path& path, std::string_view bytes);
 
     std::vector<std::pair<std::filesystem::path, std::string>> roots_;
     std::map<std::string, FileEntry> files_;
+    std::map<std::string, std::string> hashes_;
+    std::set<std::filesystem::path> elsewhere_;
     InputWatch watch_;
 };
 

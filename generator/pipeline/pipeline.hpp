@@ -46,6 +46,8 @@ struct Summary {
     StageTimes times;
 };
 
+class Increment;
+
 /// Told of each finished territory, from any thread, one at a time.
 class Progress {
 public:
@@ -87,8 +89,10 @@ void note_publication(const Prepared& prepared, Diagnostics& diagnostics);
 void rehearse(const Prepared& prepared, const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times);
 
 /// The whole build into a tree. The tree is committed only when there is no error, or when keep_going left the faulty territories out.
+/// With an increment, only what has changed since the build before is made, and the files are the same as without.
 /// Returns false when it was not. Throws EnvironmentError when the environment fails.
-bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnostics, Summary& summary, Progress* progress = nullptr);
+bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnostics, Summary& summary, Progress* progress = nullptr,
+           Increment* increment = nullptr);
 
 /// One territory's booklet, in memory: what a program that embeds the generator asks for.
 std::string build_booklet(const Prepared& prepared, const std::string& territory, Diagnostics& diagnostics);

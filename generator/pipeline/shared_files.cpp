@@ -3,10 +3,23 @@
 namespace portraits {
 
 void SharedFiles::write(const std::string& path, std::string bytes) {
-    auto file = std::make_shared<const Packed>(pack(path, std::move(bytes)));
-    tree_.write(path, *file);
+    const HostedTree::Group group("communs");
+    File file;
+    if (tree_.is_unchanged(path, bytes)) {
+        tree_.keep_shared(path);
+        file.bytes = std::move(bytes);
+    } else {
+        file.packed = std::make_shared<const Packed>(pack(path, std::move(bytes)));
+        tree_.write(path, *file.packed);
+    }
     const std::scoped_lock lock(mutex_);
     files_[path] = std::move(file);
+}
+
+// Packed when the first archive asks for it.
+const std::shared_ptr<const Packed>& SharedFiles::packed(const std::string& path, File& file) const {
+    if (!file.packed) file.packed = std::make_shared<const Packed>(pack(path, std::move(file.bytes)));
+    return file.packed;
 }
 
 SharedFiles::Files SharedFiles::needed_by(const std::string& page, const std::string& root) const {
@@ -22,8 +35,9 @@ void SharedFiles::collect(const std::string& text, const std::string& prefix, co
         const std::size_t start = at + prefix.size();
         const std::string path = folder + text.substr(start, text.find_first_of("\"' ),?#", start) - start);
         const auto file = files_.find(path);
-        if (file == files_.end() || !found.insert(*file).second || !path.ends_with(".css")) continue;
-        collect(file->second->bytes, "url(\"", path.substr(0, path.rfind('/') + 1), found);
+        if (file == files_.end() || found.contains(path)) continue;
+        const std::shared_ptr<const Packed>& whole = found.emplace(path, packed(path, file->second)).first->second;
+        if (path.ends_with(".css")) collect(whole->bytes, "url(\"", path.substr(0, path.rfind('/') + 1), found);
     }
 }
 

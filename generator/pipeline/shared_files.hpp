@@ -24,8 +24,14 @@ private:
     void collect(const std::string& text, const std::string& prefix, const std::string& folder, Files& found) const;
 
     HostedTree& tree_;
+    struct File {
+        std::string bytes;                            // of a file that was not packed: it is in the folder already
+        std::shared_ptr<const Packed> packed;
+    };
+    const std::shared_ptr<const Packed>& packed(const std::string& path, File& file) const;
+
     mutable std::mutex mutex_;
-    Files files_;
+    mutable std::map<std::string, File> files_;
 };
 
 }  // namespace portraits

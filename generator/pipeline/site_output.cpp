@@ -11,6 +11,8 @@ namespace portraits {
 
 namespace {
 
+constexpr const char* pages_group = "pages";
+
 using Put = std::function<void(const std::string& path, const std::string& bytes)>;
 
 /// A map in its page: its areas are links.
@@ -83,16 +85,12 @@ Put put_into(const Workshop& shop) {
 
 }  // namespace
 
-std::size_t write_site(const Workshop& shop, Shaper& shaper) {
+void write_front_pages(const Workshop& shop, Shaper& shaper) {
     const Put put = put_into(shop);
     const PageContext page = site_context(shop, shaper);
     write_site_card(shop, shaper, put);
     const Timed timer(shop.times, Stage::html);
-    const FramePages frame = frame_pages(shop);
-    for (const auto& [path, text] : frame) put(path, text(page));
-    const std::vector<SitePage>& pages = shop.site.site->pages;
-    for_each_index(*shop.prepared.fonts, pages.size(), [&](Shaper& own, std::size_t i) { put_page(pages[i], shop, own, page, put); });
-    return frame.size() + pages.size();
+    for (const auto& [path, text] : frame_pages(shop)) put(path, text(page));
 }
 
 bool write_site_page(const Workshop& shop, Shaper& shaper, const std::string& path) {
@@ -108,5 +106,21 @@ bool write_site_page(const Workshop& shop, Shaper& shaper, const std::string& pa
     }
     return false;
 }
+
+void write_site_pages(const Workshop& shop) {
+    SiteContext context = shop.site;
+    context.booklets.clear();
+    context.edition = {};
+    PageContext page;
+    page.shared = &context;
+    const Put put = put_into(shop);
+    const std::vector<SitePage>& pages = shop.site.site->pages;
+    for_each_index(*shop.prepared.fonts, pages.size(), [&](Shaper& own, std::size_t i) {
+        const HostedTree::Group group(pages_group);
+        put_page(pages[i], shop, own, page, put);
+    });
+}
+
+std::size_t count_of_pages(const Site& site) { return 4 + site.text_pages.size() + site.pages.size(); }
 
 }  // namespace portraits

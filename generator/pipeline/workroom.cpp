@@ -40,8 +40,9 @@ Assets with_scripts(Assets assets, const Prepared& prepared, HostedTree& tree) {
     return assets;
 }
 
-Workroom::Workroom(const Prepared& prepared, const BuildOptions& options, OutputTree& into, StageTimes& times, BaseMaps& base_maps)
-    : tree(into, options.twins), shared_files(tree), pages(prepared.atlas->theme(), read_templates(prepared.atlas->theme().templates.string())),
+Workroom::Workroom(const Prepared& prepared, const BuildOptions& options, OutputTree& into, StageTimes& times, BaseMaps& base_maps,
+                   const FormerEdition* former)
+    : tree(into, options.twins, former), shared_files(tree), pages(prepared.atlas->theme(), read_templates(prepared.atlas->theme().templates.string())),
       drawings(prepared.atlas->theme(), [this](const std::string& path, const std::string& bytes) { shared_files.write(path, bytes); }),
       cards(prepared.atlas->theme(), share_card_scale),
       shop{prepared, options, tree, times, context, pages, base_maps, forms, drawings, cards, shared_files} {}

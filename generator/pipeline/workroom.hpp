@@ -10,8 +10,10 @@ namespace portraits {
 /// and the documents about no territory. It stays where it is made: its workshop points into it.
 class Workroom {
 public:
-    /// Everything given must outlive it; base maps may be those of another build with the same geography and theme. Throws EnvironmentError.
-    Workroom(const Prepared& prepared, const BuildOptions& options, OutputTree& tree, StageTimes& times, BaseMaps& base_maps);
+    /// Everything given must outlive it; base maps may be those of another build with the same geography and theme; `former`: the edition that
+    /// stands where the tree will. Throws EnvironmentError.
+    Workroom(const Prepared& prepared, const BuildOptions& options, OutputTree& tree, StageTimes& times, BaseMaps& base_maps,
+             const FormerEdition* former = nullptr);
     Workroom(const Workroom&) = delete;
     Workroom& operator=(const Workroom&) = delete;
 

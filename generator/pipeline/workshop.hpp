@@ -35,6 +35,7 @@ struct DocumentOutput {
     Download booklet;              // relative to the root
     int own_pages = 0;             // without the back cover and what is before it only for its sake
     std::size_t figures = 0;
+    std::vector<std::string> uses; // files shared by several pages, which its page names
     Diagnostics diagnostics;
 };
 
@@ -48,8 +49,12 @@ DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const T
 /// The same for a document about no territory.
 DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication, Faces faces = Faces::all);
 
-/// Writes home, sources, text pages and 404, and the pages about several territories.
-std::size_t write_site(const Workshop& workshop, Shaper& shaper);
+/// Writes home, sources, text pages and 404.
+void write_front_pages(const Workshop& workshop, Shaper& shaper);
+/// Writes the pages about several territories. None of them is told of booklets: they are made from what was read alone.
+void write_site_pages(const Workshop& workshop);
+/// How many both write.
+std::size_t count_of_pages(const Site& site);
 
 /// Writes the one of these pages that has this path ("index.html", "indicateurs/densite/index.html"), with the files beside it. False when there
 /// is none.

@@ -2,4 +2,4 @@
 # Builds the embedded site for the tests that look at it. usage: build_site.sh PORTRAITS SOURCE OUTPUT
 set -eu
 cd "$2"
-exec "$1" build --output "$3"
+exec "$1" build --tout --output "$3"

@@ -83,7 +83,8 @@ def state(folder, known, where):
 
 
 def leftovers(output):
-    return sorted(path.name for path in output.parent.glob(output.name + ".*"))
+    """What a build must not leave beside the folder: all but the record for the next one."""
+    return sorted(path.name for path in output.parent.glob(output.name + ".*") if path.suffix != ".construction")
 
 
 def expect_clean(output, where):

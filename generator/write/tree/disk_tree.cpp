@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cerrno>
 
+#include <unistd.h>
+
 #include "base/files.hpp"
 #include "base/messages.hpp"
 #include "base/reasons.hpp"
@@ -50,13 +52,16 @@ bool absent_or_empty(const fs::path& folder) {
 
 fs::path beside(const fs::path& folder, const char* suffix) { return folder.string() + suffix; }
 
-/// Links a file where another should stand, without copying its bytes where the file system can.
+/// Gives a file a second name, without copying its bytes where the file system can. A name that is taken stays as it is.
 void link_or_copy(const fs::path& from, const fs::path& to) {
+    if (::link(from.c_str(), to.c_str()) == 0 || errno == EEXIST) return;
     std::error_code error;
     fs::create_directories(to.parent_path(), error);
     fs::create_hard_link(from, to, error);
-    if (error) fs::copy_file(from, to, error);
+    if (!error) return;
+    fs::copy_file(from, to, error);
     if (error) throw environment_failure("cannot write {}: {}", to, error.value());
+    fs::last_write_time(to, fs::last_write_time(from, error), error);
 }
 
 }  // namespace
@@ -95,13 +100,22 @@ void DiskTree::obey() const {
 
 void DiskTree::write(const std::string& path, std::string_view bytes) {
     obey();
-    account(path, bytes);
+    account(path, bytes.size());
     write_file(staging_ / path, bytes);
+}
+
+bool DiskTree::keep(const std::string& path, std::uint64_t bytes) {
+    account(path, bytes);
+    const std::scoped_lock lock(mutex_);
+    taken_over_.push_back(path);
+    return true;
 }
 
 void DiskTree::commit(Previous previous) {
     if (previous == Previous::completed)
         for (const std::string& path : kept()) link_or_copy(folder_ / path, staging_ / path);
+    std::sort(taken_over_.begin(), taken_over_.end());
+    for (const std::string& path : taken_over_) link_or_copy(folder_ / path, staging_ / path);
     obey();
     flush_file_system(staging_);
     obey();

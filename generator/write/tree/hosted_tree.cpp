@@ -19,39 +19,89 @@ std::optional<int> brotli_quality(std::string_view path, std::size_t bytes) {
     return ends(".html") ? std::optional(4) : std::nullopt;
 }
 
+thread_local const std::string* current_group = nullptr;
+
+std::string group_now() { return current_group ? *current_group : std::string("site"); }
+
 }  // namespace
 
-std::string HostedTree::put(const std::string& path, std::string_view bytes) {
-    tree_.write(path, bytes);
-    const FileEntry entry{bytes.size(), sha256(bytes)};
+HostedTree::Group::Group(std::string name) : name_(std::move(name)), outer_(current_group) { current_group = &name_; }
+HostedTree::Group::~Group() { current_group = outer_; }
+
+void HostedTree::take_over(const std::string& path, const KeptFile& file, const std::string& group) {
     const std::scoped_lock lock(mutex_);
-    entries_[path] = entry;
-    return entry.sha256;
+    if (!files_.try_emplace(path, File{file.entry, group, true}).second) return;
+    if (!tree_.keep(path, file.entry.bytes)) tree_.write(path, tree_.former(path));
 }
 
-std::string HostedTree::take(const std::string& path, std::string_view bytes) { return put(path, bytes); }
-
-bool HostedTree::has(const std::string& path) const {
+void HostedTree::put(const std::string& path, std::string_view bytes, const std::string& sha) {
+    if (const KeptFile* same = former_ ? former_->untouched(path) : nullptr; same && same->entry.sha256 == sha)
+        return take_over(path, *same, group_now());
+    tree_.write(path, bytes);
     const std::scoped_lock lock(mutex_);
-    return entries_.contains(path);
+    files_[path] = {{bytes.size(), sha}, group_now(), false};
+}
+
+bool HostedTree::is_unchanged(const std::string& path, std::string_view bytes) const {
+    const KeptFile* same = former_ && former_->same_program() ? former_->untouched(path) : nullptr;
+    return same && same->entry.bytes == bytes.size() && same->entry.sha256 == sha256(bytes) && former_->whole(path);
+}
+
+// The same bytes have the same twins: nothing is compressed again.
+void HostedTree::write(const std::string& path, std::string bytes) {
+    if (!is_unchanged(path, bytes)) return write(path, pack(path, std::move(bytes)));
+    for (const std::string& each : FormerEdition::with_twins(path))
+        if (const KeptFile* same = former_->untouched(each)) take_over(each, *same, group_now());
 }
 
 void HostedTree::write(const std::string& path, const Packed& file) {
-    put(path, file.bytes);
+    put(path, file.bytes, sha256(file.bytes));
     if (!twins_ || file.deflated.empty()) return;
-    put(path + ".gz", gzip(file));
+    const std::string zipped = gzip(file);
+    put(path + ".gz", zipped, sha256(zipped));
     const std::optional<int> quality = brotli_quality(path, file.bytes.size());
     if (!quality) return;
-    if (const std::string packed = brotli(file.bytes, *quality); !packed.empty()) put(path + ".br", packed);
+    if (const std::string packed = brotli(file.bytes, *quality); !packed.empty()) put(path + ".br", packed, sha256(packed));
+}
+
+std::string HostedTree::take(const std::string& path, std::string_view bytes) {
+    const std::string sha = sha256(bytes);
+    put(path, bytes, sha);
+    return sha;
+}
+
+bool HostedTree::has(const std::string& path) const {
+    const std::scoped_lock lock(mutex_);
+    return files_.contains(path);
+}
+
+void HostedTree::keep_group(const std::string& name) {
+    for (const auto& [path, file] : former_->files_of(name)) take_over(*path, *file, name);
+}
+
+void HostedTree::keep_shared(const std::string& path) {
+    for (const std::string& each : FormerEdition::with_twins(path))
+        if (const KeptFile* same = former_->untouched(each)) take_over(each, *same, former_->group_of(*same));
 }
 
 std::vector<std::string> HostedTree::paths(OutputTree::Previous previous) const {
     std::vector<std::string> all;
     if (previous == OutputTree::Previous::completed) all = tree_.kept();
     const std::scoped_lock lock(mutex_);
-    for (const auto& [path, entry] : entries_) all.push_back(path);
+    for (const auto& [path, file] : files_) all.push_back(path);
     std::sort(all.begin(), all.end());
     return all;
+}
+
+std::map<std::string, FileEntry> HostedTree::entries() const {
+    std::map<std::string, FileEntry> all;
+    for (const auto& [path, file] : files_) all.emplace_hint(all.end(), path, file.entry);
+    return all;
+}
+
+bool HostedTree::is_former_edition() const {
+    return former_ && former_->complete() && former_->size() == files_.size() &&
+           std::all_of(files_.begin(), files_.end(), [](const auto& file) { return file.second.kept; });
 }
 
 void HostedTree::commit(OutputTree::Previous previous, const ManifestHead& head) {
@@ -59,12 +109,14 @@ void HostedTree::commit(OutputTree::Previous previous, const ManifestHead& head)
         for (const std::string& path : tree_.kept()) {
             if (path == manifest_path || path == checksums_path) continue;
             const std::string bytes = tree_.former(path);
-            entries_[path] = {bytes.size(), sha256(bytes)};
+            files_[path] = {{bytes.size(), sha256(bytes)}, "", false};
         }
-    const std::string manifest = manifest_text(head, entries_);
-    tree_.write(manifest_path, manifest);
-    tree_.write(checksums_path, checksums_text(entries_, sha256(manifest)));
-    tree_.commit(previous);
+    const Group manifest_group("manifeste");
+    const std::map<std::string, FileEntry> listed = entries();
+    const std::string manifest = manifest_text(head, listed), hash = sha256(manifest), sums = checksums_text(listed, hash);
+    put(manifest_path, manifest, hash);
+    put(checksums_path, sums, sha256(sums));
+    if (!is_former_edition()) tree_.commit(previous);
 }
 
 }  // namespace portraits

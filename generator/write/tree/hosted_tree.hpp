@@ -7,6 +7,7 @@
 
 #include "write/pack/packed.hpp"
 #include "write/tree/manifest.hpp"
+#include "write/tree/former_edition.hpp"
 #include "write/tree/output_tree.hpp"
 
 namespace portraits {
@@ -15,24 +16,57 @@ namespace portraits {
 /// root what checks a copy, manifeste.json and SHA256SUMS. write() compresses and may be called from many threads.
 class HostedTree {
 public:
-    HostedTree(OutputTree& tree, bool twins) : tree_(tree), twins_(twins) {}
-    void write(const std::string& path, std::string bytes) { write(path, pack(path, std::move(bytes))); }
+    /// With the edition before, of the same program and options: files that it holds with the same bytes are taken over as they are.
+    HostedTree(OutputTree& tree, bool twins, const FormerEdition* former = nullptr) : tree_(tree), twins_(twins), former_(former) {}
+    void write(const std::string& path, std::string bytes);
     void write(const std::string& path, const Packed& file);
     /// A file that is as it must be, its twins being files of their own; gives its SHA-256.
     std::string take(const std::string& path, std::string_view bytes);
     bool has(const std::string& path) const;
+
+    /// What the calling thread writes during the scope is of this group. Scopes nest: the inner one counts.
+    class Group {
+    public:
+        explicit Group(std::string name);
+        ~Group();
+        Group(const Group&) = delete;
+        Group& operator=(const Group&) = delete;
+
+    private:
+        std::string name_;
+        const std::string* outer_;
+    };
+    /// Takes over every file that the edition before holds of a group.
+    void keep_group(const std::string& name);
+    /// Takes over a file of the edition before with its twins, unless it was written meanwhile.
+    void keep_shared(const std::string& path);
+    /// True when the edition before holds this file, untouched, with these bytes.
+    bool is_unchanged(const std::string& path, std::string_view bytes) const;
     /// Paths written so far and, for a completed build, those it will keep; sorted.
     std::vector<std::string> paths(OutputTree::Previous previous) const;
-    /// Writes the manifest of everything that will stand in the tree, then commits. Throws EnvironmentError.
+    /// Writes the manifest of everything that will stand in the tree, then commits: not at all when that is, file by file, the edition
+    /// before. Throws EnvironmentError.
     void commit(OutputTree::Previous previous, const ManifestHead& head);
 
+    struct File {
+        FileEntry entry;
+        std::string group;
+        bool kept = false;           // as the edition before has it
+    };
+    /// All that stands in the tree after commit(), the manifest included.
+    const std::map<std::string, File>& files() const { return files_; }
+
 private:
-    std::string put(const std::string& path, std::string_view bytes);
+    void put(const std::string& path, std::string_view bytes, const std::string& sha);
+    void take_over(const std::string& path, const KeptFile& file, const std::string& group);
+    bool is_former_edition() const;
+    std::map<std::string, FileEntry> entries() const;
 
     OutputTree& tree_;
     bool twins_;
+    const FormerEdition* former_;
     mutable std::mutex mutex_;
-    std::map<std::string, FileEntry> entries_;
+    std::map<std::string, File> files_;
 };
 
 }  // namespace portraits

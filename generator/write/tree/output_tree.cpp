@@ -11,14 +11,16 @@ std::string without_twin_suffix(const std::string& path) {
     return path.ends_with(".gz") || path.ends_with(".br") ? path.substr(0, path.size() - 3) : path;
 }
 
-void OutputTree::account(const std::string& path, std::string_view bytes) {
+bool OutputTree::keep(const std::string&, std::uint64_t) { return false; }
+
+void OutputTree::account(const std::string& path, std::uint64_t bytes) {
     const fs::path relative(path);
     bool inside = !path.empty() && !relative.is_absolute();
     for (const auto& part : relative) inside = inside && part != "..";
     if (!inside) throw EnvironmentError(message("path outside the output folder: {}", path));
     const std::scoped_lock lock(mutex_);
     ++files_;
-    bytes_ += bytes.size();
+    bytes_ += bytes;
 }
 
 void MemoryTree::commit(Previous previous) {
@@ -38,7 +40,7 @@ std::vector<std::string> MemoryTree::kept() const {
 std::string MemoryTree::former(const std::string& path) const { return published_.at(path); }
 
 void MemoryTree::write(const std::string& path, std::string_view bytes) {
-    account(path, bytes);
+    account(path, bytes.size());
     const std::scoped_lock lock(mutex_);
     contents_[path] = bytes;
 }

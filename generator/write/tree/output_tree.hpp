@@ -19,6 +19,8 @@ class OutputTree {
 public:
     virtual ~OutputTree() = default;
     virtual void write(const std::string& path, std::string_view bytes) = 0;
+    /// Takes a file of the previous build over as it is, instead of writing it again. False where the tree does not do that.
+    virtual bool keep(const std::string& path, std::uint64_t bytes);
     /// What becomes of the files of the previous build that this one did not write.
     enum class Previous { replaced, completed };
     /// Makes everything written visible at once. Throws EnvironmentError.
@@ -34,7 +36,7 @@ public:
 
 protected:
     /// Counts a file; refuses absolute paths and "..": nothing leaves the tree.
-    void account(const std::string& path, std::string_view bytes);
+    void account(const std::string& path, std::uint64_t bytes);
     std::mutex mutex_;
 
 private:
@@ -80,6 +82,8 @@ public:
     explicit DiskTree(std::filesystem::path folder, const std::atomic<int>* stop = nullptr);
     ~DiskTree() override;
     void write(const std::string& path, std::string_view bytes) override;
+    /// A further name of the same file: its bytes, its time and its inode stay.
+    bool keep(const std::string& path, std::uint64_t bytes) override;
     void commit(Previous previous) override;
     std::vector<std::string> kept() const override;
     std::string former(const std::string& path) const override;
@@ -93,7 +97,7 @@ private:
     std::filesystem::path folder_, staging_, aside_;
     const std::atomic<int>* stop_;
     std::unique_ptr<FolderLock> lock_;
-    std::vector<std::string> notices_;
+    std::vector<std::string> notices_, taken_over_;
     bool committed_ = false;
 };
 

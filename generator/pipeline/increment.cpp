@@ -1,0 +1,223 @@
+#include "pipeline/increment.hpp"
+
+#include <algorithm>
+#include <ctime>
+
+#include "base/files.hpp"
+#include "base/messages.hpp"
+#include "pipeline/inputs_output.hpp"
+#include "pipeline/program_files.hpp"
+#include "write/pack/digest.hpp"
+
+namespace portraits {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Texts one after the other, each with its length: no two lists give the same.
+class Joined {
+public:
+    Joined& add(std::string_view text) {
+        text_ += std::to_string(text.size()) + ':';
+        text_ += text;
+        return *this;
+    }
+    Joined& add(double number) { return add(fmt_exact(number)); }
+    Joined& add(const std::vector<std::string>& list) {
+        add(std::to_string(list.size()));
+        for (const std::string& each : list) add(each);
+        return *this;
+    }
+    std::string hash() const { return sha256(text_); }
+    const std::string& text() const { return text_; }
+
+private:
+    static std::string fmt_exact(double number) {
+        char text[40];
+        std::snprintf(text, sizeof text, "%a", number);
+        return text;
+    }
+    std::string text_;
+};
+
+std::string yes_or_no(bool value) { return value ? "1" : "0"; }
+
+/// All that was asked for; the number of threads changes nothing.
+std::string text_of(const BuildOptions& options) {
+    Joined all;
+    for (const fs::path& path : {options.paths.content, options.paths.data, options.paths.themes}) all.add(path.string());
+    all.add(options.paths.theme).add(options.only);
+    for (const bool flag : {options.keep_going, options.every_note, options.png, options.twins, options.print, options.edition, options.quality,
+                            options.publication})
+        all.add(yes_or_no(flag));
+    const BoundariesSpec& boundaries = options.boundaries;
+    for (const std::string& each : {boundaries.territories, boundaries.departments, boundaries.regions, boundaries.territory_code,
+                                    boundaries.department_code, boundaries.region_code, boundaries.credit, boundaries.projection})
+        all.add(each);
+    for (const auto& [name, file] : options.layer_files) all.add(name).add(file);
+    return all.text();
+}
+
+/// What other outputs than its own portrait may show of a territory: all but its texts and its people.
+std::string face_of(const Territory& territory) {
+    Joined face;
+    const NameForms& forms = territory.forms;
+    for (const std::string& each : {territory.id, forms.name, forms.de, forms.a, forms.le, territory.main_commune}) face.add(each);
+    face.add(yes_or_no(forms.plural)).add(yes_or_no(forms.feminine)).add(territory.regions).add(territory.departments);
+    for (const auto& member : territory.members) face.add(member.value);
+    return face.add(territory.centre.lon).add(territory.centre.lat).hash();
+}
+
+// A file may change twice within one step of the clock that dates it. One dated so recently is never taken for unchanged.
+void doubt_recent(std::map<std::string, FileStamp>& stamps) {
+    timespec now{};
+    clock_gettime(CLOCK_REALTIME, &now);
+    const std::int64_t recent = std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec - 50'000'000;
+    for (auto& [path, stamp] : stamps)
+        if (stamp.changed >= recent) stamp.inode = 0;
+}
+
+std::map<std::string, FileStamp> files_of_folders(const LoadPaths& paths) {
+    std::map<std::string, FileStamp> found;
+    for (const fs::path& folder : {paths.content, paths.data, paths.themes})
+        for (const auto& [path, stamp] : scan_folder(folder)) found.emplace((folder / path).string(), stamp);
+    return found;
+}
+
+/// Whether the files that are loaded now are among those of a record, and all of those are still there. Some are loaded later: not all are both.
+bool is_same_program(const std::map<std::string, FileStamp>& before) {
+    for (const auto& [path, stamp] : program_files())
+        if (!before.contains(path)) return false;
+    return std::all_of(before.begin(), before.end(), [](const auto& file) { return stamp_of(file.first).same_contents(file.second); });
+}
+
+}  // namespace
+
+Increment::Increment(const BuildOptions& options, fs::path folder, bool all) : options_(options), folder_(std::move(folder)) {
+    while (folder_.has_parent_path() && folder_.filename().empty()) folder_ = folder_.parent_path();
+    made_.options = text_of(options);
+    made_.language = tr("language of messages");
+    made_.inputs = files_of_folders(options.paths);
+    doubt_recent(made_.inputs);
+    std::optional<BuildRecord> record = all ? std::nullopt : read_record(record_path(folder_));
+    const std::string reason = all                                      ? tr("everything was asked for")
+                               : !record                                ? tr("no record of an earlier build")
+                               : !is_same_program(record->program)      ? tr("the program or one of its libraries is another one")
+                               : record->options != made_.options       ? tr("other options than those of the earlier build")
+                                                                        : "";
+    if (!reason.empty()) reasons_.push_back(message("everything: {}", reason));
+    if (record) former_ = std::make_unique<FormerEdition>(std::move(*record), folder_, reason.empty());
+}
+
+bool Increment::nothing_changed() const {
+    if (!former_ || !former_->same_program() || !former_->complete() || former_->record().language != made_.language) return false;
+    for (const char* of_another_build : {".en-cours", ".ancien", ".verrou"})  // one that runs, or that was killed and must be tidied up
+        if (stamp_of(folder_.string() + of_another_build).inode != 0) return false;
+    std::map<std::string, FileStamp> inputs = made_.inputs;
+    for (const auto& [path, stamp] : former_->record().inputs)
+        if (!inputs.contains(path)) inputs.emplace(path, stamp_of(path));
+    return inputs == former_->record().inputs &&
+           std::none_of(inputs.begin(), inputs.end(), [](const auto& input) { return input.second.inode == 0; });
+}
+
+std::string Increment::hash_of_territory_file(const Territory& territory) const {
+    const auto found = made_.contents.find(file_of_territory(territory, options_.paths));
+    return found == made_.contents.end() ? std::string() : found->second;
+}
+
+void Increment::set_inputs(const InputRecord& read, const Prepared& prepared) {
+    made_.contents = read.hashes();
+    std::map<std::string, FileStamp> elsewhere;
+    for (const fs::path& path : read.elsewhere()) elsewhere.emplace(path.string(), stamp_of(path));
+    doubt_recent(elsewhere);
+    made_.inputs.merge(elsewhere);
+    Joined common;
+    common.add(prepared.territories);
+    std::map<std::string, std::string> shared = made_.contents;
+    for (const Territory& territory : prepared.atlas->territories()) {
+        made_.faces[territory.id] = face_of(territory);
+        common.add(territory.id).add(made_.faces[territory.id]);
+        shared.erase(file_of_territory(territory, options_.paths));
+    }
+    for (const auto& [name, hash] : shared) common.add(name).add(hash);
+    common_ = common.hash();
+    if (former_ && former_->same_program()) note_common_changes();
+}
+
+/// Says which inputs that all groups are made from are not what they were.
+void Increment::note_common_changes() {
+    const BuildRecord& before = former_->record();
+    const auto other = [](const auto& now, const auto& then, const std::string& name) {
+        const auto a = now.find(name), b = then.find(name);
+        return a == now.end() || b == then.end() || a->second != b->second;
+    };
+    std::map<std::string, std::string> names = made_.contents;
+    names.insert(before.contents.begin(), before.contents.end());
+    for (const auto& [name, unused] : names)
+        if (!name.starts_with("content/territoires/") && other(made_.contents, before.contents, name))
+            reasons_.push_back(message("everything: {} has changed", name));
+    names = made_.faces;
+    names.insert(before.faces.begin(), before.faces.end());
+    for (const auto& [id, unused] : names)
+        if (other(made_.faces, before.faces, id)) reasons_.push_back(message("everything: what other pages show of {} has changed", id));
+}
+
+std::string Increment::key_of_territory(const Territory& territory) const { return common_key(hash_of_territory_file(territory)); }
+
+std::string Increment::common_key(const std::string& more) const { return Joined().add(common_).add(more).hash(); }
+
+const GroupRecord* Increment::held(const std::string& name, const std::string& key) {
+    if (!former_ || !former_->same_program()) return nullptr;
+    const GroupRecord* before = former_->record().group(name);
+    const bool same = before && before->key == key;
+    const bool readable = before && (before->complaints.empty() || former_->record().language == made_.language);
+    std::string lost = before ? former_->lost_of(name) : std::string();
+    for (const std::string& path : before ? before->uses : std::vector<std::string>())
+        if (lost.empty() && !former_->whole(path)) lost = path;
+    if (same && readable && lost.empty()) return before;
+    if (!before) reasons_.push_back(message("{}: new", name));
+    else if (!lost.empty()) reasons_.push_back(message("{}: {} is missing or was changed in the folder", name, lost));
+    else if (!same) reasons_.push_back(message("{}: what it is made from has changed", name));
+    else reasons_.push_back(message("{}: its complaints are asked for in another language", name));
+    return nullptr;
+}
+
+void Increment::save(const HostedTree& tree, const Diagnostics& diagnostics, const Summary& summary) {
+    std::map<std::string, std::uint32_t> numbers;
+    for (const GroupRecord& group : made_.groups) numbers.emplace(group.name, static_cast<std::uint32_t>(numbers.size()));
+    for (const auto& [path, file] : tree.files()) {
+        const auto [number, fresh] = numbers.emplace(file.group, static_cast<std::uint32_t>(numbers.size()));
+        if (fresh) made_.groups.push_back({file.group, {}, {}, {}, 0, 0, 0, 0, {}, {}, {}});
+        const KeptFile* before = former_ ? former_->untouched(path) : nullptr;
+        const FileStamp stamp = file.kept && before ? before->stamp : stamp_of(folder_ / path);
+        made_.files.emplace(path, KeptFile{file.entry, stamp, number->second});
+        if (file.kept) continue;
+        ++rewritten_;
+        if (former_) reasons_.push_back("  " + path);
+    }
+    if (former_)
+        for (const auto& [path, file] : former_->record().files) removed_ += !made_.files.contains(path);
+    made_.program = program_files();
+    made_.complaints = diagnostics.items();
+    made_.counts = {{"territoires", summary.territories}, {"documents", summary.documents}, {"pages", summary.pages},
+                    {"figures", summary.figures},         {"fichiers", summary.files},      {"octets", summary.bytes}};
+    try {
+        write_record(record_path(folder_), made_);
+    } catch (const EnvironmentError&) {
+        // The folder is published. The record before stays: what it says of files that are others now is not believed.
+    }
+}
+
+GroupRecord record_of(std::string name, std::string key, const DocumentOutput& output) {
+    return {std::move(name), std::move(key), output.slug, output.booklet.href, output.booklet.bytes, output.booklet.pages, output.own_pages,
+            output.figures, output.uses, {}, output.diagnostics.items()};
+}
+
+DocumentOutput output_of(const GroupRecord& group) {
+    DocumentOutput output{group.slug, {group.booklet, group.booklet_bytes, group.booklet_pages}, group.own_pages, group.figures, group.uses, {}};
+    for (const Diagnostic& complaint : group.complaints) output.diagnostics.add(complaint);
+    return output;
+}
+
+}  // namespace portraits

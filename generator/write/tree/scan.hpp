@@ -1,0 +1,25 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace portraits {
+
+/// What tells, without reading it, that a file is the one that was seen before: times in nanoseconds.
+struct FileStamp {
+    std::uint64_t bytes = 0, inode = 0;
+    std::int64_t modified = 0, changed = 0;
+    friend bool operator==(const FileStamp&, const FileStamp&) = default;
+    /// The same, but for the time of its last change of names or rights, which a further hard link moves too.
+    bool same_contents(const FileStamp& other) const { return bytes == other.bytes && inode == other.inode && modified == other.modified; }
+};
+
+/// The stamp of a file; links are followed. Nothing (an inode of 0) when there is none.
+FileStamp stamp_of(const std::filesystem::path& file);
+
+/// Stamps of all files under a folder, by path relative to it, hidden ones included. Empty for a folder that is not there. Links are followed,
+/// not endlessly.
+std::map<std::string, FileStamp> scan_folder(const std::filesystem::path& folder);
+
+}  // namespace portraits
