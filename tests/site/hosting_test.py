@@ -125,9 +125,9 @@ def expect(where, what, found, wanted):
 
 
 def check_file(client, prefix, path, content_type, cache, twins):
-    """One file as it is, then by each encoding that it has."""
+    """One file as it is, then by each encoding that it has: `twins` are those beside it."""
     file = site / (path + "index.html" if path.endswith("/") or not path else path)
-    brotli = kind != "nginx" or nginx_brotli.exists()
+    brotli = "br" in twins and (kind != "nginx" or nginx_brotli.exists())
     for accept, suffix in (("", ""), ("gzip", "gzip"), ("gzip, deflate, br", "br" if brotli else "gzip")):
         where = f"{prefix}{path} [{accept}]"
         response, body = client.get(prefix + path, accept)
@@ -155,23 +155,25 @@ def check_missing(client, prefix, path):
 
 
 def check_site(client, prefix):
+    pages, tables, none = ("gz", "br"), ("gz",), ()
     immutable, short = "public, max-age=31536000, immutable", "public, max-age=600"
     territory = sorted(path.parent.name for path in site.glob("territoires/*/index.html"))[0]
     folder = f"territoires/{territory}/"
     large_csv = max(site.rglob("*.csv"), key=lambda path: path.stat().st_size).relative_to(site)
     asset = {end: next(path for path in site.glob(f"assets/*{end}")).relative_to(site) for end in (".css", ".woff2", ".svg")}
-    check_file(client, prefix, "", "text/html; charset=utf-8", short, True)
-    check_file(client, prefix, folder, "text/html; charset=utf-8", short, True)
-    check_file(client, prefix, folder + "index.html", "text/html; charset=utf-8", short, True)
-    check_file(client, prefix, f"{folder}{territory}.pdf", "application/pdf", short, False)
-    check_file(client, prefix, f"{folder}{territory}.zip", "application/zip", short, False)
-    check_file(client, prefix, str(large_csv), "text/csv; charset=utf-8", short, True)
-    check_file(client, prefix, str(asset[".css"]), "text/css; charset=utf-8", immutable, True)
-    check_file(client, prefix, str(asset[".svg"]), "image/svg+xml; charset=utf-8", immutable, True)
-    check_file(client, prefix, str(asset[".woff2"]), "font/woff2", immutable, False)
-    check_file(client, prefix, "donnees/portraits.geojson", "application/geo+json; charset=utf-8", short, True)
-    check_file(client, prefix, "editions.xml", "application/atom+xml; charset=utf-8", short, (site / "editions.xml.gz").exists())
-    check_file(client, prefix, "SHA256SUMS", "text/plain; charset=utf-8", short, False)
+    check_file(client, prefix, "", "text/html; charset=utf-8", short, pages)
+    check_file(client, prefix, folder, "text/html; charset=utf-8", short, pages)
+    check_file(client, prefix, folder + "index.html", "text/html; charset=utf-8", short, pages)
+    check_file(client, prefix, f"{folder}{territory}.pdf", "application/pdf", short, none)
+    check_file(client, prefix, f"{folder}{territory}.zip", "application/zip", short, none)
+    check_file(client, prefix, str(large_csv), "text/csv; charset=utf-8", short, tables)
+    check_file(client, prefix, str(asset[".css"]), "text/css; charset=utf-8", immutable, pages)
+    check_file(client, prefix, str(asset[".svg"]), "image/svg+xml; charset=utf-8", immutable, pages)
+    check_file(client, prefix, str(asset[".woff2"]), "font/woff2", immutable, none)
+    check_file(client, prefix, "donnees/portraits.geojson", "application/geo+json; charset=utf-8", short, tables)
+    check_file(client, prefix, "editions.xml", "application/atom+xml; charset=utf-8", short,
+               tables if (site / "editions.xml.gz").exists() else none)
+    check_file(client, prefix, "SHA256SUMS", "text/plain; charset=utf-8", short, none)
     for path in ("rien/", f"{folder}rien.html", ".portraits"):
         check_missing(client, prefix, path)
     response, _ = client.get(prefix + folder[:-1])
