@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t most_includes = 200;  // a plan of 20 chapters of 10 files; beyond it something multiplies
-constexpr std::size_t most_values = 200'000, most_bytes = 16u << 20;  // of all files included; a plan of 50 pages has 3,000 values
+constexpr std::size_t most_values = 100'000, most_bytes = 16u << 20;  // of all files included; a plan of 50 pages has 3,000 values
 
 class Includer {
 public:
