@@ -119,7 +119,7 @@ struct Pages {
     PageContext context;
     Pages() {
         shared.site = &site;
-        shared.assets = {"assets/a.css", "assets/a.js", "assets/a.svg", "", ""};
+        shared.assets = {"assets/a.css", "assets/a.js", "assets/a.svg", "", "", ""};
         site.text_pages = {{"mentions/", "Mentions légales", {{Paragraph{Paragraph::As::body, plain("Éditeur")}, Medium::both}}}};
         shared.booklets["bourgogne-industrie"] = {"territoires/bourgogne-industrie/bourgogne-industrie.pdf", 143210, 9};
         context.shared = &shared;
