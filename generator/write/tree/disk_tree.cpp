@@ -7,6 +7,7 @@
 #include "base/messages.hpp"
 #include "base/reasons.hpp"
 #include "write/tree/folder_lock.hpp"
+#include "write/tree/mirror.hpp"
 #include "write/tree/output_tree.hpp"
 #include "write/tree/swap.hpp"
 
@@ -64,10 +65,25 @@ void link_or_copy(const fs::path& from, const fs::path& to) {
     fs::last_write_time(to, fs::last_write_time(from, error), error);
 }
 
+/// Removes a file, and the folders that are then empty.
+void remove_file(const fs::path& root, const std::string& path) {
+    std::error_code ignored;
+    fs::remove(root / path, ignored);
+    for (fs::path folder = fs::path(path).parent_path(); !folder.empty() && ::rmdir((root / folder).c_str()) == 0; folder = folder.parent_path()) {}
+}
+
+void move_file(const fs::path& from, const fs::path& to) {
+    if (::rename(from.c_str(), to.c_str()) == 0) return;
+    std::error_code error;
+    fs::create_directories(to.parent_path(), error);
+    rename_folder(from, to);
+}
+
 }  // namespace
 
-DiskTree::DiskTree(fs::path folder, const std::atomic<int>* stop)
-    : folder_(real_folder(std::move(folder))), staging_(beside(folder_, ".en-cours")), aside_(beside(folder_, ".ancien")), stop_(stop) {
+DiskTree::DiskTree(fs::path folder, const std::atomic<int>* stop, fs::path spare)
+    : folder_(real_folder(std::move(folder))), staging_(beside(folder_, ".en-cours")), aside_(beside(folder_, ".ancien")), spare_(std::move(spare)),
+      stop_(stop) {
     refuse_foreign(folder_);
     std::error_code error;
     if (folder_.has_parent_path()) fs::create_directories(folder_.parent_path(), error);
@@ -76,9 +92,20 @@ DiskTree::DiskTree(fs::path folder, const std::atomic<int>* stop)
     recover();
     clear_folder(staging_);
     write_file(staging_ / folder_marker, "");
+    if (!spare_.empty() && !absent_or_empty(folder_)) align_spare();
+}
+
+/// While the build goes on.
+void DiskTree::align_spare() {
+    std::error_code ignored;
+    fs::create_directories(spare_.parent_path(), ignored);
+    fs::permissions(spare_.parent_path(), fs::perms::owner_all, ignored);
+    spare_files_ = std::async(std::launch::async, [this] { return mirror(folder_, spare_); });
 }
 
 DiskTree::~DiskTree() {
+    if (spare_files_.valid()) spare_files_.wait();  // still under the lock
+    if (following_.valid()) following_.wait();
     if (committed_) return;
     std::error_code ignored;
     fs::remove_all(staging_, ignored);
@@ -102,6 +129,8 @@ void DiskTree::write(const std::string& path, std::string_view bytes) {
     obey();
     account(path, bytes.size());
     write_file(staging_ / path, bytes);
+    const std::scoped_lock lock(mutex_);
+    written_.push_back(path);
 }
 
 bool DiskTree::keep(const std::string& path, std::uint64_t bytes) {
@@ -113,8 +142,15 @@ bool DiskTree::keep(const std::string& path, std::uint64_t bytes) {
 
 void DiskTree::commit(Previous previous) {
     if (previous == Previous::completed)
-        for (const std::string& path : kept()) link_or_copy(folder_ / path, staging_ / path);
-    std::sort(taken_over_.begin(), taken_over_.end());
+        for (std::string& path : kept()) taken_over_.push_back(std::move(path));
+    for (auto* paths : {&taken_over_, &written_}) {  // two tasks may write the same bytes under the same name
+        std::sort(paths->begin(), paths->end());
+        paths->erase(std::unique(paths->begin(), paths->end()), paths->end());
+    }
+    if (!publish_spare()) publish_staging();
+}
+
+void DiskTree::publish_staging() {
     for (const std::string& path : taken_over_) link_or_copy(folder_ / path, staging_ / path);
     obey();
     flush_file_system(staging_);
@@ -122,11 +158,76 @@ void DiskTree::commit(Previous previous) {
     const fs::path former = swap_in(staging_, folder_, aside_);
     committed_ = true;  // published: what follows is tidying, and cannot fail the build
     flush_names(folder_.parent_path());
-    if (former.empty()) return;
+    const auto renewed = std::async(std::launch::async, [this] { renew_spare(); });
+    if (!former.empty()) tidy(former);
+}
+
+/// A leftover that cannot be removed is told; it fails nothing.
+void DiskTree::tidy(const fs::path& leftover) {
     try {
-        clear_folder(former);
+        clear_folder(leftover);
     } catch (const EnvironmentError& error) {
         notices_.push_back(error.what());
+    }
+}
+
+/// False when there is no spare, or when most files are other ones.
+bool DiskTree::publish_spare() {
+    if (!spare_files_.valid() || written_.size() > taken_over_.size()) return false;
+    std::vector<std::string> there;
+    try {
+        there = spare_files_.get();
+    } catch (const EnvironmentError&) {  // no hard links here, or no place for names
+        std::error_code ignored;
+        fs::remove_all(spare_, ignored);
+        return false;
+    }
+    change_spare(there);
+    obey();
+    flush_file_system(spare_);
+    obey();
+    const fs::path former = swap_in(spare_, folder_, aside_);
+    committed_ = true;  // published, as above
+    flush_names(folder_.parent_path());
+    following_ = std::async(std::launch::async, [this, former] { follow_in_spare(former); });
+    tidy(staging_);
+    return true;
+}
+
+/// Makes the next edition of the present one.
+void DiskTree::change_spare(const std::vector<std::string>& there) {
+    std::vector<std::string> wanted, missing;
+    std::set_union(taken_over_.begin(), taken_over_.end(), written_.begin(), written_.end(), std::back_inserter(wanted));
+    std::set_difference(there.begin(), there.end(), wanted.begin(), wanted.end(), std::back_inserter(removed_));
+    std::erase(removed_, folder_marker);
+    std::set_difference(taken_over_.begin(), taken_over_.end(), there.begin(), there.end(), std::back_inserter(missing));
+    for (const std::string& path : removed_) remove_file(spare_, path);
+    for (const std::string& path : missing) link_or_copy(folder_ / path, spare_ / path);
+    for (const std::string& path : written_) move_file(staging_ / path, spare_ / path);
+}
+
+/// The folder that was replaced becomes the spare of the one that replaced it.
+void DiskTree::follow_in_spare(const fs::path& former) noexcept {
+    try {
+        if (former != spare_) rename_folder(former, spare_);
+        for (const std::string& path : removed_) remove_file(spare_, path);
+        for (const std::string& path : written_) {
+            remove_file(spare_, path);
+            link_or_copy(folder_ / path, spare_ / path);
+        }
+    } catch (const std::exception&) {  // the next build begins with it
+    }
+}
+
+void DiskTree::renew_spare() noexcept {
+    if (spare_.empty()) return;
+    try {
+        if (spare_files_.valid()) spare_files_.wait();
+        align_spare();
+        spare_files_.get();
+    } catch (const std::exception&) {
+        std::error_code ignored;
+        fs::remove_all(spare_, ignored);
     }
 }
 

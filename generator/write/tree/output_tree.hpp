@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -76,10 +77,13 @@ class FolderLock;
 /// interrupted or killed leaves the old folder as it was; what it left beside is removed by the next one. Two builds of the same
 /// folder exclude each other. A folder that holds files but was not made by this program is refused; of a link, the folder it leads to
 /// is replaced. Throws EnvironmentError.
+/// With a spare, a folder on the same file system that holds further names of the published files, a build that changes few files publishes without
+/// naming all others again: the spare takes the changes and the place of the folder, which becomes the spare. It is compared with the published
+/// folder by each build before it is used, so that nothing depends on how the build before ended.
 class DiskTree : public OutputTree {
 public:
     /// `stop` holds the number of the signal that asks to stop, 0 as long as none does: write() and commit() then throw Interrupted.
-    explicit DiskTree(std::filesystem::path folder, const std::atomic<int>* stop = nullptr);
+    explicit DiskTree(std::filesystem::path folder, const std::atomic<int>* stop = nullptr, std::filesystem::path spare = {});
     ~DiskTree() override;
     void write(const std::string& path, std::string_view bytes) override;
     /// A further name of the same file: its bytes, its time and its inode stay.
@@ -93,11 +97,20 @@ public:
 private:
     void recover();
     void obey() const;
+    void align_spare();
+    void publish_staging();
+    bool publish_spare();
+    void change_spare(const std::vector<std::string>& there);
+    void follow_in_spare(const std::filesystem::path& former) noexcept;
+    void renew_spare() noexcept;
+    void tidy(const std::filesystem::path& leftover);
 
-    std::filesystem::path folder_, staging_, aside_;
+    std::filesystem::path folder_, staging_, aside_, spare_;
+    std::future<std::vector<std::string>> spare_files_;  // all that the spare and the folder hold; invalid: there is no spare
+    std::future<void> following_;
     const std::atomic<int>* stop_;
     std::unique_ptr<FolderLock> lock_;
-    std::vector<std::string> notices_, taken_over_;
+    std::vector<std::string> notices_, taken_over_, written_, removed_;
     bool committed_ = false;
 };
 
