@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <fstream>
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/inputs.hpp"
@@ -42,13 +42,22 @@ bool write_all(int file, std::string_view bytes) {
 }  // namespace
 
 std::string read_file(const fs::path& path) {
-    std::error_code ignored;
-    if (fs::is_directory(path, ignored)) throw environment_failure("cannot read {}: {}", path, EISDIR);
-    errno = 0;
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw environment_failure("cannot read {}: {}", path, errno);
-    std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    if (in.bad()) throw environment_failure("cannot read {}: {}", path, errno);
+    const Handle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat found {};
+    if (file.number < 0 || ::fstat(file.number, &found) != 0) throw environment_failure("cannot read {}: {}", path, errno);
+    if (S_ISDIR(found.st_mode)) throw environment_failure("cannot read {}: {}", path, EISDIR);
+    std::string bytes;
+    std::size_t length = 0;
+    bytes.resize(static_cast<std::size_t>(std::max<off_t>(found.st_size, 0)) + 1);  // one more: the end is met without asking again
+    while (true) {
+        const ssize_t count = ::read(file.number, bytes.data() + length, bytes.size() - length);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) throw environment_failure("cannot read {}: {}", path, errno);
+        if (count == 0) break;
+        length += static_cast<std::size_t>(count);
+        if (length == bytes.size()) bytes.resize(2 * bytes.size());
+    }
+    bytes.resize(length);
     note_input(path, bytes);
     return bytes;
 }

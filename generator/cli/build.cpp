@@ -91,7 +91,7 @@ int build_on_disk(const Arguments& arguments, const std::atomic<int>& stop) {
     const BuildOptions& options = arguments.options;
     if (options.only.empty() && options.shard.count == 0 && options.parts.empty()) increment.emplace(arguments.options, arguments.output, arguments.all);
     if (increment && increment->nothing_changed()) return tell_nothing_changed(*increment, arguments);
-    DiskTree tree(arguments.output, &stop);
+    DiskTree tree(arguments.output, &stop, increment ? increment->spare() : std::filesystem::path());
     const std::size_t told = tell(tree, 0);
     Diagnostics diagnostics;
     Summary summary;

@@ -13,7 +13,7 @@
 #include "pipeline/dataset_output.hpp"
 #include "pipeline/each_territory.hpp"
 #include "pipeline/edition.hpp"
-#include "pipeline/increment.hpp"
+#include "pipeline/groups.hpp"
 #include "pipeline/inputs.hpp"
 #include "pipeline/pipeline.hpp"
 #include "pipeline/shards.hpp"
@@ -72,86 +72,31 @@ private:
     std::mutex mutex_;
 };
 
-/// A group of outputs and, when nothing it is made from has changed, what it gave the last time.
-struct Planned {
-    std::string name, key;
-    const GroupRecord* held = nullptr;
-};
-
-Planned planned(Increment* increment, std::string name, const std::string& key) {
-    const GroupRecord* held = increment ? increment->held(name, key) : nullptr;
-    return {std::move(name), key, held};
-}
-
-/// Takes a group over from the edition before.
-void keep(HostedTree& tree, const GroupRecord& group) {
-    tree.keep_group(group.name);
-    for (const std::string& path : group.uses) tree.keep_shared(path);
-}
-
-/// What the parallel part of a build gave, in the order of territories and documents whatever the threads.
-struct Made {
-    std::vector<DocumentOutput> territories, documents;
-    std::vector<DatasetFile> dataset;
-};
-
 /// Gives back the memory of what is written: only the number of rows is still told.
 void forget_cells(Dataset& dataset) {
     for (Dataset::Part& part : dataset.parts)
         for (Table::Row& row : part.table.rows) row.cells = {};
 }
 
-/// What has to be made, and what is kept.
-struct Plan {
-    Plan(const Prepared& prepared, const std::vector<Publication>& documents_, Increment* increment) {
-        const std::string common = increment ? increment->common_key() : std::string();
-        for (const Publication& document : documents_) documents.push_back(planned(increment, "document " + document.id, common));
-        dataset = planned(increment, "donnees", common);
-        for (const std::string& id : prepared.territories)
-            territories.push_back(planned(increment, "territoire " + id,
-                                          increment ? increment->key_of_territory(*prepared.atlas->territory(id)) : std::string()));
-        pages = planned(increment, "pages", common);
-    }
-
-    std::vector<Planned> documents, territories;
-    Planned dataset, pages;
-};
-
-template <class Call> DocumentOutput kept_or_made(const Planned& group, HostedTree& tree, const Call& make) {
-    const HostedTree::Group named(group.name);
-    if (!group.held) return make();
-    keep(tree, *group.held);
-    return output_of(*group.held);
-}
-
-std::vector<DatasetFile> kept_or_made_dataset(const Planned& group, const Workshop& shop, const Dataset& dataset) {
-    const HostedTree::Group named(group.name);
-    if (!group.held) return timed(shop.times, Stage::dataset, [&] { return write_dataset(dataset, *shop.prepared.geography, shop.tree); });
-    keep(shop.tree, *group.held);
-    std::vector<DatasetFile> files;
-    for (const auto& file : group.held->downloads) files.push_back({file.name, file.part, file.type, file.bytes});
-    return files;
-}
-
 /// Makes one territory's files, or takes them from the part that made them.
 using Portrait = std::function<DocumentOutput(Shaper&, const std::string& territory)>;
 
 /// One task for each document, the dataset and each territory, on all cores. The heaviest come first: a long task that started last would
-/// run alone. `dataset` may be null.
+/// run alone. `documents` may be empty when all are held; `dataset` may be null.
 Made make_all(const Workshop& shop, std::span<const Publication> documents, Dataset* dataset, const Portrait& portrait, const Plan& plan,
               Progress* progress) {
     const std::vector<std::string>& ids = shop.prepared.territories;
-    Made made{std::vector<DocumentOutput>(ids.size()), std::vector<DocumentOutput>(documents.size()), {}};
+    Made made{std::vector<DocumentOutput>(ids.size()), std::vector<DocumentOutput>(plan.documents.size()), {}};
     Tally counter(progress, ids.size());
-    for_each_index(*shop.prepared.fonts, 1 + documents.size() + ids.size(), [&](Shaper& shaper, std::size_t i) {
+    for_each_index(*shop.prepared.fonts, 1 + plan.documents.size() + ids.size(), [&](Shaper& shaper, std::size_t i) {
         if (i == 0) {
             if (!dataset) return;
             made.dataset = kept_or_made_dataset(plan.dataset, shop, *dataset);
             forget_cells(*dataset);
-        } else if (i <= documents.size()) {
+        } else if (i <= plan.documents.size()) {
             made.documents[i - 1] = kept_or_made(plan.documents[i - 1], shop.tree, [&] { return write_document(shop, shaper, documents[i - 1]); });
         } else {
-            const std::size_t own = i - documents.size() - 1;
+            const std::size_t own = i - plan.documents.size() - 1;
             made.territories[own] = kept_or_made(plan.territories[own], shop.tree, [&] { return portrait(shaper, ids[own]); });
             counter.one_more();
         }
@@ -168,7 +113,9 @@ Portrait drawn_by(const Workshop& shop) {
 bool build_part(Workroom& room, const BuildOptions& options, const std::map<std::string, FileEntry>& inputs, Diagnostics& diagnostics,
                 Summary& summary, Progress* progress) {
     const Prepared& prepared = room.shop.prepared;
-    const Made made = make_all(room.shop, {}, nullptr, drawn_by(room.shop), Plan(prepared, {}, nullptr), progress);
+    Plan plan(prepared, nullptr);
+    plan.documents.clear();
+    const Made made = make_all(room.shop, {}, nullptr, drawn_by(room.shop), plan, progress);
     for (const DocumentOutput& output : made.territories) {
         diagnostics.append(output.diagnostics);
         if (output.diagnostics.has_errors()) continue;
@@ -181,28 +128,6 @@ bool build_part(Workroom& room, const BuildOptions& options, const std::map<std:
     summary.pages = summary.territories;
     summary.booklets = prepared.atlas->publication().products.booklets ? summary.territories : 0;
     return true;
-}
-
-/// Records the groups of the parallel part; a document with errors left nothing to keep.
-void record_groups(Increment& increment, const Plan& plan, const Made& made) {
-    const auto record = [&](const std::vector<Planned>& groups, const std::vector<DocumentOutput>& outputs) {
-        for (std::size_t i = 0; i < groups.size(); ++i)
-            if (!outputs[i].diagnostics.has_errors()) increment.add(record_of(groups[i].name, groups[i].key, outputs[i]));
-    };
-    record(plan.territories, made.territories);
-    record(plan.documents, made.documents);
-    GroupRecord dataset{plan.dataset.name, plan.dataset.key, {}, {}, 0, 0, 0, 0, {}, {}, {}};
-    for (const DatasetFile& file : made.dataset) dataset.downloads.push_back({file.name, file.part, file.media_type, file.bytes});
-    increment.add(std::move(dataset));
-    increment.add({plan.pages.name, plan.pages.key, {}, {}, 0, 0, 0, 0, {}, {}, {}});
-}
-
-/// What front pages and the combined edition say of the documents.
-std::string text_of(const std::vector<DocumentOutput>& outputs) {
-    std::string text;
-    for (const DocumentOutput& output : outputs)
-        text += output.slug + ' ' + output.booklet.href + ' ' + std::to_string(output.booklet.bytes) + ' ' + std::to_string(output.booklet.pages) + '\n';
-    return text;
 }
 
 /// The combined edition, kept while no part of it has changed.
@@ -224,20 +149,21 @@ Download kept_or_made_edition(const Workroom& room, const Publication& opening, 
     return output.booklet;
 }
 
+/// The home page tells how large each booklet is; the other pages about all territories do not.
 void write_pages(const Workroom& room, const Plan& plan, const Made& made, Increment* increment) {
     std::string told = text_of(made.territories) + room.context.edition.href + ' ' + std::to_string(room.context.edition.bytes) + ' ' +
                        std::to_string(room.context.edition.pages) + '\n';
-    for (const DatasetFile& file : made.dataset) told += file.name + ' ' + std::to_string(file.bytes) + '\n';
-    const Planned front = planned(increment, "accueil", increment ? increment->common_key(told) : std::string());
-    if (front.held) {
-        keep(room.shop.tree, *front.held);
-    } else {
-        const HostedTree::Group named(front.name);
-        write_front_pages(room.shop, *make_pango_shaper(*room.shop.prepared.fonts));
-    }
-    if (plan.pages.held) keep(room.shop.tree, *plan.pages.held);
-    else write_site_pages(room.shop);
-    if (increment) increment->add({front.name, front.key, {}, {}, 0, 0, 0, 0, {}, {}, {}});
+    const Planned home = planned(increment, "accueil", increment ? increment->common_key(told) : std::string());
+    const auto shaper = make_pango_shaper(*room.shop.prepared.fonts);
+    const auto kept_or_written = [&](const Planned& group, const std::function<void()>& write) {
+        const HostedTree::Group named(group.name);
+        if (group.held) keep(room.shop.tree, *group.held);
+        else write();
+    };
+    kept_or_written(home, [&] { write_home_page(room.shop, *shaper); });
+    kept_or_written(plan.front, [&] { write_front_pages(room.shop, *shaper); });
+    kept_or_written(plan.pages, [&] { write_site_pages(room.shop); });
+    if (increment) increment->add(record_of(home.name, home.key));
 }
 
 }  // namespace
@@ -261,14 +187,21 @@ void rehearse(const Prepared& prepared, const BuildOptions& options, Diagnostics
 bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnostics, Summary& summary, Progress* progress, Increment* increment) {
     const auto control = limit_threads(options.jobs);
     std::optional<InputRecord> record(options.paths);
-    const auto prepared = prepare(options, diagnostics, summary.times);
+    if (increment) increment->follow(*record);
+    const auto prepared = prepare(options, diagnostics, summary.times, increment);
     if (!prepared) return false;
 
     BaseMaps base_maps;
     Workroom room(*prepared, options, tree, summary.times, base_maps, increment ? increment->former() : nullptr);
-    room.furnish(diagnostics);
-    const std::map<std::string, FileEntry> inputs = record->files();
-    if (increment) increment->set_inputs(*record, *prepared);
+    const bool edition = options.edition || prepared->atlas->publication().combined_edition;  // shows all that portraits do
+    const bool texts_only = increment && !edition && increment->changes_texts_only(*prepared, common_groups(*prepared));
+    if (texts_only) {
+        room.furnish_as_before(*increment->former()->record().group(frame_group), diagnostics);
+    } else {
+        room.furnish(diagnostics);
+        if (increment) increment->set_inputs(*record, *prepared);
+    }
+    const std::map<std::string, FileEntry> inputs = increment ? increment->inputs() : record->files();
     record.reset();  // all has been read
 
     if (options.shard.count > 0) {
@@ -281,10 +214,10 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     std::optional<Parts> parts;
     if (!options.parts.empty()) parts.emplace(options.parts, shard_signature(options, inputs), prepared->territories);
     const Portrait taken = [&](Shaper&, const std::string& id) { return to_document_output(parts->take(id, room.tree)); };
-    const Plan plan(*prepared, room.documents, increment);
+    const Plan plan(*prepared, increment);
     const Made made = make_all(room.shop, room.documents, products.dataset ? &room.dataset : nullptr, parts ? taken : drawn_by(room.shop), plan, progress);
     if (parts) parts->take_shared(room.tree);
-    if (products.dataset) room.site.text_pages.front() = dataset_page(room.dataset, made.dataset);
+    if (products.dataset && !texts_only) room.site.text_pages.front() = dataset_page(room.dataset, made.dataset);
     for (const DocumentOutput& output : made.territories) {
         diagnostics.append(output.diagnostics);
         if (output.diagnostics.has_errors()) continue;  // left out by keep_going
@@ -292,8 +225,11 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
         summary.figures += output.figures;
         ++summary.territories;
     }
-    if (increment) record_groups(*increment, plan, made);
-    const Publication* opening = options.edition || prepared->atlas->publication().combined_edition ? opening_of(room.documents) : nullptr;
+    if (increment) {
+        record_groups(*increment, plan, made);
+        increment->add(room.record_of_frame(plan.frame.key));
+    }
+    const Publication* opening = edition ? opening_of(room.documents) : nullptr;
     if (opening) room.context.edition = kept_or_made_edition(room, *opening, plan, made, increment, diagnostics);
     summary.edition_pages = room.context.edition.pages;
     summary.edition_bytes = room.context.edition.bytes;
@@ -305,7 +241,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     if (diagnostics.has_errors() && !options.keep_going) return false;
 
     if (products.site) write_pages(room, plan, made, increment);
-    summary.pages = (products.site ? count_of_pages(room.site) : 0) + summary.territories + summary.documents;
+    summary.pages = (products.site ? room.pages_of_site() : 0) + summary.territories + summary.documents;
     const auto what = options.only.empty() ? OutputTree::Previous::replaced : OutputTree::Previous::completed;
     if (products.site) write_site_files(room.shop, what);
     timed(summary.times, Stage::write, [&] { room.tree.commit(what, manifest_head(*prepared, options, inputs)); });
@@ -313,6 +249,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     summary.files = tree.files();
     summary.bytes = tree.bytes();
     if (increment) increment->save(room.tree, diagnostics, summary);
+    for (int st = 0; st < static_cast<int>(Stage::count_); ++st) std::fprintf(stderr, "@ stage %s %.1f\n", std::string(name_of(static_cast<Stage>(st))).c_str(), summary.times.milliseconds(static_cast<Stage>(st)));
     return true;
 }
 

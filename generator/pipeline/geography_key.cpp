@@ -28,4 +28,19 @@ std::string geography_key(const Atlas& atlas, const BuildOptions& options) {
     return key;
 }
 
+std::shared_ptr<const Geography> KeptGeography::find(const Prepared& prepared, Diagnostics& diagnostics) {
+    std::string key = geography_key(*prepared.atlas, options_);
+    if (key_ != key) {
+        key_ = std::move(key);
+        shapes_ = nullptr;
+    }
+    if (shapes_) diagnostics.append(diagnostics_);
+    return shapes_;
+}
+
+void KeptGeography::keep(std::shared_ptr<const Geography> shapes, const Diagnostics& diagnostics) {
+    shapes_ = std::move(shapes);
+    diagnostics_ = diagnostics;
+}
+
 }  // namespace portraits

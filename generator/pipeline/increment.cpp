@@ -4,7 +4,10 @@
 #include <ctime>
 
 #include "base/files.hpp"
+#include "base/inputs.hpp"
 #include "base/messages.hpp"
+#include "geo/stored_geography.hpp"
+#include "pipeline/groups.hpp"
 #include "pipeline/inputs_output.hpp"
 #include "pipeline/program_files.hpp"
 #include "write/pack/digest.hpp"
@@ -40,6 +43,12 @@ private:
     }
     std::string text_;
 };
+
+/// A file that is no input: of what an earlier build left for this one.
+std::string bytes_of(const fs::path& file) {
+    const InputWatch unseen([](const fs::path&, std::string_view) {});
+    return read_file(file);
+}
 
 std::string yes_or_no(bool value) { return value ? "1" : "0"; }
 
@@ -128,21 +137,91 @@ std::string Increment::hash_of_territory_file(const Territory& territory) const 
 
 void Increment::set_inputs(const InputRecord& read, const Prepared& prepared) {
     made_.contents = read.hashes();
+    made_.listed = read.files();
     std::map<std::string, FileStamp> elsewhere;
     for (const fs::path& path : read.elsewhere()) elsewhere.emplace(path.string(), stamp_of(path));
     doubt_recent(elsewhere);
     made_.inputs.merge(elsewhere);
+    set_common_key(read, prepared);
+    if (former_ && former_->same_program()) note_common_changes();
+}
+
+/// By their stamps; files outside the three folders, which the record lists too, must have theirs.
+bool Increment::only_territory_files_changed() const {
+    const std::map<std::string, FileStamp>& before = former_->record().inputs;
+    const fs::path territories = options_.paths.content / "territoires";
+    const auto is_same = [](const FileStamp& now, const FileStamp& then) { return now.inode != 0 && now == then; };
+    const bool known = std::all_of(made_.inputs.begin(), made_.inputs.end(), [&](const auto& input) {
+        const auto then = before.find(input.first);
+        if (then == before.end()) return false;
+        return is_same(input.second, then->second) || fs::path(input.first).parent_path() == territories;
+    });
+    return known && std::all_of(before.begin(), before.end(), [&](const auto& input) {
+        return made_.inputs.contains(input.first) || is_same(stamp_of(input.first), input.second);
+    });
+}
+
+/// What was not read this time is as it was.
+void Increment::take_over_inputs(const Prepared& prepared) {
+    made_.contents = former_->record().contents;
+    for (const auto& [name, hash] : reads_->hashes()) made_.contents[name] = hash;
+    made_.listed = former_->record().listed;
+    for (const auto& [name, file] : reads_->files()) made_.listed[name] = file;
+    set_common_key(*reads_, prepared);
+}
+
+bool Increment::is_common_as_before() const {
+    const GroupRecord* frame = former_->record().group(frame_group);
+    return frame && frame->key == common_key();
+}
+
+std::shared_ptr<const Geography> Increment::find(const Prepared& prepared, Diagnostics&) {
+    if (!former_ || !former_->same_program() || former_->record().shapes.empty() || !only_territory_files_changed()) return nullptr;
+    take_over_inputs(prepared);
+    const fs::path file = shapes_path(folder_);
+    std::error_code none;
+    if (!is_common_as_before() || !fs::is_regular_file(file, none)) return nullptr;
+    const std::string bytes = bytes_of(file);
+    if (sha256(bytes) != former_->record().shapes) return nullptr;
+    auto found = geography_from(bytes);
+    if (!found) return nullptr;
+    made_.shapes = former_->record().shapes;
+    return std::make_shared<const Geography>(std::move(*found));
+}
+
+/// Complaints of shapes would have to be kept with them: such shapes are made each time.
+void Increment::keep(std::shared_ptr<const Geography> shapes, const Diagnostics& diagnostics) {
+    if (diagnostics.items().empty()) shapes_ = std::move(shapes);
+}
+
+/// The record names the file by its bytes: a file that another build left is none of ours.
+void Increment::save_shapes() {
+    if (!shapes_) return;
+    const std::string bytes = geography_bytes(*shapes_);
+    write_file(shapes_path(folder_), bytes);
+    made_.shapes = sha256(bytes);
+}
+
+bool Increment::changes_texts_only(const Prepared& prepared, const std::vector<std::string>& groups) {
+    if (!former_ || !former_->same_program() || !only_territory_files_changed()) return false;
+    take_over_inputs(prepared);
+    if (!std::all_of(groups.begin(), groups.end(), [&](const std::string& name) { return standing(name, common_key()); })) return false;
+    for (const auto& [path, stamp] : former_->record().inputs) made_.inputs.emplace(path, stamp);
+    return true;
+}
+
+void Increment::set_common_key(const InputRecord& read, const Prepared& prepared) {
     Joined common;
     common.add(prepared.territories);
     std::map<std::string, std::string> shared = made_.contents;
     for (const Territory& territory : prepared.atlas->territories()) {
         made_.faces[territory.id] = face_of(territory);
         common.add(territory.id).add(made_.faces[territory.id]);
-        shared.erase(file_of_territory(territory, options_.paths));
+        const std::string file = file_of_territory(territory, options_.paths);
+        if (!read.read_again().contains(file)) shared.erase(file);
     }
     for (const auto& [name, hash] : shared) common.add(name).add(hash);
     common_ = common.hash();
-    if (former_ && former_->same_program()) note_common_changes();
 }
 
 /// Says which inputs that all groups are made from are not what they were.
@@ -167,18 +246,28 @@ std::string Increment::key_of_territory(const Territory& territory) const { retu
 
 std::string Increment::common_key(const std::string& more) const { return Joined().add(common_).add(more).hash(); }
 
+/// A file of the group, or one that its pages use, that is not as it was left; empty when there is none.
+std::string Increment::lost_of(const GroupRecord& group) const {
+    std::string lost = former_->lost_of(group.name);
+    for (const std::string& path : group.uses)
+        if (lost.empty() && !former_->whole(path)) lost = path;
+    return lost;
+}
+
+bool Increment::is_readable(const GroupRecord& group) const { return group.complaints.empty() || former_->record().language == made_.language; }
+
+const GroupRecord* Increment::standing(const std::string& name, const std::string& key) const {
+    const GroupRecord* before = former_->record().group(name);
+    return before && before->key == key && is_readable(*before) && lost_of(*before).empty() ? before : nullptr;
+}
+
 const GroupRecord* Increment::held(const std::string& name, const std::string& key) {
     if (!former_ || !former_->same_program()) return nullptr;
+    if (const GroupRecord* held = standing(name, key)) return held;
     const GroupRecord* before = former_->record().group(name);
-    const bool same = before && before->key == key;
-    const bool readable = before && (before->complaints.empty() || former_->record().language == made_.language);
-    std::string lost = before ? former_->lost_of(name) : std::string();
-    for (const std::string& path : before ? before->uses : std::vector<std::string>())
-        if (lost.empty() && !former_->whole(path)) lost = path;
-    if (same && readable && lost.empty()) return before;
     if (!before) reasons_.push_back(message("{}: new", name));
-    else if (!lost.empty()) reasons_.push_back(message("{}: {} is missing or was changed in the folder", name, lost));
-    else if (!same) reasons_.push_back(message("{}: what it is made from has changed", name));
+    else if (const std::string lost = lost_of(*before); !lost.empty()) reasons_.push_back(message("{}: {} is missing or was changed in the folder", name, lost));
+    else if (before->key != key) reasons_.push_back(message("{}: what it is made from has changed", name));
     else reasons_.push_back(message("{}: its complaints are asked for in another language", name));
     return nullptr;
 }
@@ -188,7 +277,7 @@ void Increment::save(const HostedTree& tree, const Diagnostics& diagnostics, con
     for (const GroupRecord& group : made_.groups) numbers.emplace(group.name, static_cast<std::uint32_t>(numbers.size()));
     for (const auto& [path, file] : tree.files()) {
         const auto [number, fresh] = numbers.emplace(file.group, static_cast<std::uint32_t>(numbers.size()));
-        if (fresh) made_.groups.push_back({file.group, {}, {}, {}, 0, 0, 0, 0, {}, {}, {}});
+        if (fresh) made_.groups.push_back(record_of(file.group, {}));
         const KeptFile* before = former_ ? former_->untouched(path) : nullptr;
         const FileStamp stamp = file.kept && before ? before->stamp : stamp_of(folder_ / path);
         made_.files.emplace(path, KeptFile{file.entry, stamp, number->second});
@@ -203,11 +292,14 @@ void Increment::save(const HostedTree& tree, const Diagnostics& diagnostics, con
     made_.counts = {{"territoires", summary.territories}, {"documents", summary.documents}, {"pages", summary.pages},
                     {"figures", summary.figures},         {"fichiers", summary.files},      {"octets", summary.bytes}};
     try {
+        save_shapes();
         write_record(record_path(folder_), made_);
     } catch (const EnvironmentError&) {
         // The folder is published. The record before stays: what it says of files that are others now is not believed.
     }
 }
+
+GroupRecord record_of(std::string name, std::string key) { return {std::move(name), std::move(key), {}, {}, 0, 0, 0, 0, {}, {}, {}}; }
 
 GroupRecord record_of(std::string name, std::string key, const DocumentOutput& output) {
     return {std::move(name), std::move(key), output.slug, output.booklet.href, output.booklet.bytes, output.booklet.pages, output.own_pages,

@@ -15,18 +15,31 @@ namespace portraits {
 /// la carte", ICFP 2018). The files that one task makes are a group; its key is a hash of all that the task was given: the program with its
 /// libraries, the options, what was read. A group whose key is the one recorded, and whose files are as they were left, is not made again.
 /// A territory's own texts and people are given to its own portrait alone; everything else is given to all groups.
-class Increment {
+class Increment : public GeographyStore {
 public:
     /// Looks at the files that stand there now: before anything is read, so that a file changed meanwhile is not taken for the one that was
     /// used. `all`: everything is to be made again.
     Increment(const BuildOptions& options, std::filesystem::path folder, bool all);
     /// True when no input, option or output has changed since the build that made the folder: there is nothing to do, not even to read.
     bool nothing_changed() const;
+    /// Where the folder has its spare (DiskTree).
+    std::filesystem::path spare() const { return spare_path(folder_); }
     /// The build that made the folder; null when it is not known, or when everything is to be made again.
     const FormerEdition* former() const { return former_.get(); }
 
     /// After everything was read.
     void set_inputs(const InputRecord& read, const Prepared& prepared);
+    /// After `prepare`: true when nothing but territories' own texts and people has changed since the build before, and these groups, which are
+    /// made from all the rest, are held. What only they read was then not read again: it is as it was; set_inputs is done.
+    bool changes_texts_only(const Prepared& prepared, const std::vector<std::string>& groups);
+    /// The shapes of the build before, when nothing but texts and people of territories has changed since; of what it notes of reads, this thread
+    /// alone may write then.
+    std::shared_ptr<const Geography> find(const Prepared& prepared, Diagnostics& diagnostics) override;
+    void keep(std::shared_ptr<const Geography> shapes, const Diagnostics& diagnostics) override;
+    /// What is read from now on. It must outlive prepare() and changes_texts_only().
+    void follow(const InputRecord& reads) { reads_ = &reads; }
+    /// All that was read, as the manifest lists it.
+    const std::map<std::string, FileEntry>& inputs() const { return made_.listed; }
     std::string key_of_territory(const Territory& territory) const;
     /// Of what is made from all that was read but territories' own texts, and from `more`.
     std::string common_key(const std::string& more = {}) const;
@@ -44,6 +57,14 @@ public:
 
 private:
     std::string hash_of_territory_file(const Territory& territory) const;
+    bool only_territory_files_changed() const;
+    void take_over_inputs(const Prepared& prepared);
+    bool is_common_as_before() const;
+    void save_shapes();
+    void set_common_key(const InputRecord& read, const Prepared& prepared);
+    const GroupRecord* standing(const std::string& name, const std::string& key) const;
+    std::string lost_of(const GroupRecord& group) const;
+    bool is_readable(const GroupRecord& group) const;
     void note_common_changes();
 
     const BuildOptions& options_;
@@ -51,11 +72,14 @@ private:
     std::unique_ptr<FormerEdition> former_;
     BuildRecord made_;
     std::string common_;
+    const InputRecord* reads_ = nullptr;
+    std::shared_ptr<const Geography> shapes_;  // to be kept for the next build
     std::vector<std::string> reasons_;
     std::size_t rewritten_ = 0, removed_ = 0;
 };
 
 /// A group's record from what its task gave, and back.
+GroupRecord record_of(std::string name, std::string key);
 GroupRecord record_of(std::string name, std::string key, const DocumentOutput& output);
 DocumentOutput output_of(const GroupRecord& group);
 

@@ -33,6 +33,7 @@ void InputRecord::note(const fs::path& path, std::string_view bytes) {
     const std::string name = name_of(path);
     // Two files of the same name from elsewhere: the second is told apart by what it holds.
     const auto [place, fresh] = files_.emplace(name, entry);
+    if (!fresh) read_again_.insert(name);
     hashes_.emplace(fresh || place->second.sha256 == entry.sha256 ? name : name + "#" + entry.sha256.substr(0, 8), entry.sha256);
     if (name.starts_with("autres/")) elsewhere_.insert(plain(path));
     if (!fresh && place->second.sha256 != entry.sha256) files_.emplace(name + "#" + entry.sha256.substr(0, 8), entry);

@@ -18,6 +18,8 @@ public:
     const std::map<std::string, FileEntry>& files() const { return files_; }
     /// The hash of each file, of sealed ones too: never to be published.
     const std::map<std::string, std::string>& hashes() const { return hashes_; }
+    /// Those that were read more than once: by more than one who wanted them.
+    const std::set<std::string>& read_again() const { return read_again_; }
     /// Where files from outside the three folders were read.
     const std::set<std::filesystem::path>& elsewhere() const { return elsewhere_; }
     /// The name of a file in these lists.
@@ -29,6 +31,7 @@ private:
     std::vector<std::pair<std::filesystem::path, std::string>> roots_;
     std::map<std::string, FileEntry> files_;
     std::map<std::string, std::string> hashes_;
+    std::set<std::string> read_again_;
     std::set<std::filesystem::path> elsewhere_;
     InputWatch watch_;
 };

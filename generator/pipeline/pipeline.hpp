@@ -71,16 +71,19 @@ struct Prepared {
     std::vector<const PreparedPlan*> others() const;
 };
 
-/// The shapes of an earlier preparation, to be taken over as long as nothing that they are made from has changed.
-struct KeptGeography {
-    std::string key;                       // what they were made from (geography_key); empty: nothing is kept
-    std::shared_ptr<const Geography> shapes;
-    Diagnostics diagnostics;               // that making them gave
+/// Shapes of an earlier preparation, to be taken over as long as nothing that they are made from has changed.
+class GeographyStore {
+public:
+    virtual ~GeographyStore() = default;
+    /// Shapes for what was read, and what making them complained of; null when they have to be made. `prepared` has its atlas and its territories.
+    virtual std::shared_ptr<const Geography> find(const Prepared& prepared, Diagnostics& diagnostics) = 0;
+    /// Keeps those that were made after find() gave none.
+    virtual void keep(std::shared_ptr<const Geography> shapes, const Diagnostics& diagnostics) = 0;
 };
 
 /// Reads and checks content and data. Nothing comes back when errors close the gate; all of them are in diagnostics. Shapes are taken from
-/// `kept` where they can be, and left there.
-std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, KeptGeography* kept = nullptr);
+/// `store` where they can be, and left there; it may be null.
+std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, GeographyStore* store = nullptr);
 
 /// Notes what the site will lack as long as publication.yml does not say it: its address.
 void note_publication(const Prepared& prepared, Diagnostics& diagnostics);

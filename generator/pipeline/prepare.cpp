@@ -10,7 +10,6 @@
 #include "compose/compose.hpp"
 #include "compose/stated.hpp"
 #include "pipeline/boundaries.hpp"
-#include "pipeline/geography_key.hpp"
 #include "pipeline/pipeline.hpp"
 #include "pipeline/shards.hpp"
 #include "quality/quality.hpp"
@@ -87,36 +86,35 @@ void note_missing_codes(const Sources& sources, Diagnostics& diagnostics) {
                              tr("set “adresse” in publication.yml before publishing"), {}});
 }
 
-std::shared_ptr<const Geography> new_geography(const Atlas& atlas, const BuildOptions& options, StageTimes& times, Diagnostics& diagnostics) {
+std::shared_ptr<const Geography> made_geography(const Atlas& atlas, const BuildOptions& options, StageTimes& times, Diagnostics& diagnostics) {
     const std::string outlines = read_file(options.paths.data / "geo" / "contours.yml");
     return timed(times, Stage::geography, [&] { return std::make_shared<const Geography>(make_geography(atlas, outlines, diagnostics)); });
 }
 
 /// The one kept, made again when something that it was made from has changed.
-std::shared_ptr<const Geography> kept_geography(const Atlas& atlas, const BuildOptions& options, StageTimes& times, KeptGeography& kept,
-                                                Diagnostics& diagnostics) {
-    std::string key = geography_key(atlas, options);
-    if (kept.key != key) {
-        kept.diagnostics = {};
-        kept.shapes = new_geography(atlas, options, times, kept.diagnostics);
-        kept.key = std::move(key);
-    }
-    diagnostics.append(kept.diagnostics);
-    return kept.shapes;
+std::shared_ptr<const Geography> geography_of(const Prepared& prepared, const BuildOptions& options, StageTimes& times, GeographyStore* store,
+                                              Diagnostics& diagnostics) {
+    if (auto kept = store ? timed(times, Stage::geography, [&] { return store->find(prepared, diagnostics); }) : nullptr) return kept;
+    Diagnostics found;
+    auto made = made_geography(*prepared.atlas, options, times, found);
+    if (store) store->keep(made, found);
+    diagnostics.append(found);
+    return made;
 }
 
 /// What is computed and the shapes, at the same time.
-void add_computed(const BuildOptions& options, StageTimes& times, KeptGeography* kept, Prepared& prepared, Diagnostics& diagnostics) {
+void add_computed(const BuildOptions& options, StageTimes& times, GeographyStore* store, Prepared& prepared, Diagnostics& diagnostics) {
     TaskInputs of_geography;
+
     tbb::parallel_invoke(
         [&] { prepared.findings = timed(times, Stage::compute, [&] { return std::make_unique<const Findings>(*prepared.atlas); }); },
         [&] {
             of_geography.during([&] {
-                prepared.geography = kept ? kept_geography(*prepared.atlas, options, times, *kept, diagnostics)
-                                          : new_geography(*prepared.atlas, options, times, diagnostics);
+                prepared.geography = geography_of(prepared, options, times, store, diagnostics);
             });
         });
     of_geography.tell();
+ std::fprintf(stderr, "@ compute %.1f geography %.1f\n", times.milliseconds(Stage::compute), times.milliseconds(Stage::geography));
 }
 
 }  // namespace
@@ -137,7 +135,7 @@ std::vector<const PreparedPlan*> Prepared::others() const {
     return found;
 }
 
-std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, KeptGeography* kept) {
+std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, GeographyStore* store) {
     Sources sources = timed(times, Stage::read, [&] { return load_sources(options.paths, diagnostics); });
     sources.publication.boundaries = chosen_boundaries(sources.publication.boundaries, options.boundaries, diagnostics);
     replace_layer_files(sources.publication.layers, options.layer_files, diagnostics);
@@ -151,7 +149,7 @@ std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagno
 
     prepared.atlas = std::make_unique<const Atlas>(std::move(sources));
     prepared.fonts = std::make_unique<const FontSet>(prepared.atlas->theme());
-    add_computed(options, times, kept, prepared, diagnostics);
+    add_computed(options, times, store, prepared, diagnostics);
     diagnostics.append(prepared.findings->diagnostics());
     check_stated(*prepared.atlas, *prepared.findings, options.every_note, diagnostics);
     for (const DocumentPlan& plan : prepared.atlas->sources().documents) {

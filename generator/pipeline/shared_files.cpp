@@ -2,8 +2,14 @@
 
 namespace portraits {
 
+namespace {
+
+constexpr const char* shared_group = "communs";
+
+}  // namespace
+
 void SharedFiles::write(const std::string& path, std::string bytes) {
-    const HostedTree::Group group("communs");
+    const HostedTree::Group group(shared_group);
     File file;
     if (tree_.is_unchanged(path, bytes)) {
         tree_.keep_shared(path);
@@ -34,8 +40,10 @@ void SharedFiles::collect(const std::string& text, const std::string& prefix, co
     for (std::size_t at = text.find(prefix); at != std::string::npos; at = text.find(prefix, at + 1)) {
         const std::size_t start = at + prefix.size();
         const std::string path = folder + text.substr(start, text.find_first_of("\"' ),?#", start) - start);
-        const auto file = files_.find(path);
-        if (file == files_.end() || found.contains(path)) continue;
+        if (found.contains(path)) continue;
+        auto file = files_.find(path);
+        if (file == files_.end() && tree_.is_kept(path, shared_group)) file = files_.emplace(path, File{tree_.former(path), nullptr}).first;
+        if (file == files_.end()) continue;
         const std::shared_ptr<const Packed>& whole = found.emplace(path, packed(path, file->second)).first->second;
         if (path.ends_with(".css")) collect(whole->bytes, "url(\"", path.substr(0, path.rfind('/') + 1), found);
     }

@@ -12,6 +12,7 @@ namespace portraits {
 namespace {
 
 constexpr const char* pages_group = "pages";
+constexpr const char* home_path = "index.html";
 
 using Put = std::function<void(const std::string& path, const std::string& bytes)>;
 
@@ -46,8 +47,7 @@ void put_page(const SitePage& one, const Workshop& shop, Shaper& shaper, PageCon
 /// The pages that are no list of blocks, by path.
 using FramePages = std::vector<std::pair<std::string, std::function<std::string(const PageContext&)>>>;
 FramePages frame_pages(const Workshop& shop) {
-    FramePages pages = {{"index.html", [&](const PageContext& page) { return shop.pages.home_page(page); }},
-                        {"comparer/index.html", [&](const PageContext& page) { return shop.pages.comparison_page(page); }},
+    FramePages pages = {{"comparer/index.html", [&](const PageContext& page) { return shop.pages.comparison_page(page); }},
                         {"sources/index.html", [&](const PageContext& page) { return shop.pages.sources_page(page); }},
                         {"404.html", [&](const PageContext& page) { return shop.pages.not_found_page(page); }}};
     for (const TextPage& text : shop.site.site->text_pages)
@@ -55,8 +55,8 @@ FramePages frame_pages(const Workshop& shop) {
     return pages;
 }
 
-/// What all these pages are given; the map of the home page among it.
-PageContext site_context(const Workshop& shop, Shaper& shaper) {
+/// What the home page is given; its map among it.
+PageContext home_context(const Workshop& shop, Shaper& shaper) {
     const Theme& theme = shop.prepared.atlas->theme();
     const auto map_face = [&](DrawFor medium, double width, const char* id) {
         const DrawContext context{theme, shaper, *shop.prepared.geography, shop.base_maps, medium};
@@ -85,9 +85,16 @@ Put put_into(const Workshop& shop) {
 
 }  // namespace
 
+void write_home_page(const Workshop& shop, Shaper& shaper) {
+    const PageContext page = home_context(shop, shaper);
+    const Timed timer(shop.times, Stage::html);
+    put_into(shop)(home_path, shop.pages.home_page(page));
+}
+
 void write_front_pages(const Workshop& shop, Shaper& shaper) {
     const Put put = put_into(shop);
-    const PageContext page = site_context(shop, shaper);
+    PageContext page;
+    page.shared = &shop.site;
     write_site_card(shop, shaper, put);
     const Timed timer(shop.times, Stage::html);
     for (const auto& [path, text] : frame_pages(shop)) put(path, text(page));
@@ -96,10 +103,11 @@ void write_front_pages(const Workshop& shop, Shaper& shaper) {
 bool write_site_page(const Workshop& shop, Shaper& shaper, const std::string& path) {
     const Put put = put_into(shop);
     if (path == share_card_name) return write_site_card(shop, shaper, put), true;
-    for (const auto& [own, text] : frame_pages(shop))
-        if (own == path) return put(path, text(site_context(shop, shaper))), true;
+    if (path == home_path) return write_home_page(shop, shaper), true;
     PageContext page;
     page.shared = &shop.site;
+    for (const auto& [own, text] : frame_pages(shop))
+        if (own == path) return put(path, text(page)), true;
     for (const SitePage& one : shop.site.site->pages) {
         const bool beside = !one.files.empty() && (path == one.path + one.files + ".csv" || path == one.path + one.files + ".intl.csv");
         if (beside || path == one.path + "index.html") return put_page(one, shop, shaper, page, put), true;

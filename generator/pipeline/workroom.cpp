@@ -5,6 +5,7 @@
 #include "compose/compose.hpp"
 #include "compose/dataset.hpp"
 #include "compose/dataset_page.hpp"
+#include "pipeline/groups.hpp"
 #include "pipeline/inputs_output.hpp"
 #include "pipeline/site_files.hpp"
 #include "write/html/comparison_script.hpp"
@@ -48,10 +49,14 @@ Workroom::Workroom(const Prepared& prepared, const BuildOptions& options, Output
       shop{prepared, options, tree, times, context, pages, base_maps, forms, drawings, cards, shared_files} {}
 
 void Workroom::furnish(Diagnostics& diagnostics) {
+    const HostedTree::Group group(frame_group);
     Reads reads;
     {
         const Reads::Scope noted(reads);
-        frame(diagnostics);
+        Diagnostics found;
+        frame(found);
+        frame_complaints_ = found.items();
+        diagnostics.append(found);
         add_dataset();
         add_pages();
         if (products().standalone_pages && !products().site) write_assets({});  // no page names them
@@ -60,12 +65,43 @@ void Workroom::furnish(Diagnostics& diagnostics) {
     tree.write(inputs_path, inputs_text(common_inputs(shop.prepared, shop.options.paths), inputs_of(shop.prepared, reads)));
 }
 
+GroupRecord Workroom::record_of_frame(const std::string& key) const {
+    const AssetNames& names = context.assets;
+    GroupRecord record = record_of(frame_group, key);
+    record.told = {names.stylesheet, names.script, names.icon, names.search, names.comparison, std::to_string(pages_of_site_)};
+    for (const SiteDocument& document : site.documents) record.told.insert(record.told.end(), {document.title, document.slug});
+    record.uses = asset_paths_;
+    record.complaints = frame_complaints_;
+    return record;
+}
+
+void Workroom::furnish_as_before(const GroupRecord& record, Diagnostics& diagnostics) {
+    constexpr std::size_t fixed = 6;
+    std::vector<SiteDocument> menu;
+    for (std::size_t i = fixed; i + 1 < record.told.size(); i += 2) menu.push_back({record.told[i], record.told[i + 1]});
+    Diagnostics repeated;  // composed again, but for the documents
+    frame_of(std::move(menu), repeated);
+    context.assets = {record.told[0], record.told[1], record.told[2], record.told[3], {}, record.told[4]};
+    if (products().standalone_pages) context.assets.style = style_of(shop.prepared.atlas->theme());
+    pages_of_site_ = std::stoul(record.told[5]);
+    asset_paths_ = record.uses;
+    frame_complaints_ = record.complaints;
+    for (const Diagnostic& complaint : frame_complaints_) diagnostics.add(complaint);
+    keep(tree, record);
+}
+
 void Workroom::frame(Diagnostics& diagnostics) {
     documents = compose_documents(shop.prepared, diagnostics, shop.times);
+    std::vector<SiteDocument> menu;
+    for (const Publication& document : documents) menu.push_back({document.menu, document.slug});
+    frame_of(std::move(menu), diagnostics);
+}
+
+void Workroom::frame_of(std::vector<SiteDocument> menu, Diagnostics& diagnostics) {
     const Timed timer(shop.times, Stage::compose);
     site = compose_site(*shop.prepared.atlas, *shop.prepared.findings, diagnostics);
     if (products().site) site.pages = indicator_addresses(*shop.prepared.atlas);
-    for (const Publication& document : documents) site.documents.push_back({document.menu, document.slug});
+    site.documents = std::move(menu);
     if (products().dataset) site.text_pages.insert(site.text_pages.begin(), dataset_page(dataset, {}));
     context.site = &site;
     context.feed = feed_of_site(site);
@@ -84,18 +120,23 @@ void Workroom::add_pages() {
     if (!products().site) return;
     const Timed timer(shop.times, Stage::compose);
     site.pages = site_pages(plans_of(shop.prepared));
+    pages_of_site_ = count_of_pages(site);
 }
 
 void Workroom::write_assets(Assets assets) {
     context.assets = std::move(assets.names);
     if (products().standalone_pages) context.assets.style = style_of(shop.prepared.atlas->theme());
+    for (const Asset& asset : assets.files) asset_paths_.push_back(asset.path);
     tbb::parallel_for_each(assets.files, [&](const Asset& asset) { shared_files.write(asset.path, asset.bytes); });
     write_images();
 }
 
 void Workroom::write_images() {
     for (const DocumentPlan& plan : shop.prepared.atlas->sources().documents)
-        for (const auto& [name, image] : images_of(plan)) shared_files.write(image_path(*image), image->bytes);
+        for (const auto& [name, image] : images_of(plan)) {
+            asset_paths_.push_back(image_path(*image));
+            shared_files.write(asset_paths_.back(), image->bytes);
+        }
 }
 
 }  // namespace portraits

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "pipeline/workshop.hpp"
+#include "write/tree/build_record.hpp"
 #include "publication/dataset.hpp"
 
 namespace portraits {
@@ -19,6 +20,14 @@ public:
 
     /// Everything below, in order; then writes what it was all made from (`entrees.json`).
     void furnish(Diagnostics& diagnostics);
+
+    /// The same, from what the build before recorded (record_of_frame): its files are taken over, its complaints repeated. Of documents, of the dataset
+    /// and of pages about several territories there is then no more than other pages show of them.
+    void furnish_as_before(const GroupRecord& frame, Diagnostics& diagnostics);
+    /// What furnish() gave, after it.
+    GroupRecord record_of_frame(const std::string& key) const;
+    /// How many pages the site has beside portraits and documents.
+    std::size_t pages_of_site() const { return pages_of_site_; }
 
     /// Documents, home page, menus: what any page needs. Of the pages about several territories it knows only where some are, of the dataset
     /// its name.
@@ -44,6 +53,11 @@ public:
 
 private:
     const Products& products() const;
+    void frame_of(std::vector<SiteDocument> menu, Diagnostics& diagnostics);
+
+    std::size_t pages_of_site_ = 0;
+    std::vector<std::string> asset_paths_;
+    std::vector<Diagnostic> frame_complaints_;
 };
 
 /// The theme's files with the scripts made from the territories' data; writes the values of the comparison, which are published too.

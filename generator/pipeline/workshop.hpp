@@ -49,11 +49,13 @@ DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const T
 /// The same for a document about no territory.
 DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication, Faces faces = Faces::all);
 
-/// Writes home, sources, text pages and 404.
+/// Writes the home page, which tells how large the booklets are.
+void write_home_page(const Workshop& workshop, Shaper& shaper);
+/// Writes sources, comparison, text pages, 404 and the card that networks show.
 void write_front_pages(const Workshop& workshop, Shaper& shaper);
 /// Writes the pages about several territories. None of them is told of booklets: they are made from what was read alone.
 void write_site_pages(const Workshop& workshop);
-/// How many both write.
+/// How many these three write.
 std::size_t count_of_pages(const Site& site);
 
 /// Writes the one of these pages that has this path ("index.html", "indicateurs/densite/index.html"), with the files beside it. False when there

@@ -65,7 +65,7 @@ std::unique_ptr<LiveEdition> LiveEdition::make(const BuildOptions& options, Kept
         kept.assets = std::make_shared<const Assets>(make_assets(theme));
         kept.theme_key = std::move(key);
     }
-    if (std::string key = kept.geography.key + kept.theme_key; kept.maps_key != key) {
+    if (std::string key = kept.geography.key() + kept.theme_key; kept.maps_key != key) {
         kept.base_maps = std::make_shared<BaseMaps>();
         kept.maps_key = std::move(key);
     }

@@ -5,12 +5,14 @@
 #include <set>
 #include <string>
 
+#include "pipeline/geography_key.hpp"
 #include "pipeline/workroom.hpp"
 
 namespace portraits {
 
 /// What editions hand on to the next: shapes and base maps as long as they are the same, the theme's files.
 struct KeptParts {
+    explicit KeptParts(const BuildOptions& options) : geography(options) {}
     KeptGeography geography;
     std::string maps_key;                  // of what base maps are drawn with
     std::shared_ptr<BaseMaps> base_maps;

@@ -17,7 +17,7 @@ Answer text_answer(int status, const std::string& path, std::string text) {
 }  // namespace
 
 LiveSite::LiveSite(BuildOptions options, std::string prefix, std::string run)
-    : options_(std::move(options)), prefix_(whole_prefix(std::move(prefix))), run_(std::move(run)) {
+    : options_(std::move(options)), prefix_(whole_prefix(std::move(prefix))), run_(std::move(run)), kept_(options_) {
     refresh();
 }
 

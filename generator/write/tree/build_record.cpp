@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::string_view heading = "portraits-construction 1\n", ending = "fin\n";
+constexpr std::string_view heading = "portraits-construction 2\n", ending = "fin\n";
 
 Json json_of(const FileStamp& stamp) { return {stamp.bytes, stamp.inode, stamp.modified, stamp.changed}; }
 FileStamp stamp_from(const Json& json) { return {json.at(0), json.at(1), json.at(2), json.at(3)}; }
@@ -30,6 +30,18 @@ Json json_of(const std::map<std::string, FileStamp>& stamps) {
 std::map<std::string, FileStamp> stamps_from(const Json& json) {
     std::map<std::string, FileStamp> made;
     for (const auto& [path, stamp] : json.items()) made.emplace(path, stamp_from(stamp));
+    return made;
+}
+
+Json json_of(const std::map<std::string, FileEntry>& files) {
+    Json made = Json::object();
+    for (const auto& [path, file] : files) made[path] = {file.bytes, file.sha256};
+    return made;
+}
+
+std::map<std::string, FileEntry> entries_from(const Json& json) {
+    std::map<std::string, FileEntry> made;
+    for (const auto& [path, file] : json.items()) made.emplace(path, FileEntry{file.at(0), file.at(1)});
     return made;
 }
 
@@ -54,7 +66,8 @@ Json json_of(const GroupRecord& group) {
     Json downloads = Json::array();
     for (const auto& file : group.downloads) downloads.push_back({file.name, file.part, file.type, file.bytes});
     return {{"nom", group.name},     {"cle", group.key},           {"page", group.slug},       {"livret", {group.booklet, group.booklet_bytes, group.booklet_pages, group.own_pages}},
-            {"figures", group.figures}, {"communs", group.uses}, {"fichiers", downloads}, {"avis", json_of(group.complaints)}};
+            {"figures", group.figures}, {"communs", group.uses}, {"fichiers", downloads}, {"avis", json_of(group.complaints)},
+            {"dits", group.told}};
 }
 
 GroupRecord group_from(const Json& json) {
@@ -66,6 +79,7 @@ GroupRecord group_from(const Json& json) {
     group.own_pages = booklet.at(3);
     for (const Json& file : json.at("fichiers")) group.downloads.push_back({file.at(0), file.at(1), file.at(2), file.at(3)});
     group.complaints = complaints_from(json.at("avis"));
+    group.told = json.at("dits");
     return group;
 }
 
@@ -73,7 +87,7 @@ Json head_of(const BuildRecord& record) {
     Json groups = Json::array();
     for (const GroupRecord& group : record.groups) groups.push_back(json_of(group));
     return {{"options", record.options},   {"langue", record.language}, {"programme", json_of(record.program)}, {"entrees", json_of(record.inputs)},
-            {"contenus", record.contents}, {"faces", record.faces},     {"groupes", groups},                    {"avis", json_of(record.complaints)},
+            {"contenus", record.contents}, {"listes", json_of(record.listed)}, {"faces", record.faces},     {"contours", record.shapes}, {"groupes", groups},                    {"avis", json_of(record.complaints)},
             {"compte", record.counts}};
 }
 
@@ -125,7 +139,9 @@ BuildRecord record_from(const Json& head) {
     record.program = stamps_from(head.at("programme"));
     record.inputs = stamps_from(head.at("entrees"));
     record.contents = head.at("contenus");
+    record.listed = entries_from(head.at("listes"));
     record.faces = head.at("faces");
+    record.shapes = head.at("contours");
     for (const Json& group : head.at("groupes")) record.groups.push_back(group_from(group));
     record.complaints = complaints_from(head.at("avis"));
     record.counts = head.at("compte");
@@ -140,6 +156,10 @@ const GroupRecord* BuildRecord::group(const std::string& name) const {
 }
 
 fs::path record_path(const fs::path& folder) { return fs::path(folder.string() + ".construction") / "etat"; }
+
+fs::path shapes_path(const fs::path& folder) { return fs::path(folder.string() + ".construction") / "contours"; }
+
+fs::path spare_path(const fs::path& folder) { return fs::path(folder.string() + ".construction") / "double"; }
 
 std::optional<BuildRecord> read_record(const fs::path& file) {
     std::error_code none;

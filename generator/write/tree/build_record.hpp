@@ -32,6 +32,7 @@ struct GroupRecord {
     struct File { std::string name, part, type; std::uint64_t bytes = 0; };
     std::vector<File> downloads;     // of the dataset
     std::vector<Diagnostic> complaints;
+    std::vector<std::string> told = {};  // else that later tasks need, in an order of their own
 };
 
 /// What a build leaves beside its folder so that the next one makes only what has changed. It holds hashes of tables whose numbers may be
@@ -41,7 +42,9 @@ struct BuildRecord {
     std::map<std::string, FileStamp> program;       // the program's file and the libraries it loaded, by path
     std::map<std::string, FileStamp> inputs;        // files that stood in the folders of content, data and theme, by path
     std::map<std::string, std::string> contents;    // SHA-256 of each file that was read, by the manifest's name for it
+    std::map<std::string, FileEntry> listed;        // the same files, as the manifest lists them
     std::map<std::string, std::string> faces;       // of each territory: hash of what others show of it
+    std::string shapes;                             // SHA-256 of the file of shapes (shapes_path) that was made from these; empty: none
     std::vector<GroupRecord> groups;
     std::unordered_map<std::string, KeptFile> files;  // by path in the published folder
     std::vector<Diagnostic> complaints;             // of the whole build
@@ -52,6 +55,10 @@ struct BuildRecord {
 
 /// Where the record of a published folder is: "<folder>.construction/etat".
 std::filesystem::path record_path(const std::filesystem::path& folder);
+/// Where the shapes of maps are kept for the next build: "<folder>.construction/contours".
+std::filesystem::path shapes_path(const std::filesystem::path& folder);
+/// Where the further names of its files are: "<folder>.construction/double" (DiskTree).
+std::filesystem::path spare_path(const std::filesystem::path& folder);
 /// Nothing when there is no record, or none that this version wrote whole.
 std::optional<BuildRecord> read_record(const std::filesystem::path& file);
 /// In one step: a reader sees the former record or this one. Throws EnvironmentError.

@@ -75,6 +75,12 @@ bool HostedTree::has(const std::string& path) const {
     return files_.contains(path);
 }
 
+bool HostedTree::is_kept(const std::string& path, const std::string& group) const {
+    const std::scoped_lock lock(mutex_);
+    const auto found = files_.find(path);
+    return found != files_.end() && found->second.kept && found->second.group == group;
+}
+
 void HostedTree::keep_group(const std::string& name) {
     for (const auto& [path, file] : former_->files_of(name)) take_over(*path, *file, name);
 }

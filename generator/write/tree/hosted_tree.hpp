@@ -40,6 +40,10 @@ public:
     void keep_group(const std::string& name);
     /// Takes over a file of the edition before with its twins, unless it was written meanwhile.
     void keep_shared(const std::string& path);
+    /// True of a file of this group that was taken over.
+    bool is_kept(const std::string& path, const std::string& group) const;
+    /// Bytes of a file of the edition before.
+    std::string former(const std::string& path) const { return tree_.former(path); }
     /// True when the edition before holds this file, untouched, with these bytes.
     bool is_unchanged(const std::string& path, std::string_view bytes) const;
     /// Paths written so far and, for a completed build, those it will keep; sorted.
