@@ -1,7 +1,9 @@
 #include <cairo.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 #include <utility>
 
 #include "draw/maps/callout.hpp"
@@ -46,6 +48,8 @@ CalloutText text_of(const MapCallout& callout, Shaper& shaper, const MapStyle& s
 
 Box grown_by(const Box& box, double by) { return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by}; }
 
+double distance(Point a, Point b) { return std::sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)); }
+
 bool overlap(const Box& a, const Box& b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
 
 /// A place of the territory that a leader may lead to.
@@ -64,8 +68,7 @@ public:
         for (double dy = 0; dy < layout_.height && dy < best_cost(); dy += step)
             for (const double y : {straight - dy, straight + dy}) {
                 if (y < edge || y + text_.height > layout_.height - edge) continue;
-                for (double x = 0; x + text_.width <= layout_.width; x += step) consider(target, {x, y, text_.width, text_.height});
-                consider(target, {layout_.width - text_.width, y, text_.width, text_.height});
+                look_along(target, y, dy == 0);
                 if (dy == 0) break;
             }
     }
@@ -80,12 +83,22 @@ private:
     static double text_on_territories(double share) { return share > 0 ? any_territory + all_territory * share : 0; }
     double best_cost() const { return best_ ? best_->cost : INFINITY; }
 
+    /// All places at one height, but those so far away that the leader alone would cost more than the best place found.
+    void look_along(const Target& target, double y, bool level) {
+        const double left = best_cost() - (level ? 0 : bend);
+        const double reach = std::isfinite(left) ? far / 2 * (std::sqrt(1 + 4 * std::max(left, 0.0) / far) - 1) : layout_.width;
+        const double last = layout_.width - text_.width, first = target.point.x - reach - gap - text_.width;
+        for (double x = std::max(0.0, std::floor(first / step) * step); x <= std::min(last, target.point.x + reach + gap); x += step)
+            consider(target, {x, y, text_.width, text_.height});
+        consider(target, {last, y, text_.width, text_.height});
+    }
+
     void consider(const Target& target, const Box& box) {
         const bool right = box.x + box.width / 2 < target.point.x;
         const Point start{right ? box.right() + gap : box.x - gap, box.y + text_.title_middle};
         if (right ? start.x > target.point.x - 5 : start.x < target.point.x + 5) return;
         const bool level = std::abs(start.y - target.point.y) < 0.01;
-        const double length = std::hypot(start.x - target.point.x, start.y - target.point.y);
+        const double length = distance(start, target.point);
         double cost = length * (1 + length / far) + (level ? 0 : bend);
         if (cost >= best_cost()) return;
         const Box room = grown_by(box, 3);
@@ -95,22 +108,22 @@ private:
         if (const double land = layout_.main.height > 0 ? land_.covered(room) / all : 0; land > 0)
             cost += any_land + all_land * land + text_on_territories(land_.filled(room) / all);
         if (cost >= best_cost()) return;
-        consider_leader(target, box, right, {start, target.point}, cost);
-        if (!level) consider_leader(target, box, right, {start, {target.point.x, start.y}, target.point}, cost);
+        consider_leader(target, box, right, std::array{start, target.point}, cost);
+        if (!level) consider_leader(target, box, right, std::array{start, Point{target.point.x, start.y}, target.point}, cost);
     }
 
-    void consider_leader(const Target& target, const Box& box, bool right, std::vector<Point> leader, double cost) {
-        double length = 0;
+    void consider_leader(const Target& target, const Box& box, bool right, std::span<const Point> leader, double cost) {
+        cost -= distance(leader.back(), leader.front());
+        for (std::size_t i = 0; i + 1 < leader.size(); ++i) cost += distance(leader[i], leader[i + 1]);
         for (std::size_t i = 0; i + 1 < leader.size(); ++i) {
+            if (cost >= best_cost()) return;
             const Point a = leader[i], b = leader[i + 1];
             for (const Box& obstacle : layout_.obstacles)
                 if (!is_within(target, obstacle) && passes_over({a, b}, obstacle, 1)) return;
             const LandMask::Crossed crossed = land_.crossed(a, b);
             cost += over_land * crossed.land + over_territory * crossed.filled;
-            length += std::hypot(b.x - a.x, b.y - a.y);
         }
-        cost += length - std::hypot(leader.back().x - leader.front().x, leader.back().y - leader.front().y);
-        if (cost < best_cost()) best_ = CalloutPlace{box, std::move(leader), right, cost};
+        if (cost < best_cost()) best_ = CalloutPlace{box, {leader.begin(), leader.end()}, right, cost};
     }
 
     static bool is_within(const Target& target, const Box& obstacle) {

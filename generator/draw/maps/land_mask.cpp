@@ -79,20 +79,16 @@ double LandMask::sum(const std::vector<float>& sums, const Box& box) const {
     return (corner(w.right, w.bottom) - corner(w.left, w.bottom) - corner(w.right, w.top) + corner(w.left, w.top)) * cell_ * cell_;
 }
 
-int LandMask::at(Point p) const {
-    const double x = (p.x - region_.x) / cell_, y = (p.y - region_.y) / cell_;
-    return x >= 0 && y >= 0 && x < columns_ && y < rows_ ? cells_[place(static_cast<int>(x), static_cast<int>(y))] : sea;
-}
-
 LandMask::Crossed LandMask::crossed(Point from, Point to) const {
-    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    const double dx = to.x - from.x, dy = to.y - from.y, length = std::sqrt(dx * dx + dy * dy);
     const int steps = std::max(1, static_cast<int>(std::ceil(length / cell_)));
+    const double each = length / steps;
     Crossed found;
     for (int i = 0; i < steps; ++i) {
         const double t = (i + 0.5) / steps;
-        const int under = at({from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)});
-        found.land += under != sea ? length / steps : 0;
-        found.filled += under >= 0 ? length / steps : 0;
+        const int under = at({from.x + t * dx, from.y + t * dy});
+        found.land += under != sea ? each : 0;
+        found.filled += under >= 0 ? each : 0;
     }
     return found;
 }

@@ -22,7 +22,10 @@ public:
 
     static constexpr int sea = -2, land = -1;
     /// Index of the area under a point; `land` outside the areas, `sea` outside the land.
-    int at(Point p) const;
+    int at(Point p) const {
+        const double x = (p.x - region_.x) / cell_, y = (p.y - region_.y) / cell_;
+        return x >= 0 && y >= 0 && x < columns_ && y < rows_ ? cells_[place(static_cast<int>(x), static_cast<int>(y))] : sea;
+    }
     /// Shares of a rectangle over one area and over others; how much of the most hidden of the others lies under it (0…1), and of
     /// the area itself.
     struct Cover { double own = 0, others = 0, land = 0, hides_other = 0, hides_own = 0; };
