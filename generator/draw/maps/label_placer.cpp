@@ -175,13 +175,15 @@ private:
             if (!choice_[label] && !by_cost_[label].empty() && requests_[label].left_out >= must) out.push_back(label);
         Choice best = choice_;
         double least = cost_now();
-        for (std::size_t step = 0; step < steps_each * requests_.size() && !out.empty(); ++step) {
+        std::size_t in_vain = 0;  // steps since the last gain: a map that is too full stays so
+        for (std::size_t step = 0; step < steps_each * requests_.size() && in_vain < patience * requests_.size() && !out.empty(); ++step, ++in_vain) {
             const std::size_t label = out.front();
             out.pop_front();
             if (!settle(label)) push(label, out);
             if (const double cost = cost_now(); cost < least) {
                 least = cost;
                 best = choice_;
+                in_vain = 0;
             }
         }
         for (std::size_t label = 0; label < best.size(); ++label)
@@ -245,7 +247,7 @@ private:
         return false;
     }
 
-    static constexpr std::size_t steps_each = 8;
+    static constexpr std::size_t steps_each = 8, patience = 1;
     static constexpr double must = 1000;     // labels that cost more to leave out are never given up for others
     static constexpr double heavier = 8;
     const std::vector<LabelRequest>& requests_;
