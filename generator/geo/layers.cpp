@@ -140,11 +140,13 @@ std::vector<FrameMesh> layer_meshes(const Atlas& atlas, const Geography& schemat
                           tr("correct “pas” in publication.yml, or take it away: outlines are then simplified to what shows"));
     std::vector<FrameMesh> meshes;
     for (const FrameDefinition& frame : frame_definitions()) {
-        const GeoFrame& plain = schematic.frame(Detail::full, frame.code);
+        const auto given_or_plain = [&](std::optional<FacesOfFrames>& given, std::vector<Area> GeoFrame::*plain) {
+            return given ? std::move((*given)[frame.code]) : to_faces(schematic.frame(Detail::full, frame.code).*plain);
+        };
         std::vector<std::vector<MeshFace>> layers(layer::count);
-        layers[layer::territories] = territories ? (*territories)[frame.code] : to_faces(plain.territories);
-        layers[layer::departments] = departments ? (*departments)[frame.code] : to_faces(plain.departments);
-        layers[layer::regions] = regions ? (*regions)[frame.code] : to_faces(plain.regions);
+        layers[layer::territories] = given_or_plain(territories, &GeoFrame::territories);
+        layers[layer::departments] = given_or_plain(departments, &GeoFrame::departments);
+        layers[layer::regions] = given_or_plain(regions, &GeoFrame::regions);
         meshes.push_back({frame, build_mesh(layers, 2)});
     }
     return meshes;

@@ -83,13 +83,37 @@ struct SchematicFrame {
     Diagnostics diagnostics;
 };
 
-SchematicFrame schematic_frame(const FrameDefinition& definition, const std::vector<LonLatRing>& rings, const Atlas& atlas) {
+enum class Cells { wanted, none };
+
+SchematicFrame schematic_frame(const FrameDefinition& definition, const std::vector<LonLatRing>& rings, const Atlas& atlas, Cells cells) {
     SchematicFrame frame;
     const Projection projection(definition.epsg);
     const std::vector<MetrePolygon> land = land_of(rings, projection);
     frame.seeds = seeds_of(atlas, definition.code, extent_of(land), projection, frame.diagnostics);
-    frame.mesh = frame_mesh(definition, cells_of(frame.seeds, land), atlas);
+    frame.mesh.definition = definition;
+    if (cells == Cells::wanted) frame.mesh = frame_mesh(definition, cells_of(frame.seeds, land), atlas);
     return frame;
+}
+
+std::vector<FrameMesh> schematic_frames(const Atlas& atlas, const std::string& outlines, Geography& geography, Diagnostics& diagnostics,
+                                        Cells cells) {
+    const std::map<std::string, std::vector<LonLatRing>> rings = read_outlines(outlines, diagnostics);
+    const auto& definitions = frame_definitions();
+    std::vector<SchematicFrame> frames(definitions.size());
+    tbb::parallel_for(std::size_t{0}, frames.size(), [&](std::size_t i) {
+        const auto own = rings.find(definitions[i].code);
+        frames[i] = schematic_frame(definitions[i], own == rings.end() ? std::vector<LonLatRing>() : own->second, atlas, cells);
+    });
+    std::vector<FrameMesh> meshes;
+    for (SchematicFrame& frame : frames) {
+        diagnostics.append(frame.diagnostics);
+        for (const Seed& seed : frame.seeds) {
+            geography.centre_of_entity[seed.entity->code] = seed.at;
+            geography.frame_of_entity[seed.entity->code] = frame.mesh.definition.code;
+        }
+        meshes.push_back(std::move(frame.mesh));
+    }
+    return meshes;
 }
 
 }  // namespace
@@ -103,25 +127,12 @@ ArcLayer joined(const Mesh& mesh, const ArcLayer& cells, const CodeOf& code_of) 
     return made;
 }
 
-std::vector<FrameMesh> schematic_meshes(const Atlas& atlas, const std::string& outlines, Geography& geography,
-                                        Diagnostics& diagnostics) {
-    const std::map<std::string, std::vector<LonLatRing>> rings = read_outlines(outlines, diagnostics);
-    const auto& definitions = frame_definitions();
-    std::vector<SchematicFrame> frames(definitions.size());
-    tbb::parallel_for(std::size_t{0}, frames.size(), [&](std::size_t i) {
-        const auto own = rings.find(definitions[i].code);
-        frames[i] = schematic_frame(definitions[i], own == rings.end() ? std::vector<LonLatRing>() : own->second, atlas);
-    });
-    std::vector<FrameMesh> meshes;
-    for (SchematicFrame& frame : frames) {
-        diagnostics.append(frame.diagnostics);
-        for (const Seed& seed : frame.seeds) {
-            geography.centre_of_entity[seed.entity->code] = seed.at;
-            geography.frame_of_entity[seed.entity->code] = frame.mesh.definition.code;
-        }
-        meshes.push_back(std::move(frame.mesh));
-    }
-    return meshes;
+std::vector<FrameMesh> schematic_meshes(const Atlas& atlas, const std::string& outlines, Geography& geography, Diagnostics& diagnostics) {
+    return schematic_frames(atlas, outlines, geography, diagnostics, Cells::wanted);
+}
+
+void place_entities(const Atlas& atlas, const std::string& outlines, Geography& geography, Diagnostics& diagnostics) {
+    schematic_frames(atlas, outlines, geography, diagnostics, Cells::none);
 }
 
 }  // namespace portraits

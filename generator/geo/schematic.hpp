@@ -19,6 +19,9 @@ struct Seed {
 std::vector<FrameMesh> schematic_meshes(const Atlas& atlas, const std::string& outlines, Geography& geography,
                                         Diagnostics& diagnostics);
 
+/// Only geography.centre_of_entity and frame_of_entity: where nothing would be drawn from the cells.
+void place_entities(const Atlas& atlas, const std::string& outlines, Geography& geography, Diagnostics& diagnostics);
+
 /// Cells nearer to their seed than to any other (GEOS Voronoi), clipped to the land; a seed at sea gets a round islet.
 std::vector<MeshFace> cells_of(const std::vector<Seed>& seeds, const std::vector<MetrePolygon>& land);
 
