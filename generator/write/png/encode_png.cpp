@@ -4,9 +4,8 @@
 #include <libdeflate.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
-#include <cstdlib>
-#include <cstring>
 #include <memory>
 #include <new>
 #include <optional>
@@ -20,21 +19,20 @@ void append_big_endian(std::string& out, std::size_t value) {
     for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
 }
 
+/// The pixels of an image, row after row.
 struct Pixels {
     std::uint32_t width, height;
-    std::vector<std::uint32_t> rgb;  // 0x00RRGGBB, row after row
+    const unsigned char* first;
+    std::size_t stride;
+
+    static constexpr std::uint32_t rgb = 0xFFFFFF;
+    const std::uint32_t* row(std::size_t y) const { return reinterpret_cast<const std::uint32_t*>(first + y * stride); }
 };
 
 Pixels pixels_of(cairo_surface_t* surface) {
     cairo_surface_flush(surface);
-    const auto width = static_cast<std::uint32_t>(cairo_image_surface_get_width(surface));
-    const auto height = static_cast<std::uint32_t>(cairo_image_surface_get_height(surface));
-    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
-    Pixels pixels{width, height, std::vector<std::uint32_t>(static_cast<std::size_t>(width) * height)};
-    for (std::size_t y = 0; y < height; ++y)
-        std::memcpy(&pixels.rgb[y * width], cairo_image_surface_get_data(surface) + y * stride, 4ul * width);
-    for (std::uint32_t& pixel : pixels.rgb) pixel &= 0xFFFFFF;
-    return pixels;
+    return {static_cast<std::uint32_t>(cairo_image_surface_get_width(surface)), static_cast<std::uint32_t>(cairo_image_surface_get_height(surface)),
+            cairo_image_surface_get_data(surface), static_cast<std::size_t>(cairo_image_surface_get_stride(surface))};
 }
 
 /// The colours of an image in the order of their first pixels, with how many pixels have each.
@@ -42,24 +40,23 @@ class Colours {
 public:
     static constexpr std::size_t most = 2048;
 
-    /// False once there are more than `most`.
-    bool add(std::uint32_t rgb, std::size_t pixels) {
+    /// Place of a colour, which is added when it is new; nothing once there are more than `most`.
+    std::optional<std::size_t> add(std::uint32_t rgb, std::size_t pixels) {
         const std::size_t at = find(rgb);
         if (slots_[at] < 0) {
-            if (colours_.size() == most) return false;
+            if (colours_.size() == most) return std::nullopt;
             slots_[at] = static_cast<int>(colours_.size());
             colours_.push_back({rgb, 0});
         }
-        colours_[static_cast<std::size_t>(slots_[at])].pixels += pixels;
-        return true;
+        const auto place = static_cast<std::size_t>(slots_[at]);
+        colours_[place].pixels += pixels;
+        return place;
     }
     struct Colour {
         std::uint32_t rgb;
         std::size_t pixels;
     };
     const std::vector<Colour>& all() const { return colours_; }
-    /// Place of a colour that was added.
-    std::size_t place_of(std::uint32_t rgb) const { return static_cast<std::size_t>(slots_[find(rgb)]); }
 
 private:
     std::size_t find(std::uint32_t rgb) const {
@@ -71,65 +68,89 @@ private:
     std::vector<Colour> colours_;
 };
 
-template <class Visit> bool for_each_run(const Pixels& pixels, const Visit& visit) {
-    for (std::size_t i = 0; i < pixels.rgb.size();) {
-        std::size_t end = i + 1;
-        while (end < pixels.rgb.size() && pixels.rgb[end] == pixels.rgb[i]) ++end;
-        if (!visit(pixels.rgb[i], i, end - i)) return false;
-        i = end;
+/// Pixels of one colour beside each other in a row.
+struct Run {
+    std::uint32_t colour;  // its place
+    std::uint32_t pixels;
+};
+
+/// An image as runs of its colours; nothing when it has too many colours.
+struct RunImage {
+    Colours colours;
+    std::vector<Run> runs;
+};
+
+std::optional<RunImage> runs_of(const Pixels& pixels) {
+    RunImage image;
+    for (std::size_t y = 0; y < pixels.height; ++y) {
+        const std::uint32_t* const row = pixels.row(y);
+        for (std::size_t x = 0; x < pixels.width;) {
+            const std::uint32_t rgb = row[x] & Pixels::rgb;
+            std::size_t end = x + 1;
+            while (end < pixels.width && (row[end] & Pixels::rgb) == rgb) ++end;
+            const std::optional<std::size_t> colour = image.colours.add(rgb, end - x);
+            if (!colour) return std::nullopt;
+            image.runs.push_back({static_cast<std::uint32_t>(*colour), static_cast<std::uint32_t>(end - x)});
+            x = end;
+        }
     }
-    return true;
+    return image;
 }
 
-/// Distance of two colours: the largest of their three differences.
-int apart(std::uint32_t a, std::uint32_t b) {
-    int most = 0;
-    for (const int shift : {16, 8, 0}) most = std::max(most, std::abs(static_cast<int>(a >> shift & 0xFF) - static_cast<int>(b >> shift & 0xFF)));
-    return most;
-}
+/// Colours that stay in a palette of 256, apart by channels: all are compared with one at once.
+class Kept {
+public:
+    static constexpr std::size_t most = 256;
+    std::size_t size() const { return size_; }
+    void add(std::uint32_t rgb) {
+        for (std::size_t i = 0; i < 3; ++i) channels_[i][size_] = channel(rgb, i);
+        ++size_;
+    }
+    /// Of one that stays, the first of them: its place and its distance, the largest of the three differences.
+    struct Nearest {
+        std::size_t place;
+        int distance;
+    };
+    Nearest nearest(std::uint32_t rgb) const {
+        std::array<std::int16_t, most> apart;
+        for (std::size_t i = 0; i < size_; ++i) apart[i] = difference(0, i, rgb);
+        for (const std::size_t c : {1u, 2u})
+            for (std::size_t i = 0; i < size_; ++i) apart[i] = std::max(apart[i], difference(c, i, rgb));
+        const auto found = std::min_element(apart.begin(), apart.begin() + static_cast<std::ptrdiff_t>(size_));
+        return {static_cast<std::size_t>(found - apart.begin()), size_ == 0 ? most_distance : *found};
+    }
+
+private:
+    static constexpr int most_distance = 256;
+    static std::int16_t channel(std::uint32_t rgb, std::size_t i) { return static_cast<std::int16_t>(rgb >> (16 - 8 * i) & 0xFF); }
+    std::int16_t difference(std::size_t c, std::size_t i, std::uint32_t rgb) const {
+        const int value = channels_[c][i] - channel(rgb, c);
+        return static_cast<std::int16_t>(value < 0 ? -value : value);
+    }
+    std::array<std::array<std::int16_t, most>, 3> channels_{};
+    std::size_t size_ = 0;
+};
 
 struct Palette {
     std::vector<std::uint32_t> colours;
-    std::string places;  // of each pixel
+    std::string of;      // each colour of the image: which of the palette's stands for it
 };
 
-/// The colours that stay, the commonest first, and for each colour of the image which of them stands for it.
-struct Choice {
-    std::vector<std::uint32_t> kept;
-    std::string of;
-};
-
-/// A colour stays when none that stays is as near as `furthest`. Nothing when more stay than a byte can name.
-std::optional<Choice> choose(const std::vector<Colours::Colour>& all, int furthest) {
+/// The colours that stay, the commonest first: all, or those that have none that stays as near as `furthest`. Nothing when more stay than a
+/// byte can name.
+std::optional<Palette> choose(const std::vector<Colours::Colour>& all, int furthest) {
     std::vector<Colours::Colour> by_pixels = all;
     std::stable_sort(by_pixels.begin(), by_pixels.end(), [](const auto& a, const auto& b) { return a.pixels > b.pixels; });
-    Choice choice;
+    if (all.size() <= Kept::most) furthest = -1;
+    Palette palette;
+    Kept kept;
     for (const Colours::Colour& colour : by_pixels) {
-        const auto near = [&](std::uint32_t other) { return apart(other, colour.rgb) <= furthest; };
-        if (std::any_of(choice.kept.begin(), choice.kept.end(), near)) continue;
-        if (choice.kept.size() == 256) return std::nullopt;
-        choice.kept.push_back(colour.rgb);
+        if (kept.nearest(colour.rgb).distance <= furthest) continue;
+        if (kept.size() == Kept::most) return std::nullopt;
+        kept.add(colour.rgb);
+        palette.colours.push_back(colour.rgb);
     }
-    for (const Colours::Colour& colour : all) {
-        const auto closer = [&](std::uint32_t a, std::uint32_t b) { return apart(a, colour.rgb) < apart(b, colour.rgb); };
-        choice.of += static_cast<char>(std::min_element(choice.kept.begin(), choice.kept.end(), closer) - choice.kept.begin());
-    }
-    return choice;
-}
-
-/// None when the image has too many colours for one.
-std::optional<Palette> palette_of(const Pixels& pixels, int furthest) {
-    Colours colours;
-    if (!for_each_run(pixels, [&](std::uint32_t rgb, std::size_t, std::size_t count) { return colours.add(rgb, count); })) return std::nullopt;
-    std::optional<Choice> choice = choose(colours.all(), 0);
-    if (!choice) choice = choose(colours.all(), furthest);
-    if (!choice) return std::nullopt;
-    Palette palette{choice->kept, {}};
-    palette.places.resize(pixels.rgb.size());
-    for_each_run(pixels, [&](std::uint32_t rgb, std::size_t at, std::size_t count) {
-        std::fill_n(palette.places.begin() + static_cast<std::ptrdiff_t>(at), count, choice->of[colours.place_of(rgb)]);
-        return true;
-    });
+    for (const Colours::Colour& colour : all) palette.of += static_cast<char>(kept.nearest(colour.rgb).place);
     return palette;
 }
 
@@ -138,14 +159,24 @@ void append_colour(std::string& out, std::uint32_t rgb) {
 }
 
 /// Rows without filter: flat colours compress best as they are.
-std::string rows_of(const Pixels& pixels, const std::optional<Palette>& palette) {
+std::string rows_of(const RunImage& image, const Palette& palette, const Pixels& pixels) {
     std::string rows;
-    rows.reserve((pixels.width * (palette ? 1ul : 3ul) + 1) * pixels.height);
+    rows.reserve((pixels.width + 1ul) * pixels.height);
+    std::size_t in_row = 0;
+    for (const Run& run : image.runs) {
+        if (in_row == 0) rows += '\0';
+        rows.append(run.pixels, palette.of[run.colour]);
+        in_row = (in_row + run.pixels) % pixels.width;
+    }
+    return rows;
+}
+
+std::string rows_of(const Pixels& pixels) {
+    std::string rows;
+    rows.reserve((3ul * pixels.width + 1) * pixels.height);
     for (std::size_t y = 0; y < pixels.height; ++y) {
         rows += '\0';
-        const std::size_t start = y * pixels.width;
-        if (palette) rows.append(palette->places, start, pixels.width);
-        else for (std::size_t x = 0; x < pixels.width; ++x) append_colour(rows, pixels.rgb[start + x]);
+        for (std::size_t x = 0; x < pixels.width; ++x) append_colour(rows, pixels.row(y)[x]);
     }
     return rows;
 }
@@ -189,7 +220,8 @@ std::string header_of(const Pixels& pixels, bool palette) {
 
 std::string encode_png(cairo_surface_t* surface, int furthest) {
     const Pixels pixels = pixels_of(surface);
-    const std::optional<Palette> palette = palette_of(pixels, furthest);
+    const std::optional<RunImage> runs = runs_of(pixels);
+    const std::optional<Palette> palette = runs ? choose(runs->colours.all(), furthest) : std::nullopt;
     PngFile file;
     file.chunk("IHDR", header_of(pixels, palette.has_value()));
     if (palette) {
@@ -197,7 +229,7 @@ std::string encode_png(cairo_surface_t* surface, int furthest) {
         for (const std::uint32_t rgb : palette->colours) append_colour(colours, rgb);
         file.chunk("PLTE", colours);
     }
-    file.chunk("IDAT", compressed(rows_of(pixels, palette)));
+    file.chunk("IDAT", compressed(palette ? rows_of(*runs, *palette, pixels) : rows_of(pixels)));
     file.chunk("IEND", "");
     return file.take();
 }
