@@ -156,6 +156,9 @@ std::string deflate(std::string_view bytes) {
     return deflated(own.get(), bytes);
 }
 
-std::string deflate_rows(std::string_view bytes) { return deflated(Compressor(libdeflate_alloc_compressor(12)).get(), bytes); }
+std::string deflate_rows(std::string_view bytes) {
+    constexpr int level = 10;  // level 12 takes half as long again for 0.1 %; level 9 gives 12 % more
+    return deflated(Compressor(libdeflate_alloc_compressor(level)).get(), bytes);
+}
 
 }  // namespace portraits::pdf
