@@ -21,6 +21,29 @@ MetreRing wound(MetreRing ring, bool counter_clockwise) {
     return ring;
 }
 
+MetreRing moved_out(const MetreRing& given, double distance, bool hole) {
+    MetreRing ring;
+    for (const Metres p : given)
+        if (ring.empty() || p.x != ring.back().x || p.y != ring.back().y) ring.push_back(p);
+    while (ring.size() > 1 && ring.front().x == ring.back().x && ring.front().y == ring.back().y) ring.pop_back();
+    if (ring.size() < 3) return ring;
+    const double side = (signed_area(ring) > 0) != hole ? distance : -distance;  // outwards is right of a counter-clockwise ring
+    const auto normal = [](Metres a, Metres b) {
+        const double dx = b.x - a.x, dy = b.y - a.y, length = std::sqrt(dx * dx + dy * dy);
+        return Metres{dy / length, -dx / length};
+    };
+    MetreRing moved(ring.size());
+    Metres before = normal(ring.back(), ring.front());
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Metres after = normal(ring[i], ring[(i + 1) % ring.size()]);
+        const double x = before.x + after.x, y = before.y + after.y, square = x * x + y * y;  // 4 cos² of half the turn
+        const double by = side * 2 / std::max(square, std::sqrt(square));                     // mitre, at most twice the distance
+        moved[i] = square > 1e-12 ? Metres{ring[i].x + by * x, ring[i].y + by * y} : ring[i];
+        before = after;
+    }
+    return moved;
+}
+
 bool inside(const MetreRing& ring, Metres p) {
     bool in = false;
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {

@@ -8,6 +8,7 @@
 #include "draw/maps/category_numbers.hpp"
 #include "draw/maps/map_paths.hpp"
 #include "draw/patterns.hpp"
+#include "geo/rings.hpp"
 
 namespace portraits {
 namespace {
@@ -170,9 +171,17 @@ void draw_ground(Canvas& canvas, const MapDrawing& map, const MapFills& fills, c
 }
 
 void draw_highlight(Canvas& canvas, const Area& area, const Projector& projector, const Box& box) {
-    Area beside = area;
+    Area beside;
     const double out = 0.55 / projector.scale;
-    beside.polygons = grown(area.polygons, out);
+    // Parts that come to touch become one; of a single part the line hides the places where its sides would cross.
+    if (area.polygons.size() > 1) {
+        beside.polygons = grown(area.polygons, out);
+    } else {
+        for (const MetrePolygon& polygon : area.polygons) {
+            MetrePolygon& moved = beside.polygons.emplace_back();
+            for (const MetreRing& ring : polygon.rings) moved.rings.push_back(moved_out(ring, out, !moved.rings.empty()));
+        }
+    }
     beside.extent = {area.extent.min_x - out, area.extent.min_y - out, area.extent.max_x + out, area.extent.max_y + out};
     const PathPtr path = to_path(beside, projector, box);
     canvas.shape(path, {}, white_line(3.6));
