@@ -3,7 +3,7 @@
 BUILD_PACKAGES="g++ cmake ninja-build pkg-config gettext
   libyaml-cpp-dev libkainjow-mustache-dev libcairo2-dev libpango1.0-dev libhyphen-dev libhpdf-dev libharfbuzz-dev libwoff-dev
   libgdal-dev libproj-dev libgeos-dev libicu-dev libcmark-dev libcli11-dev libfmt-dev libtbb-dev zlib1g-dev libdeflate-dev
-  libqrencode-dev libexpat1-dev libbrotli-dev libssl-dev libcpp-httplib-dev libxlsxwriter-dev libmimalloc-dev nlohmann-json3-dev libxml2-dev"
+  libqrencode-dev libexpat1-dev libbrotli-dev libssl-dev libcpp-httplib-dev libxlsxwriter-dev libmimalloc-dev libxxhash-dev nlohmann-json3-dev libxml2-dev"
 
 TEST_PACKAGES="libgtest-dev libgmock-dev libvalijson-dev libqpdf-dev qpdf poppler-utils mupdf-tools fonts-noto-core zbar-tools librsvg2-bin imagemagick chromium nodejs npm python3 unzip brotli apache2-bin strace parallel"
 

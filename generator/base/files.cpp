@@ -8,6 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define XXH_INLINE_ALL  // no library to load
+#include <xxhash.h>
+
 #include "base/inputs.hpp"
 #include "base/reasons.hpp"
 
@@ -86,8 +89,7 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view extensio
 }
 
 std::string content_hash(std::string_view bytes) {
-    std::uint64_t hash = 14695981039346656037ull;
-    for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    std::uint64_t hash = XXH3_64bits(bytes.data(), bytes.size());
     static constexpr char digits[] = "0123456789abcdef";
     std::string text(16, '0');
     for (std::size_t i = 16; i-- > 0; hash >>= 4) text[i] = digits[hash & 15];

@@ -19,7 +19,7 @@ std::string read_file(const std::filesystem::path& path);
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 /// Files of a folder with this extension (".yml"), sorted by name; not recursive; empty when the folder is absent.
 std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, std::string_view extension);
-/// 64-bit content hash as 16 hexadecimal digits, for cache keys and asset names (FNV-1a; not cryptographic).
+/// 64-bit content hash as 16 hexadecimal digits, for cache keys and asset names (XXH3; not cryptographic).
 std::string content_hash(std::string_view bytes);
 
 }  // namespace portraits

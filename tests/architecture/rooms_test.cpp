@@ -68,6 +68,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"fmt/", {"base"}},
         {"unicode/", {"base"}},
         {"libintl", {"base"}},
+        {"xxhash", {"base"}},
         {"yaml-cpp", {"load"}},
         {"gdal", {"late"}},
         {"ogr", {"late"}},
