@@ -149,24 +149,63 @@ bool Content::fits_grid(const Path& path, const Transform& t) {
 
 void Content::to_next_row() { out_.append((grid_row - out_.size() % grid_row) % grid_row, ' '); }
 
-void Content::path_on_grid(const Path& path, const Transform& t) {
+namespace {
+
+using GridPlace = std::pair<int, int>;
+
+std::uint64_t side_of(GridPlace from, GridPlace to) {
+    const auto packed = [](GridPlace p) { return static_cast<std::uint64_t>(p.first) << 14 | static_cast<std::uint64_t>(p.second); };
+    return packed(from) << 28 | packed(to);
+}
+
+/// As many as deflate can look back on, four times over.
+constexpr std::size_t remembered_sides = 1u << 14;
+
+std::size_t slot_of(std::uint64_t side) { return side * 0x9E3779B97F4A7C15u >> 50; }  // Fibonacci hashing, 14 bits
+
+}  // namespace
+
+/// Turns the outline when more of its sides were drawn the other way round.
+void Content::outline_on_grid(std::vector<GridPlace>& places, bool closed, bool either_way) {
+    if (closed && either_way) {
+        sides_.resize(remembered_sides);
+        int same = 0, opposite = 0;
+        const auto known = [&](std::uint64_t side) { return sides_[slot_of(side)] == side; };
+        for (std::size_t i = 0, j = places.size() - 1; i < places.size(); j = i++) {
+            same += known(side_of(places[j], places[i])) ? 1 : 0;
+            opposite += known(side_of(places[i], places[j])) ? 1 : 0;
+        }
+        if (opposite > same) std::reverse(places.begin() + 1, places.end());
+        for (std::size_t i = 0, j = places.size() - 1; i < places.size(); j = i++) {
+            const std::uint64_t side = side_of(places[j], places[i]);
+            sides_[slot_of(side)] = side;
+        }
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        char row[grid_row + 1] = "0000 0000 l\n";
+        write_four(row, places[i].first);
+        write_four(row + 5, places[i].second);
+        if (i == 0) row[10] = 'm';
+        out_.append(row, grid_row);
+    }
+    if (closed) out_.append("h         \n ", grid_row);
+    places.clear();
+}
+
+void Content::path_on_grid(const Path& path, const Transform& t, bool either_way) {
     const Point origin = t.apply(path.grid.origin);
     out_ += fmt::format("{0:.7f} 0 0 {0:.7f} {1:.4f} {2:.4f} cm\n", path.grid.step * t.a, origin.x, origin.y);
     to_next_row();
     has_rows_ = true;
+    std::vector<GridPlace> places;
     auto at = path.points.begin();
     for (const Path::Verb verb : path.verbs) {
-        char row[grid_row + 1] = "0000 0000 l\n";
-        if (verb == Path::Verb::close) {
-            out_.append("h         \n ", grid_row);
-            continue;
-        }
-        write_four(row, grid_place(at->x, path.grid.origin.x, path.grid.step));
-        write_four(row + 5, grid_place(at->y, path.grid.origin.y, path.grid.step));
-        if (verb == Path::Verb::move) row[10] = 'm';
-        out_.append(row, grid_row);
+        if (verb == Path::Verb::close || (verb == Path::Verb::move && !places.empty())) outline_on_grid(places, verb == Path::Verb::close, either_way);
+        if (verb == Path::Verb::close) continue;
+        places.emplace_back(grid_place(at->x, path.grid.origin.x, path.grid.step), grid_place(at->y, path.grid.origin.y, path.grid.step));
         ++at;
     }
+    if (!places.empty()) outline_on_grid(places, false, either_way);
 }
 
 void Content::paint(PaintAs how) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -34,8 +35,9 @@ public:
     /// Whether path_on_grid can write it: its places are whole numbers of four digits.
     static bool fits_grid(const Path& path, const Transform& transform);
     /// The path in steps of its grid, between save() and restore(): each line in a row of `grid_row` bytes, which differ little from one
-    /// to the next. A pen's scale is then divided by the grid's step.
-    void path_on_grid(const Path& path, const Transform& transform);
+    /// to the next. A pen's scale is then divided by the grid's step. `either_way`: a closed outline may be drawn backwards, as one of an area that
+    /// shares a border with it was: the same rows then come again, which compress to nothing.
+    void path_on_grid(const Path& path, const Transform& transform, bool either_way);
     /// Bytes of a row of path_on_grid; 0 when none was written, and the operators are better compressed as they are.
     static constexpr std::size_t grid_row = 12;
     bool has_rows() const { return has_rows_; }
@@ -77,6 +79,7 @@ private:
     void point(Point p);
     void colour(Rgb colour, const char* rgb, const char* gray);
     void to_next_row();
+    void outline_on_grid(std::vector<std::pair<int, int>>& places, bool closed, bool either_way);
     bool rectangle(const Path& path, const Transform& transform);
 
     std::string out_;
@@ -84,6 +87,7 @@ private:
     std::vector<State> saved_;
     std::set<Opacity> opacities_;
     bool in_text_ = false, has_rows_ = false;
+    std::vector<std::uint64_t> sides_;  // of outlines on the grid, the latest of those whose hash leads to the same place
     Transform text_at_;      // of the open text object, as printed
 };
 

@@ -29,7 +29,7 @@ void paint_shape(Content& content, const Shape& shape, const Transform& transfor
         content.stroke_colour(colour_of(shape.stroke->ink, theme));
         content.pen(*shape.stroke, on_grid ? 1 / shape.path->grid.step : scale_of(transform));
     }
-    on_grid ? content.path_on_grid(*shape.path, transform) : content.path(*shape.path, transform);
+    on_grid ? content.path_on_grid(*shape.path, transform, shape.even_odd || !shape.fill) : content.path(*shape.path, transform);
     if (at_once) {
         content.paint(shape.even_odd ? PaintAs::both_even_odd : PaintAs::both);
     } else {

@@ -32,7 +32,7 @@ Path on_a_grid() {
 
 TEST(PdfContent, APathOnAGridIsWrittenInRowsOfWholeSteps) {
     Content content(Content::Starts::form);
-    content.path_on_grid(on_a_grid(), {});
+    content.path_on_grid(on_a_grid(), {}, true);
     const std::string text = content.finish();
     const std::string matrix = "0.5000000 0 0 0.5000000 1.0000 2.0000 cm\n";
     ASSERT_TRUE(text.starts_with(matrix));
@@ -40,6 +40,25 @@ TEST(PdfContent, APathOnAGridIsWrittenInRowsOfWholeSteps) {
     EXPECT_EQ(text.substr(start), "0000 0000 m\n0010 0000 l\n0010 2000 l\nh         \n ");
     EXPECT_EQ(text.size() % Content::grid_row, 0u);
     EXPECT_TRUE(content.has_rows());
+}
+
+/// The same triangle the other way round.
+Path backwards() {
+    Path path = on_a_grid();
+    std::swap(path.points[1], path.points[2]);
+    return path;
+}
+
+TEST(PdfContent, AnOutlineIsTurnedTheWayAnotherWithTheSameSidesWent) {
+    const auto rows_of = [](bool either_way) {
+        Content content(Content::Starts::form);
+        content.path_on_grid(on_a_grid(), {}, either_way);
+        content.path_on_grid(backwards(), {}, either_way);
+        const std::string text = content.finish();
+        return text.substr(text.rfind("0000 0000 m\n"));
+    };
+    EXPECT_EQ(rows_of(true), "0000 0000 m\n0010 0000 l\n0010 2000 l\nh         \n ");
+    EXPECT_EQ(rows_of(false), "0000 0000 m\n0010 2000 l\n0010 0000 l\nh         \n ");
 }
 
 TEST(PdfContent, RowsHaveFourDigitsAndNoCurves) {
