@@ -190,7 +190,8 @@ private:
         if (is_portrait()) {
             if (products().archives) page.archive = {publication_.slug + ".zip", 0, 0};  // its size is known once it holds this page
             const Picture locator = drawn(*publication_.cover.locator, DrawFor::web, WebWidths::locator);
-            page.locator = decorative_face(locator, theme(), "situation");
+            page.locator = page.standalone ? embedded_decorative_face(locator, theme(), "situation", shop_.drawings)
+                                           : decorative_face(locator, theme(), "situation");
         }
         if (const Cover& cover = publication_.cover; cover.form == Cover::Form::full && cover.map)
             page.locator = decorative_face(drawn(*cover.map, DrawFor::web, WebWidths::figure), theme(), "couverture");

@@ -200,6 +200,16 @@ WebFace decorative_face(const Picture& picture, const Theme& theme, const std::s
     return {without_tab_stops(write_svg(picture, theme, options)), "", picture.width, picture.height, ""};
 }
 
+WebFace embedded_decorative_face(const Picture& picture, const Theme& theme, const std::string& id, SharedDrawings& shared) {
+    const PicturePtr base = heavy_base(picture);
+    if (!base) return decorative_face(picture, theme, id);
+    Picture above = picture;
+    above.nodes.erase(above.nodes.begin());
+    WebFace face = decorative_face(above, theme, id);
+    face.svg = "<div class=\"layers\">" + shared.mark(base) + face.svg + "</div>";
+    return face;
+}
+
 WebFace linked_face(const Picture& picture, const std::string& href) { return {"", href, picture.width, picture.height, ""}; }
 
 }  // namespace portraits

@@ -53,6 +53,8 @@ WebFace embedded_face(const Figure& figure, const Picture& picture, const Theme&
 /// Inline SVG hidden from assistive technologies: tile bars, locator, home map. Its links leave the tab order: the same
 /// targets stand in the page as text.
 WebFace decorative_face(const Picture& picture, const Theme& theme, const std::string& id);
+/// The same, with a heavy base marked for the page that will hold it.
+WebFace embedded_decorative_face(const Picture& picture, const Theme& theme, const std::string& id, SharedDrawings& shared);
 /// The drawing as a file beside the page, for pictures too heavy to stand in it.
 WebFace linked_face(const Picture& picture, const std::string& href);
 

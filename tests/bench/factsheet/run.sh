@@ -13,7 +13,7 @@ spin() { python3 -c 'import time; t = time.perf_counter(); sum(i * i for i in ra
 now() { date +%s.%N; }
 build() {
     "$program" build --content "$work/input/content" --data "$work/input/data" --themes "$work/input/themes" \
-        --output "$work/$1" --jobs 2 --sans-compression > "$work/$1.log" 2>&1 || { cat "$work/$1.log"; exit 1; }
+        --output "$work/$1" --jobs 2 --sans-compression --tout > "$work/$1.log" 2>&1 || { cat "$work/$1.log"; exit 1; }
 }
 echo "spin loop: $(spin) s"
 times=()
