@@ -3,6 +3,7 @@
 #include "base/french.hpp"
 #include "compose/compose.hpp"
 #include "compose/composer.hpp"
+#include "compose/large_site.hpp"
 #include "compose/markdown.hpp"
 #include "compose/members.hpp"
 #include "compose/notes.hpp"
@@ -46,25 +47,47 @@ std::vector<SiteRegion> site_regions(const Atlas& atlas) {
     return regions;
 }
 
+void set_regions(const Atlas& atlas, Site& site) {
+    site.regions = site_regions(atlas);
+    site.large = is_large(atlas);
+    for (std::size_t region = 0; region < site.regions.size(); ++region)
+        for (std::size_t entry = 0; entry < site.regions[region].entries.size(); ++entry)
+            site.positions[site.regions[region].entries[entry].id] = {region, entry};
+}
+
+/// A territory's area leads to its portrait; of very many, a region's to its page.
+void add_area(const SiteRegion& region, bool large, MapDrawing& map, CategoryFill& fill) {
+    if (large) {
+        const auto count = region.entries.size();
+        fill.values[region.code] = region.code;
+        map.links[region.code] = "regions/" + slug(region.name) + "/index.html";
+        map.titles[region.code] = region.name + ", " + format_number(static_cast<double>(count), 0) + (count < 2 ? " territoire" : " territoires");
+        return;
+    }
+    for (const SiteEntry& entry : region.entries) {
+        fill.values[entry.id] = region.code;
+        map.links[entry.id] = "territoires/" + entry.slug + "/index.html";
+        map.titles[entry.id] = entry.name + ", " + std::to_string(entry.members) + (entry.members < 2 ? " membre, " : " membres, ") +
+                               entry.population + " habitants";
+    }
+}
+
 FigurePtr region_map_of_all(const Atlas& atlas, const std::vector<SiteRegion>& regions) {
     MapDrawing map;
     map.view.kind = MapView::Kind::national;
     map.clickable = true;
+    const bool large = is_large(atlas);
     CategoryFill fill;
     Figure figure;
     std::vector<std::string> counts;
     for (const SiteRegion& region : regions) {
         fill.items.push_back({region.code, region.name, region.colour, static_cast<int>(region.entries.size())});
         counts.push_back(region.name + " " + std::to_string(region.entries.size()));
-        for (const SiteEntry& entry : region.entries) {
-            fill.values[entry.id] = region.code;
-            map.links[entry.id] = "territoires/" + entry.slug + "/index.html";
-            map.titles[entry.id] = entry.name + ", " + std::to_string(entry.members) + (entry.members < 2 ? " membre, " : " membres, ") +
-                                   entry.population + " habitants";
-        }
+        add_area(region, large, map, fill);
     }
     map.fill = std::move(fill);
-    map.legend_other = {"hors périmètre"};
+    if (large) map.ground = regions_layer;
+    else map.legend_other = {"hors périmètre"};
     figure.id = "carte-des-territoires";
     figure.title = "Les " + std::to_string(atlas.territory_count()) + " territoires d’industrie";
     figure.subtitle = "Couleur\u00A0: région principale";
@@ -137,7 +160,7 @@ Site compose_site(const Atlas& atlas, const Findings& findings, Diagnostics& dia
     site.home_lead = said(file.home_lead, scope, diagnostics);
     for (const auto& figure : file.home_figures)
         site.figures.push_back({to_text(said(figure.value, scope, diagnostics)), to_text(said(figure.label, scope, diagnostics))});
-    site.regions = site_regions(atlas);
+    set_regions(atlas, site);
     site.map = region_map_of_all(atlas, site.regions);
     add_sources(atlas, site);
     site.text_pages = text_pages(file);

@@ -26,7 +26,8 @@ std::optional<Drawn> draw(const FigureContext& c) {
         case FigureKind::choropleth:
         case FigureKind::category_map:
         case FigureKind::map:
-        case FigureKind::region_map: return draw_national_map(c);
+        case FigureKind::region_map:
+        case FigureKind::neighbour_map: return draw_national_map(c);
         case FigureKind::local_map:
         case FigureKind::locator: return draw_local_map(c);
     }
@@ -35,7 +36,8 @@ std::optional<Drawn> draw(const FigureContext& c) {
 
 /// Kinds that can be drawn without an indicator.
 bool needs_data(FigureKind kind) {
-    return kind != FigureKind::table && kind != FigureKind::map && kind != FigureKind::region_map && kind != FigureKind::local_map && kind != FigureKind::locator;
+    return kind != FigureKind::table && kind != FigureKind::map && kind != FigureKind::region_map && kind != FigureKind::neighbour_map &&
+           kind != FigureKind::local_map && kind != FigureKind::locator;
 }
 
 /// A sentence that ends with "n.d." has its full stop already.

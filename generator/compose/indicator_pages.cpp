@@ -2,6 +2,7 @@
 
 #include "base/french.hpp"
 #include "compose/indicator_words.hpp"
+#include "compose/large_site.hpp"
 #include "compose/markdown.hpp"
 #include "compose/notes.hpp"
 #include "compose/ordinals.hpp"
@@ -61,13 +62,41 @@ SitePage address_of(const Indicator& indicator) {
     return page;
 }
 
+/// The first and the last rows, and those of all territories together.
+Table ends_of(const Table& table) {
+    constexpr std::size_t each = 100;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        if (!table.rows[i].total) places.push_back(i);
+    Table ends = table;
+    ends.rows.clear();
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const bool between = i < places.size() && i >= each && i + each < places.size();
+        if (!between) ends.rows.push_back(table.rows[i]);
+    }
+    ends.caption += " – les " + std::to_string(each) + " premiers et les " + std::to_string(each) + " derniers territoires";
+    return ends;
+}
+
+/// Of very many territories the page shows both ends of the table, whose files are written whole.
+void set_table(const SitePlan& plan, const Indicator& indicator, SitePage& page) {
+    page.table = indicator_values(plan.prepared(), indicator);
+    if (page.table.rows.size() <= most_together) return;
+    page.table = ends_of(page.table);
+    page.whole = [&atlas = plan.atlas(), &findings = plan.findings(), geography = plan.prepared().geography(), &indicator] {
+        const DocumentPlan none;
+        Diagnostics nothing;
+        return indicator_values(PreparedPlan(atlas, findings, none, nothing, geography), indicator);
+    };
+}
+
 SitePage page_of(const SitePlan& plan, const Indicator& indicator) {
     SitePage page = address_of(indicator);
     page.demonstration = indicator.status == Status::demonstration;
     page.section = "indicateurs";
     page.above = {{catalogue_title, "indicateurs/"}};
     page.description = typographic(indicator.definition.empty() ? indicator.label : indicator.definition);
-    page.table = indicator_values(plan.prepared(), indicator);
+    set_table(plan, indicator, page);
     if (!indicator.definition.empty()) page.blocks.push_back(paragraph(said(indicator.definition), Paragraph::As::lead));
     for (RichText& sentence : distribution_of(plan.atlas(), plan.findings(), indicator)) page.blocks.push_back(paragraph(std::move(sentence)));
     page.blocks.push_back({about(plan.atlas(), indicator)});

@@ -35,7 +35,7 @@ std::string extremes_in_words(const FigureContext& c, const NationalData& data, 
         if (const Value v = c.value(code, c.year()); v.known()) known.emplace_back(v.number, code);
     if (known.empty()) return {};
     const auto [low, high] = std::minmax_element(known.begin(), known.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    const auto said = [&](const std::string& code) { return data.values.at(code).text + " (" + data.ground.find(code)->name + ")"; };
+    const auto said = [&](const std::string& code) { return data.values.at(code).text + " (" + data.ground.places[data.place_of.at(code)].name + ")"; };
     return " De " + said(low->second) + " à " + said(high->second) + ".";
 }
 
@@ -68,8 +68,8 @@ std::string categories_in_words(const Ground& ground, const CategoryFill& fill, 
 }
 
 std::string place_on_map(const FigureContext& c, const std::vector<std::string>& territories) {
-    const bool region = c.spec.kind == FigureKind::region_map;
-    const std::string where = region ? region_with_de(c.atlas().region(c.region()).name) : std::string("de France");
+    const bool around = c.spec.kind == FigureKind::neighbour_map, region = c.spec.kind == FigureKind::region_map || around;
+    const std::string where = around ? "des alentours " + c.territory().forms.de : region ? region_with_de(c.atlas().region(c.region()).name) : std::string("de France");
     std::vector<std::string> others;
     for (const std::string& id : territories)
         if (!c.about() || id != c.about()->id) others.push_back(c.atlas().territory(id)->name());

@@ -115,7 +115,6 @@ void classify_values(NationalData& data, const Atlas& atlas, const FigureSpec& f
     fill.histogram = figure.histogram;
     fill.histogram_title = legend_title(data.ground, known.size(), figure.histogram);
     fill.unit = indicator.unit;
-    fill.values = data.values;
 }
 
 /// True when the tints go from dark to pale, or the other way: an order that grey keeps.
@@ -174,6 +173,7 @@ NationalData national_data(const PreparedPlan& plan, const FigureSpec& figure, c
         add_numbers(data, plan.findings(), figure, indicator);
         classify_values(data, plan.atlas(), figure, indicator, diagnostics);
     }
+    for (std::size_t i = 0; i < data.ground.places.size(); ++i) data.place_of.try_emplace(data.ground.places[i].code, i);
     fill_national_table(data, plan.findings(), figure, indicator);
     return data;
 }

@@ -2,6 +2,7 @@
 
 #include "base/french.hpp"
 #include "compose/figure_context.hpp"
+#include "compose/large_site.hpp"
 #include "compose/map_words.hpp"
 #include "compose/region_names.hpp"
 #include "compose/show.hpp"
@@ -18,8 +19,18 @@ std::string printed_class(const ClassedFill& fill, Value value) {
     return at < 0 ? std::string() : "classe de " + class_in_words(fill, static_cast<std::size_t>(at));
 }
 
-/// Codes of the areas that the map paints: all those of its ground, or the territories of the region.
+bool of_neighbours(const FigureContext& c) { return c.spec.kind == FigureKind::neighbour_map; }
+
+/// The territory, then those around it.
+std::vector<std::string> with_neighbours(const FigureContext& c) {
+    std::vector<std::string> ids = c.plan.neighbours(c.territory().id, static_cast<std::size_t>(c.spec.neighbours > 0 ? c.spec.neighbours : usual_neighbours));
+    ids.insert(ids.begin(), c.territory().id);
+    return ids;
+}
+
+/// Codes of the areas that the map paints: all those of its ground, the territories of the region, or those around its own.
 std::vector<std::string> shown_codes(const FigureContext& c, const NationalData* data) {
+    if (of_neighbours(c)) return with_neighbours(c);
     if (c.spec.kind == FigureKind::region_map) return c.atlas().territories_of_region(c.region());
     std::vector<std::string> codes;
     if (data)
@@ -66,6 +77,8 @@ void fill_by_class(const FigureContext& c, const NationalData& data, MapDrawing&
     const bool counted = c.spec.classes && c.spec.classes->counts;
     ClassedFill fill = data.classed;
     const std::vector<std::string> codes = shown_codes(c, &data);
+    if (!of_neighbours(c)) fill.values = data.values;
+    else for (const std::string& code : codes) fill.values.emplace(code, data.values.at(code));
     recount(fill, codes);
     for (const std::string& code : codes) note_sign(drawn, data.values.at(code).value.missing);
     if (!fill.limits.empty())
@@ -78,10 +91,20 @@ void fill_by_class(const FigureContext& c, const NationalData& data, MapDrawing&
     map.fill = std::move(fill);
 }
 
+/// The categories with the values of these territories alone.
+CategoryFill of_these(const CategoryFill& all, const std::vector<std::string>& codes) {
+    CategoryFill fill{all.second, all.items, {}, {}};
+    for (const std::string& code : codes) {
+        fill.values.emplace(code, all.values.at(code));
+        if (const auto why = all.missing.find(code); why != all.missing.end()) fill.missing.insert(*why);
+    }
+    return fill;
+}
+
 void fill_by_category(const FigureContext& c, const NationalData& data, MapDrawing& map, Drawn& drawn) {
-    CategoryFill fill = data.categories;
     const Territory* own = own_territory(c, data);
     const std::vector<std::string> codes = shown_codes(c, &data);
+    CategoryFill fill = of_neighbours(c) ? of_these(data.categories, codes) : data.categories;
     drawn.alternative = "Carte. " + subject_of(c) + ".";
     if (own) {
         const std::string& code = fill.values.at(own->id);
@@ -102,7 +125,8 @@ void fill_by_category(const FigureContext& c, const NationalData& data, MapDrawi
 /// What a map without values shows.
 void show_places(const FigureContext& c, MapDrawing& map, Drawn& drawn) {
     const std::vector<std::string> codes = shown_codes(c, nullptr);
-    for (const std::string& code : codes) map.titles[code] = c.atlas().territory(code)->name();
+    if (map.view.kind != MapView::Kind::national || codes.size() <= most_together)
+        for (const std::string& code : codes) map.titles[code] = c.atlas().territory(code)->name();
     drawn.table = territories_table(c, codes);
     drawn.alternative = place_on_map(c, codes);
     const bool covered = std::any_of(c.spec.layers.begin(), c.spec.layers.end(), [](const MapLayerSpec& layer) {
@@ -119,9 +143,13 @@ bool leaves_gaps(const Geography* geography, const std::string& ground) {
     return std::any_of(frames.begin(), frames.end(), [&](const GeoFrame& frame) { return areas_of(frame, ground).empty(); });
 }
 
-MapDrawing map_of(const FigureContext& c, bool region) {
+MapDrawing map_of(const FigureContext& c) {
     MapDrawing map;
-    map.view.kind = region ? MapView::Kind::region : MapView::Kind::national;
+    if (c.spec.kind == FigureKind::region_map) map.view.kind = MapView::Kind::region;
+    if (of_neighbours(c)) {
+        map.view.kind = MapView::Kind::neighbours;
+        map.view.around = with_neighbours(c);
+    }
     map.view.territory = c.about() ? c.about()->id : std::string();
     map.view.region = c.region();
     map.view.layout = c.spec.layout.empty() ? "portrait" : c.spec.layout;
@@ -132,23 +160,31 @@ MapDrawing map_of(const FigureContext& c, bool region) {
     return map;
 }
 
+/// How many territories the map shows beside its own; on an island there may be few.
+void say_neighbours(std::size_t count, Drawn& drawn) {
+    if (count == 0) return;
+    const std::string others = count < 2 ? "l’autre territoire le plus proche" : "les " + std::to_string(count) + " autres territoires les plus proches";
+    drawn.remarks.push_back("Autour\u00A0: " + others + ".");
+}
+
 }  // namespace
 
 std::optional<Drawn> draw_national_map(const FigureContext& c) {
     Drawn drawn;
-    const bool region = c.spec.kind == FigureKind::region_map;
-    MapDrawing map = map_of(c, region);
+    MapDrawing map = map_of(c);
     if (const NationalData* data = c.indicator ? c.plan.national(c.spec) : nullptr) {
         if (!c.indicator->categorical && data->classed.limits.empty()) return std::nullopt;
         if (c.indicator->categorical) fill_by_category(c, *data, map, drawn);
         else fill_by_class(c, *data, map, drawn);
-        for (const std::string& code : shown_codes(c, data)) map.titles[code] = data->titles.at(code);
-        drawn.table = national_table(c);
+        const bool told = map.view.kind != MapView::Kind::national || data->ground.places.size() <= most_together;
+        for (const std::string& code : told ? shown_codes(c, data) : std::vector<std::string>()) map.titles[code] = data->titles.at(code);
+        drawn.table = national_table(c, shown_codes(c, data));
     } else {
         show_places(c, map, drawn);
     }
     add_layers(c, map, drawn);
-    if (!region) drawn.remarks.push_back("Échelles différentes dans les cartouches.");
+    if (map.view.kind == MapView::Kind::national) drawn.remarks.push_back("Échelles différentes dans les cartouches.");
+    if (of_neighbours(c)) say_neighbours(map.view.around.size() - 1, drawn);
     drawn.drawing = std::move(map);
     return drawn;
 }

@@ -3,6 +3,7 @@
 #include "base/french.hpp"
 #include "compose/compose.hpp"
 #include "compose/indicator_words.hpp"
+#include "compose/large_site.hpp"
 #include "compose/members.hpp"
 #include "compose/plan_walk.hpp"
 #include "compose/region_names.hpp"
@@ -115,6 +116,64 @@ void add_document_links(const std::vector<const PreparedPlan*>& documents, const
             }
 }
 
+constexpr const char* population_note = "Population municipale de 2020. Région\u00A0: la principale de chaque territoire.";
+
+std::string department_path(const std::string& region, const std::string& department) { return region_path(region) + slug(department) + "/"; }
+
+/// Territories of a region by their first department, in the order of its name; empty where the region's page lists them all.
+using ByDepartment = std::vector<std::pair<std::string, std::vector<std::string>>>;
+ByDepartment departments_of_large(const Atlas& atlas, const std::string& region) {
+    const std::vector<std::string>& ids = atlas.territories_of_region(region);
+    ByDepartment found;
+    if (ids.size() <= most_on_a_region_page) return found;
+    std::map<std::string, std::vector<std::string>> by_code;
+    for (const std::string& id : ids) by_code[atlas.territory(id)->departments.front()].push_back(id);
+    for (auto& [code, own] : by_code) found.emplace_back(code, std::move(own));
+    std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) { return collates_before(atlas.department(a.first).name, atlas.department(b.first).name); });
+    return found;
+}
+
+void add_table(Table table, SitePage& page) {
+    page.blocks.push_back({Heading{2, plain(table.caption), "tableau"}});
+    page.blocks.push_back({TableBlock{std::move(table), plain(population_note)}});
+}
+
+void add_map(FigurePtr map, const char* past, SitePage& page) {
+    if (!map) return;
+    page.blocks.push_back(paragraph({link_span("Passer la carte", past)}, Paragraph::As::note));
+    page.blocks.push_back({FigureBlock{std::move(map)}});
+}
+
+SitePage department_page(const SitePlan& plan, const std::string& region, const std::string& code, const std::vector<std::string>& ids,
+                         const std::vector<const Indicator*>& indicators) {
+    const Atlas& atlas = plan.atlas();
+    const std::string &of = atlas.region(region).name, &name = atlas.department(code).name;
+    SitePage page;
+    page.path = department_path(of, name);
+    page.title = typographic(name);
+    page.section = "territoires";
+    page.above = {{"Territoires", "territoires/"}, {typographic(of), region_path(of)}};
+    page.description = name + std::string(nbsp) + ": " + in_short(sums_of(atlas, ids), ids.size()) + ".";
+    page.blocks.push_back(paragraph(plain(page.description), Paragraph::As::lead));
+    add_map(plan.map_of_department(code, ids, "../../../"), "#tableau", page);
+    Table table = table_of(&plan, atlas, ids, indicators, false, "../../../");
+    table.caption = typographic("Les territoires\u00A0: " + name);
+    add_table(std::move(table), page);
+    return page;
+}
+
+/// In place of the table of a region that has very many territories.
+void add_departments(const Atlas& atlas, const std::string& region, const ByDepartment& departments, SitePage& page) {
+    List list;
+    for (const auto& [code, ids] : departments) {
+        const std::string& name = atlas.department(code).name;
+        list.items.push_back({link_span(typographic(name), std::string(site_scheme) + department_path(region, name)),
+                              words_span(" (" + format_number(static_cast<double>(ids.size()), 0) + ")")});
+    }
+    page.blocks.push_back({Heading{2, plain("Par département"), "departements"}});
+    page.blocks.push_back({TextColumns{3, {{std::move(list)}}}});
+}
+
 SitePage region_page(const SitePlan& plan, const std::string& code, const std::vector<const PreparedPlan*>& documents, const std::vector<const Indicator*>& indicators) {
     const Atlas& atlas = plan.atlas();
     const std::string& name = atlas.region(code).name;
@@ -127,14 +186,14 @@ SitePage region_page(const SitePlan& plan, const std::string& code, const std::v
     page.description = capitalized(region_with_en(name)) + std::string(nbsp) + ": " + in_short(sums_of(atlas, ids), ids.size()) + ".";
     page.blocks.push_back(paragraph(plain(page.description), Paragraph::As::lead));
     add_document_links(documents, name, page.blocks);
-    if (const FigurePtr map = plan.map_of_region(code, "../../")) {
-        page.blocks.push_back(paragraph({link_span("Passer la carte", "#tableau")}, Paragraph::As::note));
-        page.blocks.push_back({FigureBlock{map}});
+    if (const ByDepartment departments = departments_of_large(atlas, code); !departments.empty()) {
+        add_departments(atlas, name, departments, page);
+        return page;
     }
+    add_map(plan.map_of_region(code, "../../"), "#tableau", page);
     Table table = table_of(&plan, atlas, ids, indicators, false, "../../");
     table.caption = typographic("Les territoires " + region_with_de(name));
-    page.blocks.push_back({Heading{2, plain(table.caption), "tableau"}});
-    page.blocks.push_back({TableBlock{std::move(table), plain("Population municipale de 2020. Région\u00A0: la principale de chaque territoire.")}});
+    add_table(std::move(table), page);
     return page;
 }
 
@@ -158,19 +217,23 @@ SitePage territories_page(const Atlas& atlas) {
     page.finder = true;
     page.description = in_short(sums_of(atlas, ids), ids.size()) + ".";
     page.blocks.push_back(paragraph(plain(page.description), Paragraph::As::lead));
-    Table table = table_of(nullptr, atlas, ids, {}, true, "../");
-    table.caption = "Territoires d’industrie, par région";
     page.blocks.push_back({Heading{2, plain("Par région"), "regions"}});
     page.blocks.push_back({TextColumns{3, {{std::move(regions)}}}});
+    if (is_large(atlas)) return page;  // the finder leads to each, and the regions to their departments
+    Table table = table_of(nullptr, atlas, ids, {}, true, "../");
+    table.caption = "Territoires d’industrie, par région";
     page.blocks.push_back({Heading{2, plain("Tableau"), "tableau"}});
-    page.blocks.push_back({TableBlock{std::move(table), plain("Population municipale de 2020. Région\u00A0: la principale de chaque territoire.")}});
+    page.blocks.push_back({TableBlock{std::move(table), plain(population_note)}});
     return page;
 }
 
 std::vector<SitePage> region_pages(const SitePlan& plan, const std::vector<const PreparedPlan*>& documents) {
     const std::vector<const Indicator*> indicators = key_indicators(plan.atlas(), documents);
     std::vector<SitePage> pages;
-    for (const std::string& code : regions_with_territories(plan.atlas())) pages.push_back(region_page(plan, code, documents, indicators));
+    for (const std::string& code : regions_with_territories(plan.atlas())) {
+        pages.push_back(region_page(plan, code, documents, indicators));
+        for (const auto& [department, ids] : departments_of_large(plan.atlas(), code)) pages.push_back(department_page(plan, code, department, ids, indicators));
+    }
     return pages;
 }
 

@@ -6,6 +6,7 @@
 
 #include "compose/ground.hpp"
 #include "compose/layers.hpp"
+#include "compose/neighbours.hpp"
 #include "compose/phrase.hpp"
 #include "compute/findings.hpp"
 #include "geo/geography.hpp"
@@ -23,10 +24,11 @@ struct NationalData {
     std::vector<std::string> dot_ids;
     double low_quartile = 0, high_quartile = 0;
     int absent = 0, secret = 0, not_applicable = 0;
-    ClassedFill classed;                       // choropleths and region maps of a number
+    ClassedFill classed;                       // choropleths and region maps of a number; without its values
     CategoryFill categories;                   // of a category
     Table table;                               // one row for each place, the highest value first
     std::vector<std::string> row_ids;
+    std::unordered_map<std::string, std::size_t> row_of, place_of;  // code → position in table, in ground
 };
 
 /// A plan whose phrases are parsed and whose national data are computed, once for all territories. Immutable: shared by threads.
@@ -46,6 +48,8 @@ public:
     const NationalData* national(const FigureSpec& figure) const;
     /// Layers of a map that has some, or null.
     const LayersData* layers(const FigureSpec& figure) const;
+    /// The nearest territories of a territory, for a plan that has a map of them.
+    std::vector<std::string> neighbours(const std::string& territory, std::size_t count) const { return neighbours_->of(territory, count); }
     /// Indicators that the plan shows, in its order, each once.
     const std::vector<const Indicator*>& indicators() const { return indicators_; }
 
@@ -64,6 +68,7 @@ private:
     std::unordered_map<const FigureSpec*, NationalData> national_;
     std::unordered_map<const FigureSpec*, LayersData> layers_;
     std::vector<const Indicator*> indicators_;
+    std::unique_ptr<const Neighbours> neighbours_;
 };
 
 }  // namespace portraits

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/french.hpp"
+#include "compose/large_site.hpp"
 #include "compose/members.hpp"
 #include "compose/notes.hpp"
 #include "compose/plan_walk.hpp"
@@ -101,45 +102,31 @@ SitePlan::SitePlan(const std::vector<const PreparedPlan*>& documents) : plan_(st
     const Findings& findings = documents.front()->findings();
     const std::vector<const FigureSpec*> figures = painted(documents);
     plan_->per.clear();
-    std::vector<BlockSpec>& blocks = plan_->chapters.emplace_back().blocks;
+    Diagnostics nothing;
+    prepared_ = std::make_unique<const PreparedPlan>(atlas, findings, *plan_, nothing, documents.front()->geography());
     for (const std::string& code : atlas.sources().indicator_order)
-        if (const Indicator& indicator = *atlas.indicator(code); has_values(atlas, findings, indicator)) blocks.emplace_back().spec = spec_for(indicator, figures);
-    const std::size_t maps = blocks.size();
+        if (const Indicator& indicator = *atlas.indicator(code); has_values(atlas, findings, indicator)) of_indicator_[code] = spec_for(indicator, figures);
     for (const std::string& region : regions_with_territories(atlas)) {
-        FigureSpec spec;
+        FigureSpec& spec = of_region_[region];
         spec.id = "carte";
         spec.kind = FigureKind::region_map;
         spec.about_region.value = region;
-        blocks.emplace_back().spec = spec;
-    }
-    Diagnostics unsaid;  // a distribution without classes has no map: the documents' own figures have been checked already
-    prepared_ = std::make_unique<const PreparedPlan>(atlas, findings, *plan_, unsaid, documents.front()->geography());
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const FigureSpec& spec = std::get<FigureSpec>(blocks[i].spec);
-        if (i >= maps) of_region_[spec.about_region.value] = &spec;
-        else of_indicator_[spec.indicators.empty() ? spec.layers.front().indicator.value : spec.indicators.front().value] = &spec;
     }
 }
 
-FigurePtr SitePlan::figure(const FigureSpec& spec, const Indicator* indicator, const std::string& root) const {
-    const phrase::Scope scope{atlas(), findings(), nullptr};
-    std::optional<Drawn> drawn = draw_national_map({prepared(), scope, spec, spec.indicators.empty() ? nullptr : indicator});
-    if (!drawn) return nullptr;
-    Figure figure;
-    figure.id = spec.id;
-    MapDrawing& map = std::get<MapDrawing>(drawn->drawing);
+void SitePlan::set_links(const std::vector<std::string>& territories, const Indicator* indicator, const std::string& root, MapDrawing& map) const {
     map.clickable = true;
-    for (const Territory& territory : atlas().territories()) {
-        if (!spec.about_region.value.empty() && territory.main_region() != spec.about_region.value) continue;
-        map.links[territory.id] = root + "territoires/" + slug(territory.name()) + "/index.html";
-        std::string said = indicator ? indicator->categorical ? std::string() : show(findings().value(indicator->code, territory.id), *indicator)
+    for (const std::string& id : territories) {
+        const Territory& territory = *atlas().territory(id);
+        map.links[id] = root + "territoires/" + slug(territory.name()) + "/index.html";
+        std::string said = indicator ? indicator->categorical ? std::string() : show(findings().value(indicator->code, id), *indicator)
                                      : format_number(members_population(atlas(), territory), 0) + " habitants";
-        if (!said.empty()) map.titles[territory.id] = typographic(territory.name()) + std::string(nbsp) + ": " + said;
+        if (!said.empty()) map.titles[id] = typographic(territory.name()) + std::string(nbsp) + ": " + said;
     }
     name_numbers(map);
-    figure.alternative = typographic(drawn->alternative + " Chaque territoire est un lien vers son portrait.");
-    figure.drawing = std::move(drawn->drawing);
-    for (const std::string& remark : drawn->remarks) append_sentence(figure.notes, plain(remark));
+}
+
+FigurePtr SitePlan::finished(Figure figure, const Indicator* indicator) const {
     if (schematic(atlas())) append_sentence(figure.notes, plain("Contours schématiques, sans valeur réglementaire."));
     Citations cited(atlas());
     if (indicator) cited.add(*indicator);
@@ -147,20 +134,64 @@ FigurePtr SitePlan::figure(const FigureSpec& spec, const Indicator* indicator, c
     cited.add_boundaries();
     figure.sources = cited.line();
     figure.demonstration = indicator && indicator->status == Status::demonstration;
-    figure.title = indicator ? indicator->label : "Les territoires d’industrie " + region_with_de(atlas().region(spec.about_region.value).name);
     figure.title = typographic(figure.title);
     if (indicator && !indicator->unit.empty()) figure.subtitle = capitalized(indicator->is_percentage() ? "en %" : "en " + indicator->unit);
     return std::make_shared<const Figure>(std::move(figure));
 }
 
+FigurePtr SitePlan::figure(const FigureSpec& asked, const Indicator* indicator, const std::string& root) const {
+    DocumentPlan alone;
+    alone.per.clear();
+    alone.chapters.emplace_back().blocks.emplace_back().spec = asked;
+    const FigureSpec& spec = std::get<FigureSpec>(alone.chapters.front().blocks.front().spec);
+    Diagnostics unsaid;  // a distribution without classes has no map: the documents' own figures have been checked already
+    const PreparedPlan plan(atlas(), findings(), alone, unsaid, prepared().geography());
+    const phrase::Scope scope{atlas(), findings(), nullptr};
+    std::optional<Drawn> drawn = draw_national_map({plan, scope, spec, spec.indicators.empty() ? nullptr : indicator});
+    if (!drawn) return nullptr;
+    Figure figure;
+    figure.id = spec.id;
+    MapDrawing& map = std::get<MapDrawing>(drawn->drawing);
+    const std::string& region = spec.about_region.value;
+    const bool linked = !region.empty() || !is_large(atlas());  // an area of a point or two is no link to follow
+    if (linked) {
+        std::vector<std::string> ids;
+        for (const Territory& territory : atlas().territories())
+            if (region.empty() || territory.main_region() == region) ids.push_back(territory.id);
+        set_links(ids, indicator, root, map);
+    }
+    figure.alternative = typographic(drawn->alternative + (linked ? " Chaque territoire est un lien vers son portrait." : ""));
+    figure.drawing = std::move(drawn->drawing);
+    for (const std::string& remark : drawn->remarks) append_sentence(figure.notes, plain(remark));
+    figure.title = indicator ? indicator->label : "Les territoires d’industrie " + region_with_de(atlas().region(region).name);
+    return finished(std::move(figure), indicator);
+}
+
+FigurePtr SitePlan::map_of_department(const std::string& department, const std::vector<std::string>& territories, const std::string& root) const {
+    const std::string& name = atlas().department(department).name;
+    MapDrawing map;
+    map.view.kind = MapView::Kind::neighbours;
+    map.view.around = territories;
+    map.legend_other = {"hors périmètre"};
+    set_links(territories, nullptr, root, map);
+    Figure figure;
+    figure.id = "carte";
+    figure.title = name + "\u00A0: " + std::to_string(territories.size()) + (territories.size() < 2 ? " territoire" : " territoires");
+    figure.alternative = typographic("Carte. " + figure.title + ". Chaque territoire est un lien vers son portrait.");
+    figure.drawing = std::move(map);
+    return finished(std::move(figure), nullptr);
+}
+
 FigurePtr SitePlan::map_of(const Indicator& indicator, const std::string& root) const {
     const auto spec = of_indicator_.find(indicator.code);
-    return spec == of_indicator_.end() ? nullptr : figure(*spec->second, &indicator, root);
+    if (spec == of_indicator_.end()) return nullptr;
+    const bool crowded = spec->second.kind == FigureKind::map && is_large(atlas());  // a circle for each would hide the others
+    return crowded ? nullptr : figure(spec->second, &indicator, root);
 }
 
 FigurePtr SitePlan::map_of_region(const std::string& region, const std::string& root) const {
     const auto spec = of_region_.find(region);
-    return spec == of_region_.end() ? nullptr : figure(*spec->second, nullptr, root);
+    return spec == of_region_.end() ? nullptr : figure(spec->second, nullptr, root);
 }
 
 }  // namespace portraits

@@ -22,13 +22,17 @@ public:
     FigurePtr map_of(const Indicator& indicator, const std::string& root) const;
     /// The region's territories, each a link.
     FigurePtr map_of_region(const std::string& region, const std::string& root) const;
+    /// These territories of a department, each a link.
+    FigurePtr map_of_department(const std::string& department, const std::vector<std::string>& territories, const std::string& root) const;
 
 private:
     FigurePtr figure(const FigureSpec& spec, const Indicator* indicator, const std::string& root) const;
+    void set_links(const std::vector<std::string>& territories, const Indicator* indicator, const std::string& root, MapDrawing& map) const;
+    FigurePtr finished(Figure figure, const Indicator* indicator) const;
 
     std::unique_ptr<DocumentPlan> plan_;
-    std::unique_ptr<const PreparedPlan> prepared_;
-    std::map<std::string, const FigureSpec*> of_indicator_, of_region_;
+    std::unique_ptr<const PreparedPlan> prepared_;   // without figures: what one map is made from is prepared when it is asked for
+    std::map<std::string, FigureSpec> of_indicator_, of_region_;
 };
 
 }  // namespace portraits

@@ -80,7 +80,7 @@ std::optional<Drawn> draw_strip(const FigureContext& c) {
     if (strip.axis.low > 0) drawn.remarks.push_back("L’axe ne part pas de zéro.");
     if (std::string missing = not_placed(data); !missing.empty()) drawn.remarks.push_back(std::move(missing));
     drawn.alternative = strip_in_words(c, data, strip, place);
-    drawn.table = national_table(c);
+    drawn.table = national_table(c, data.row_ids);
     drawn.drawing = std::move(strip);
     return drawn;
 }

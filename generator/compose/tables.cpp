@@ -87,19 +87,23 @@ void fill_national_table(NationalData& data, const Findings& findings, const Fig
         data.row_ids.push_back(place.code);
     }
     if (!indicator.categorical) order_rows(data);
+    for (std::size_t i = 0; i < data.row_ids.size(); ++i) data.row_of.try_emplace(data.row_ids[i], i);
 }
 
-Table national_table(const FigureContext& c) {
+Table national_table(const FigureContext& c, const std::vector<std::string>& codes) {
     const NationalData& data = *c.plan.national(c.spec);
     Table table;
     table.columns = data.table.columns;
-    const bool of_region = c.spec.kind == FigureKind::region_map;
+    const bool close = c.spec.kind == FigureKind::region_map || c.spec.kind == FigureKind::neighbour_map;
     // An extract has the territory and the extremes: categories have none where no territory is spoken of.
-    if (!of_region && (c.about() || !c.indicator->categorical)) table.national = slug(c.indicator->code);
-    for (std::size_t i = 0; i < data.row_ids.size(); ++i) {
+    if (!close && (c.about() || !c.indicator->categorical)) table.national = slug(c.indicator->code);
+    std::vector<std::size_t> rows;
+    for (const std::string& code : codes)
+        if (const auto row = data.row_of.find(code); row != data.row_of.end()) rows.push_back(row->second);
+    std::sort(rows.begin(), rows.end());
+    for (const std::size_t i : rows) {
         const Territory* territory = data.ground.of_territories() ? c.atlas().territory(data.row_ids[i]) : nullptr;
         const bool near = territory && territory->main_region() == c.region();
-        if (of_region && !near) continue;
         table.rows.push_back(data.table.rows[i]);
         table.rows.back().of_region = near && c.about();
         table.rows.back().highlighted = territory && territory == c.about();

@@ -12,8 +12,8 @@ Column number_column(std::string title, std::string unit, int decimals);
 
 /// One row for each place: name, region where it has one, value; the highest first, those without value last.
 void fill_national_table(NationalData& data, const Findings& findings, const FigureSpec& figure, const Indicator& indicator);
-/// The national table with this territory's row highlighted; of a region map, the territories of the region.
-Table national_table(const FigureContext& context);
+/// The rows of the national table that are of these places, in its order, this territory's highlighted.
+Table national_table(const FigureContext& context, const std::vector<std::string>& codes);
 /// Categories in rows, perimeters in columns.
 Table category_table(const FigureContext& context, const std::vector<PerimeterView>& perimeters);
 /// Perimeters in rows, years in columns; values, even where the drawing shows indices.

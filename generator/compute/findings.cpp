@@ -24,8 +24,9 @@ void note(const Cube& cube, int row) {
     if (Reads* reads = Reads::current()) reads->value(cube.number, static_cast<std::size_t>(row));
 }
 
+/// All of them, by one word.
 void note_territories(const Cube& cube) {
-    for (int row = 0; row < cube.perimeters->territories() && Reads::current(); ++row) note(cube, row);
+    if (cube.perimeters->territories() > 0) note(cube, cube.perimeters->all());
 }
 
 }  // namespace
@@ -112,10 +113,8 @@ std::map<std::string, std::vector<std::string>> Findings::named(const Reads& rea
     std::map<std::string, std::vector<std::string>> names;
     for (const Cube* cube : dense_->numbered) {
         if (cube->number >= reads.values().size()) continue;
-        const std::vector<bool>& rows = reads.values()[cube->number];
         std::vector<std::string> read;
-        for (std::size_t row = 0; row < rows.size(); ++row)
-            if (rows[row]) read.push_back(cube->perimeters->key(static_cast<int>(row)));
+        reads.values()[cube->number].each([&](std::size_t row) { read.push_back(cube->perimeters->key(static_cast<int>(row))); });
         std::sort(read.begin(), read.end());
         if (!read.empty()) names.emplace(cube->indicator->code, std::move(read));
     }

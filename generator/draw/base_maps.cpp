@@ -14,4 +14,8 @@ std::shared_ptr<const BaseMaps::Paths> BaseMaps::paths(const std::string& key, c
     return paths_.get(key, [&] { return std::make_shared<const Paths>(project()); });
 }
 
+const AreaIndex& BaseMaps::index(const std::vector<Area>& layer) {
+    return *indices_.get(&layer, [&] { return std::make_shared<const AreaIndex>(layer); });
+}
+
 }  // namespace portraits

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "draw/picture.hpp"
+#include "geo/area_index.hpp"
 
 namespace portraits {
 
@@ -26,12 +27,14 @@ public:
     LabelPlacesPtr places(const std::string& key, const std::function<LabelPlacesPtr()>& find);
     /// Areas or borders of a layer seen through one projector: projected once, whatever colours maps then give them.
     std::shared_ptr<const Paths> paths(const std::string& key, const std::function<Paths()>& project);
+    /// Where the areas of a layer of the Geography are.
+    const AreaIndex& index(const std::vector<Area>& layer);
 
 private:
     /// What is made once for each key: by the first who asks, while others who want it wait and all else goes on.
-    template <class Made> class Once {
+    template <class Made, class Key = std::string> class Once {
     public:
-        template <class Make> Made get(const std::string& key, const Make& make) {
+        template <class Make> Made get(const Key& key, const Make& make) {
             Entry& entry = this->entry(key);
             std::call_once(entry.once, [&] { entry.made = make(); });
             return entry.made;
@@ -42,18 +45,19 @@ private:
             std::once_flag once;
             Made made;
         };
-        Entry& entry(const std::string& key) {
+        Entry& entry(const Key& key) {
             const std::lock_guard lock(mutex_);
             return entries_[key];
         }
         std::mutex mutex_;
-        std::unordered_map<std::string, Entry> entries_;  // an entry stays where it is
+        std::unordered_map<Key, Entry> entries_;  // an entry stays where it is
     };
 
     Once<PicturePtr> made_;
     Once<LandMaskPtr> lands_;
     Once<LabelPlacesPtr> places_;
     Once<std::shared_ptr<const Paths>> paths_;
+    Once<std::shared_ptr<const AreaIndex>, const void*> indices_;
 };
 
 }  // namespace portraits

@@ -9,8 +9,15 @@
 namespace portraits {
 namespace {
 
-constexpr double least_cell = 20e6;    // m²: a cell with less land than this gets an islet around its centre
-constexpr double islet_radius = 5000;  // m
+/// A cell with less land than this, in m², gets an islet around its centre, of this radius in metres. Both for intercommunalités; less where
+/// cells are smaller, down to communes.
+struct Islets {
+    double least_cell = 20e6, radius = 5000;
+};
+Islets islets_for(double land, std::size_t cells) {
+    const double mean = land / static_cast<double>(std::max<std::size_t>(cells, 1));
+    return {std::min(20e6, 0.3 * mean), std::min(5000.0, 0.6 * std::sqrt(mean))};
+}
 
 Extent grown_extent(const std::vector<Seed>& seeds, const std::vector<MetrePolygon>& land) {
     Extent extent = extent_of(land);
@@ -33,13 +40,14 @@ std::vector<MetreRing> voronoi(const Geos& geos, const std::vector<Seed>& seeds,
     const GeosGeometry envelope = geos.to_geometry(box_ring(extent));
     const GeosGeometry sites = geos.to_points(points);
     const GeosGeometry diagram = geos.own(geos_c().GEOSVoronoiDiagram_r(geos.handle(), sites.get(), envelope.get(), 0, 0));
+    std::vector<std::pair<double, std::size_t>> by_x;  // of the points: only those within a cell's width are looked at
+    for (std::size_t i = 0; i < points.size(); ++i) by_x.emplace_back(points[i].x, i);
+    std::sort(by_x.begin(), by_x.end());
     for (MetrePolygon& polygon : geos.to_polygons(diagram.get())) {
         const Extent around = extent_of({polygon});
-        for (std::size_t i = 0; i < points.size(); ++i)
-            if (around.contains(points[i]) && inside(polygon.rings[0], points[i])) {
-                cells[i] = std::move(polygon.rings[0]);
-                break;
-            }
+        auto place = std::lower_bound(by_x.begin(), by_x.end(), std::pair(around.min_x, std::size_t{0}));
+        while (place != by_x.end() && place->first <= around.max_x && !(around.contains(points[place->second]) && inside(polygon.rings[0], points[place->second]))) ++place;
+        if (place != by_x.end() && place->first <= around.max_x) cells[place->second] = std::move(polygon.rings[0]);
     }
     return cells;
 }
@@ -52,13 +60,13 @@ double total_surface(const std::vector<MetrePolygon>& polygons) {
 
 /// What the cell covers of the land; with an islet when that is nearly nothing.
 std::vector<MetrePolygon> on_land(const Geos& geos, const MetreRing& cell, Metres seed, const GEOSGeometry* land,
-                                  const GEOSPreparedGeometry* prepared) {
+                                  const GEOSPreparedGeometry* prepared, const Islets& islets) {
     const GeosGeometry whole = geos.to_geometry(cell);
     if (geos_c().GEOSPreparedContains_r(geos.handle(), prepared, whole.get()) == 1) return {{{cell}}};
     const GeosGeometry part = geos.own(geos_c().GEOSIntersection_r(geos.handle(), whole.get(), land));
     std::vector<MetrePolygon> polygons = geos.to_polygons(part.get());
-    if (total_surface(polygons) >= least_cell) return polygons;
-    const GeosGeometry disc = geos.own(geos_c().GEOSBuffer_r(geos.handle(), geos.to_points({seed}).get(), islet_radius, 6));
+    if (total_surface(polygons) >= islets.least_cell) return polygons;
+    const GeosGeometry disc = geos.own(geos_c().GEOSBuffer_r(geos.handle(), geos.to_points({seed}).get(), islets.radius, 6));
     const GeosGeometry islet = geos.own(geos_c().GEOSIntersection_r(geos.handle(), disc.get(), whole.get()));
     return geos.to_polygons(geos.own(geos_c().GEOSUnion_r(geos.handle(), islet.get(), part.get())).get());
 }
@@ -94,10 +102,11 @@ std::vector<MeshFace> cells_of(const std::vector<Seed>& seeds, const std::vector
     const GeosGeometry ground = geos.to_geometry(geos.repaired(land));
     const GEOSPreparedGeometry* prepared = geos_c().GEOSPrepare_r(geos.handle(), ground.get());
     const std::vector<MetreRing> rings = voronoi(geos, seeds, grown_extent(seeds, land));
+    const Islets islets = islets_for(total_surface(land), seeds.size());
     std::vector<MeshFace> cells;
     for (std::size_t i = 0; i < seeds.size(); ++i)
         if (!rings[i].empty())
-            cells.push_back({seeds[i].entity->code, on_land(geos, rings[i], seeds[i].at, ground.get(), prepared)});
+            cells.push_back({seeds[i].entity->code, on_land(geos, rings[i], seeds[i].at, ground.get(), prepared, islets)});
     geos_c().GEOSPreparedGeom_destroy_r(geos.handle(), prepared);
     return cells;
 }

@@ -63,6 +63,8 @@ std::vector<Border> borders_of(const Mesh& mesh, const Atlas& atlas) {
     const bool detailed = !mesh.layers[layer::departments].empty();
     std::vector<Border> borders = to_borders(mesh, mesh.layers[detailed ? layer::departments : layer::regions]);
     for (Border& border : borders) {
+        border.extent.emplace();
+        for (const Metres& point : border.line) border.extent->add(point);
         if (border.level == Border::Level::coast) continue;
         const bool across = !detailed || region_of(atlas, border.left) != region_of(atlas, border.right);
         border.level = across ? Border::Level::region : Border::Level::department;

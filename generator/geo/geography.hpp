@@ -2,6 +2,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,7 @@ struct Border {
     std::vector<Metres> line;
     std::string left, right;
     enum class Level { coast, region, department, territory, member } level = Level::member;
+    std::optional<Extent> extent = {};     // of the line, where it was measured
 };
 
 /// One projected window: the mainland with Corsica, or one overseas department, at one tolerance of simplification.

@@ -105,7 +105,7 @@ Bounds bounds_of(const Drawing& drawing) {
     if (std::holds_alternative<LineChart>(drawing)) return {measure::lines_least, measure::lines_most};
     const auto* map = std::get_if<MapDrawing>(&drawing);
     if (map == nullptr) return {};
-    return {measure::map_least, map->view.kind == MapView::Kind::region ? measure::region_most : 1};
+    return {measure::map_least, map->view.kind == MapView::Kind::region || map->view.kind == MapView::Kind::neighbours ? measure::region_most : 1};
 }
 
 void make_flexible(const Setting& setting, const FigurePtr& figure, double width, double natural, const Piece& head, int element,

@@ -27,7 +27,7 @@ Atlas::Atlas(Sources sources) : sources_(std::move(sources)) {
 }
 
 const std::vector<Territory>& Atlas::territories() const {
-    for (std::size_t i = 0; i < sources_.territories.size() && Reads::current(); ++i) note_territory(i);
+    if (Reads* reads = Reads::current()) reads->territories_of("TI");
     return sources_.territories;
 }
 
@@ -52,7 +52,7 @@ const std::vector<std::string>& Atlas::territories_of_region(const std::string& 
     static const std::vector<std::string> none;
     const auto found = by_region_.find(region);
     if (found == by_region_.end()) return none;
-    for (const std::string& id : found->second) note_territory(by_id_.at(id));  // their regions and the order of their names
+    if (Reads* reads = Reads::current()) reads->territories_of("TI" + region);  // their regions and the order of their names
     return found->second;
 }
 

@@ -42,6 +42,7 @@ const char* name_of(FigureKind kind) {
         case FigureKind::category_map: return "carte-categories";
         case FigureKind::map: return "carte";
         case FigureKind::region_map: return "carte-region";
+        case FigureKind::neighbour_map: return "carte-voisinage";
         case FigureKind::local_map: return "carte-locale";
         case FigureKind::locator: return "carte-situation";
     }

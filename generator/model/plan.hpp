@@ -39,7 +39,7 @@ struct ClassesSpec {
 
 enum class FigureKind {
     bars, grouped_bars, stacked_bars, diverging_bars, columns, grouped_columns, lines, donut, strip, table,
-    choropleth, category_map, map, region_map, local_map, locator
+    choropleth, category_map, map, region_map, neighbour_map, local_map, locator
 };
 /// The word written in YAML: "barres", "carte-choroplethe"…
 const char* name_of(FigureKind kind);
@@ -61,6 +61,7 @@ struct FigureSpec {
     bool sorted = false;               // categories from the largest
     bool from_zero = true;
     bool show_table = false;           // print the data table under the figure on paper
+    int neighbours = 0;                // map of neighbours: how many of the nearest territories; 0: the usual number
     bool circles = false;              // local map: population as circles
     bool histogram = false;            // choropleth: legend as histogram
     std::string layout;                // maps: "portrait", "paysage", "petit", "telephone"

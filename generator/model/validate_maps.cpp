@@ -13,12 +13,12 @@ bool is_built_in(const std::string& layer) {
 
 bool is_map(FigureKind kind) {
     return kind == FigureKind::choropleth || kind == FigureKind::category_map || kind == FigureKind::map || kind == FigureKind::region_map ||
-           kind == FigureKind::local_map || kind == FigureKind::locator;
+           kind == FigureKind::neighbour_map || kind == FigureKind::local_map || kind == FigureKind::locator;
 }
 
 /// Maps that look at one territory or at one region.
 bool has_subject(FigureKind kind) {
-    return kind == FigureKind::region_map || kind == FigureKind::local_map || kind == FigureKind::locator;
+    return kind == FigureKind::region_map || kind == FigureKind::neighbour_map || kind == FigureKind::local_map || kind == FigureKind::locator;
 }
 
 std::set<std::string> codes_of(const Sources& sources, const std::string& layer) {
@@ -41,6 +41,8 @@ public:
 
     void check(About about) {
         if (!figure_.ground.value.empty()) check_layer(sources_, figure_.ground, LayerUse::areas, diagnostics_);
+        if (figure_.kind == FigureKind::neighbour_map && !figure_.ground.value.empty() && figure_.ground.value != territories_layer)
+            error("layer-mismatch", figure_.ground.origin, message("a map of neighbours paints territories, not “{}”", figure_.ground.value), {});
         check_subject(about);
         for (const auto& layer : figure_.layers) check_map_layer(layer);
         const Indicator* shown = figure_.indicators.empty() ? nullptr : indicator(figure_.indicators.front().value);
@@ -65,7 +67,7 @@ private:
 
     // A count paints large areas dark because they are large: circles show it, or a ratio.
     void check_count(const Indicator& shown) {
-        const bool painted = figure_.kind == FigureKind::choropleth || figure_.kind == FigureKind::region_map;
+        const bool painted = figure_.kind == FigureKind::choropleth || figure_.kind == FigureKind::region_map || figure_.kind == FigureKind::neighbour_map;
         const bool count = shown.aggregation.kind == Aggregation::Kind::sum && !shown.categorical && !shown.is_percentage();
         if (painted && count && !figure_.count_allowed)
             error("count-in-choropleth", figure_.indicators.front().origin, message("“{}” is a count: painted areas would show their size", shown.code),

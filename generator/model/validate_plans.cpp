@@ -12,6 +12,7 @@ bool needs_indicator(FigureKind kind) {
         case FigureKind::table:
         case FigureKind::map:
         case FigureKind::region_map:
+        case FigureKind::neighbour_map:
         case FigureKind::local_map:
         case FigureKind::locator: return false;
         case FigureKind::bars:
@@ -46,6 +47,7 @@ bool needs_territory(const FigureSpec& figure) {
         case FigureKind::category_map:
         case FigureKind::map:
         case FigureKind::region_map:
+        case FigureKind::neighbour_map:
         case FigureKind::local_map:
         case FigureKind::locator: return false;
     }

@@ -59,9 +59,9 @@ std::string file_of_territory(const Territory& territory, const LoadPaths& paths
 OutputInputs inputs_of(const Prepared& prepared, const Reads& reads, const std::string& plan) {
     OutputInputs made;
     made.plan = plan;
-    const std::vector<Territory>& territories = prepared.atlas->territories();
-    for (std::size_t i = 0; i < territories.size(); ++i)
-        if (reads.has_territory(i)) made.territories.push_back(territories[i].id);
+    const std::vector<Territory>& territories = prepared.atlas->sources().territories;
+    made.territories.assign(reads.perimeters().begin(), reads.perimeters().end());
+    reads.territories().each([&](std::size_t i) { made.territories.push_back(territories[i].id); });
     made.values = prepared.findings->named(reads);
     return made;
 }

@@ -26,6 +26,9 @@ FigureFaces map_faces(const Figure& map, const Workshop& shop, Shaper& shaper) {
         return timed(shop.times, Stage::svg, [&] { return inline_face(map, picture, theme, medium == DrawFor::web_narrow); });
     };
     faces.wide = face(DrawFor::web, WebWidths::figure);
+    // One drawing of tens of thousands of areas weighs enough.
+    const auto* drawing = std::get_if<MapDrawing>(&map.drawing);
+    if (shop.site.site->large && drawing && drawing->view.kind == MapView::Kind::national) return faces;
     faces.narrow = face(DrawFor::web_narrow, WebWidths::figure_narrow);
     return faces;
 }
@@ -35,7 +38,9 @@ void put_page(const SitePage& one, const Workshop& shop, Shaper& shaper, PageCon
         if (const auto* map = std::get_if<FigureBlock>(&block.content)) page.figures[map->figure->id] = map_faces(*map->figure, shop, shaper);
     Download csv, csv_international;
     if (!one.files.empty()) {
-        const std::string french = write_csv(one.table, CsvForm::french), international = write_csv(one.table, CsvForm::international);
+        const Table whole = one.whole ? one.whole() : Table();
+        const Table& table = one.whole ? whole : one.table;
+        const std::string french = write_csv(table, CsvForm::french), international = write_csv(table, CsvForm::international);
         csv = {one.files + ".csv", french.size(), 0};
         csv_international = {one.files + ".intl.csv", international.size(), 0};
         put(one.path + csv.href, french);
@@ -47,9 +52,10 @@ void put_page(const SitePage& one, const Workshop& shop, Shaper& shaper, PageCon
 /// The pages that are no list of blocks, by path.
 using FramePages = std::vector<std::pair<std::string, std::function<std::string(const PageContext&)>>>;
 FramePages frame_pages(const Workshop& shop) {
-    FramePages pages = {{"comparer/index.html", [&](const PageContext& page) { return shop.pages.comparison_page(page); }},
-                        {"sources/index.html", [&](const PageContext& page) { return shop.pages.sources_page(page); }},
+    FramePages pages = {{"sources/index.html", [&](const PageContext& page) { return shop.pages.sources_page(page); }},
                         {"404.html", [&](const PageContext& page) { return shop.pages.not_found_page(page); }}};
+    if (!shop.site.site->large)
+        pages.emplace_back("comparer/index.html", [&](const PageContext& page) { return shop.pages.comparison_page(page); });
     for (const TextPage& text : shop.site.site->text_pages)
         pages.emplace_back(text.path + "index.html", [&](const PageContext& page) { return shop.pages.text_page(text, page); });
     return pages;
@@ -129,6 +135,6 @@ void write_site_pages(const Workshop& shop) {
     });
 }
 
-std::size_t count_of_pages(const Site& site) { return 4 + site.text_pages.size() + site.pages.size(); }
+std::size_t count_of_pages(const Site& site) { return (site.large ? 3 : 4) + site.text_pages.size() + site.pages.size(); }
 
 }  // namespace portraits

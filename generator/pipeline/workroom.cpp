@@ -5,6 +5,7 @@
 #include "compose/compose.hpp"
 #include "compose/dataset.hpp"
 #include "compose/dataset_page.hpp"
+#include "compose/large_site.hpp"
 #include "pipeline/groups.hpp"
 #include "pipeline/inputs_output.hpp"
 #include "pipeline/site_files.hpp"
@@ -34,9 +35,10 @@ std::vector<Publication> compose_documents(const Prepared& prepared, Diagnostics
 }
 
 Assets with_scripts(Assets assets, const Prepared& prepared, HostedTree& tree) {
+    assets.names.search = add_script(assets, "recherche", search_script(search_index(*prepared.atlas)));
+    if (is_large(*prepared.atlas)) return assets;
     const Comparison comparison = compose_comparison(*prepared.atlas, *prepared.findings);
     tree.write("donnees/territoires.json", comparison_json(comparison));
-    assets.names.search = add_script(assets, "recherche", search_script(search_index(*prepared.atlas)));
     assets.names.comparison = add_script(assets, "comparaison", comparison_script(comparison));
     return assets;
 }

@@ -79,7 +79,7 @@ LiveEdition::LiveEdition(Prepared prepared, const BuildOptions& options, const K
     for (const Asset& asset : kept.assets->files) files_.write(asset.path, asset.bytes);
     room_.context.assets = kept.assets->names;
     room_.context.assets.search = search_path;
-    room_.context.assets.comparison = comparison_path;
+    if (!room_.site.large) room_.context.assets.comparison = comparison_path;
     room_.write_images();
     // The sizes of booklets are not known before they are made; that there are some is.
     for (const std::string& id : prepared_.territories) {

@@ -13,12 +13,13 @@ namespace portraits {
 
 /// Where the map looks and how it is laid out on its rectangle.
 struct MapView {
-    enum class Kind { national, region, local, locator, cover } kind = Kind::national;
+    enum class Kind { national, region, neighbours, local, locator, cover } kind = Kind::national;
     std::string layout = "portrait";  // national: "portrait" (insets in a row below), "paysage" (beside), "petit";
                                       // "telephone" (below, for a phone's width)
                                       // locator: dark in print and with "couverture", light in pages
     std::string territory;            // id highlighted, and centre of a local or cover map; a cover without one shows all
     std::string region;               // code, for a region map
+    std::vector<std::string> around;  // ids of the territories that a map of neighbours paints, at least one; its own first, where it has one
 };
 
 /// Line patterns that a reader tells apart without colour, from the lightest to the darkest.

@@ -1,6 +1,8 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "publication/dataset.hpp"
@@ -45,6 +47,7 @@ struct SitePage {
     std::string indicator;            // that it is about, as Table::national says it; empty: none
     std::string files;                // its table's files are <files>.csv and <files>.intl.csv beside the page; empty: none
     Table table;
+    std::function<Table()> whole;     // the rows of the files, made when they are written, where the page gives an extract; empty: `table`
     bool demonstration = false;       // its values are fictitious
 };
 
@@ -59,6 +62,9 @@ struct Site {
     RichText figures_note;
     FigurePtr map;                    // clickable, by region
     std::vector<SiteRegion> regions;
+    bool large = false;               // too many territories for one page to list or compare them
+    struct Position { std::size_t region = 0, entry = 0; };
+    std::unordered_map<std::string, Position> positions;  // of territories, by id
     std::vector<Heading> sources_outline;
     std::vector<Block> sources;       // page "Méthode et sources"
     std::vector<TextPage> text_pages; // in the footer of every page

@@ -49,6 +49,15 @@ MapDrawing of_categories() {
     return map;
 }
 
+/// The territory and three others around it; ti-5 stays pale.
+MapDrawing of_neighbours() {
+    MapDrawing map = with_names(view_of(MapView::Kind::neighbours, "portrait", "ti-2"));
+    map.view.around = {"ti-2", "ti-1", "ti-3", "ti-4"};
+    map.fill = classes(false);
+    map.legend_other = {"hors périmètre"};
+    return map;
+}
+
 MapDrawing with_members(MapDrawing map, bool circles) {
     map.members = MemberMarks{circles, {{"a2", "Alpha", 120000, "120 000"}, {"b2", "Bêta-sur-Fleuve", 40000, "40 000"}, {"b3", "Gamma", 8000, "8 000"}}, {20000, 100000}, {"20 000", "100 000"}};
     map.legend_other = {"autre territoire"};
@@ -77,6 +86,7 @@ std::vector<Case> map_cases() {
             map_case("national-small", "Petite carte nationale", half_width, national("petit")),
             map_case("national-categories", "Carte nationale de catégories, effectifs en légende", full_width, of_categories()),
             map_case("region", "Carte de région, territoires nommés", half_width, with_names(view_of(MapView::Kind::region))),
+            map_case("neighbours", "Carte de voisinage en classes, les plus proches nommés", half_width, of_neighbours()),
             map_case("local", "Carte locale, cercles selon la valeur", half_width, with_members(with_names(view_of(MapView::Kind::local)), true)),
             map_case("local-names", "Carte locale, noms seuls", half_width, with_members(with_names(view_of(MapView::Kind::local)), false)),
             map_case("locator", "Carte de situation", 132, view_of(MapView::Kind::locator)),

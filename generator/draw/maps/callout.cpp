@@ -175,7 +175,8 @@ LandMaskPtr land_of(const DrawContext& context, const NationalLayout& layout) {
     for (const double number : {p.scale, p.corner.x, p.corner.y, layout.width, layout.height}) key += std::to_string(number * 1000) + '|';
     return context.base_maps.land(key, [&] {
         const GeoFrame& frame = context.geography.frame(Detail::small_map, "met");
-        return std::make_shared<const LandMask>(frame, p, Box{0, 0, layout.width, layout.height}, 2.0, frame.territories);
+        const Box all{0, 0, layout.width, layout.height};
+        return std::make_shared<const LandMask>(frame, p, all, 2.0, context.base_maps.index(frame.territories).seen(p.seen(all)));
     });
 }
 

@@ -23,20 +23,21 @@ CellPalette palette() {
 }
 
 /// The territory stands left of the locator; an overseas department is shown whole.
-Projector cover_projector(const Geography& geography, const std::string& code, const std::string& territory, double width,
+Projector cover_projector(const DrawContext& context, const std::string& code, const std::string& territory, double width,
                           double height) {
-    const GeoFrame& frame = geography.frame(Detail::full, code);
+    const GeoFrame& frame = context.geography.frame(Detail::full, code);
     if (code != "met") return fitted(frame.extent, {0.08 * width, 0.1 * height, 0.6 * width, 0.72 * height});
-    const Extent own = at_least(find_area(frame.territories, territory)->extent, 30000);
+    const Extent own = at_least(context.base_maps.index(frame.territories).find(territory)->extent, 30000);
     return fitted(own, {0.13 * width, 0.14 * height, 0.56 * width, 0.6 * height});
 }
 
-/// Centres of the frame's entities on the band: real boundaries have no cells to count.
-std::size_t entities_seen(const Geography& geography, const std::string& frame, const Extent& seen) {
+/// Whether few centres of the frame's entities lie on the band: real boundaries have no cells to count.
+bool few_entities_seen(const Geography& geography, const std::string& frame, const Extent& seen) {
+    constexpr std::size_t many = 8;
     std::size_t count = 0;
     for (const auto& [code, centre] : geography.centre_of_entity)
-        if (seen.contains(centre) && geography.frame_of_entity.at(code) == frame) ++count;
-    return count;
+        if (seen.contains(centre) && geography.frame_of_entity.at(code) == frame && ++count == many) return false;
+    return true;
 }
 
 Metres middle_of(const Extent& e) { return {(e.min_x + e.max_x) / 2, (e.min_y + e.max_y) / 2}; }
@@ -101,12 +102,12 @@ struct CoverNames {
 void draw_cell_names(Canvas& canvas, const MapDrawing& map, const DrawContext& context, const GeoFrame& frame, const Projector& projector,
                      const Box& band) {
     CoverNames names{context, projector, band, {}, {}, {}};
-    const Area* own = find_area(frame.territories, map.view.territory);
+    const Area* own = context.base_maps.index(frame.territories).find(map.view.territory);
     if (map.members)
         for (const auto& mark : map.members->marks) {
             const auto centre = context.geography.centre_of_entity.find(mark.code);
             if (centre == context.geography.centre_of_entity.end()) continue;
-            const Area* cell = find_area(frame.members, mark.code);
+            const Area* cell = context.base_maps.index(frame.members).find(mark.code);
             // Without cells, the middle of the whole territory would be another member's place.
             if (cell) names.add(mark.label, 900, Role::cover_ground, *cell, {centre->second, middle_of(cell->extent)});
             else if (own) names.add(mark.label, 900, Role::cover_ground, *own, {centre->second});
@@ -151,7 +152,7 @@ Picture draw_cover(const MapDrawing& map, const DrawContext& context, double wid
     canvas.rectangle(box, Ink::of(Role::cover_ground));
     const auto code = context.geography.frame_of.find(map.view.territory);
     if (code == context.geography.frame_of.end()) return canvas.finish(width, height);
-    const Projector projector = cover_projector(context.geography, code->second, map.view.territory, width, height);
+    const Projector projector = cover_projector(context, code->second, map.view.territory, width, height);
     const GeoFrame& frame = frame_at_scale(context.geography, code->second, projector);
     cairo_rectangle(canvas.cairo(), 0, 0, width, height);
     Group group;
@@ -159,8 +160,8 @@ Picture draw_cover(const MapDrawing& map, const DrawContext& context, double wid
     canvas.begin_group(std::move(group));
     draw_graticule(canvas, width, height);
     const Box land{-beyond_edge, -beyond_edge, width + 2 * beyond_edge, height + 2 * beyond_edge};
-    draw_cells(canvas, frame, projector, land, map.view.territory, palette());
-    if (entities_seen(context.geography, code->second, projector.seen(box)) < 8) draw_cell_names(canvas, map, context, frame, projector, box);
+    draw_cells(canvas, context.base_maps, frame, projector, land, map.view.territory, palette());
+    if (few_entities_seen(context.geography, code->second, projector.seen(box))) draw_cell_names(canvas, map, context, frame, projector, box);
     canvas.end_group();
     draw_foot(canvas, map, context, projector, height);
     return canvas.finish(width, height);

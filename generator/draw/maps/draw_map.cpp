@@ -7,7 +7,8 @@ namespace portraits {
 Picture draw_map(const MapDrawing& map, const DrawContext& context, double width, Heights heights) {
     switch (map.view.kind) {
         case MapView::Kind::national: return draw_national(map, context, width, heights);
-        case MapView::Kind::region: return draw_region(map, context, width, heights);
+        case MapView::Kind::region:
+        case MapView::Kind::neighbours: return draw_region(map, context, width, heights);
         case MapView::Kind::local: return draw_local(map, context, width, heights.most);
         case MapView::Kind::locator: return draw_locator(map, context, width, heights.most);
         case MapView::Kind::cover:

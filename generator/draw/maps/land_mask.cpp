@@ -2,16 +2,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace portraits {
 
-LandMask::LandMask(const GeoFrame& frame, const Projector& projector, const Box& region, double cell, const std::vector<Area>& areas)
+LandMask::LandMask(const GeoFrame& frame, const Projector& projector, const Box& region, double cell, std::vector<const Area*> areas)
     : region_(region), cell_(cell), columns_(std::max(1, static_cast<int>(std::ceil(region.width / cell)))),
-      rows_(std::max(1, static_cast<int>(std::ceil(region.height / cell)))), sizes_(areas.size(), 0) {
-    cells_.assign(place(0, rows_), sea);
+      rows_(std::max(1, static_cast<int>(std::ceil(region.height / cell)))), areas_(std::move(areas)) {
+    constexpr std::size_t most = 65000;
+    areas_.resize(std::min(areas_.size(), most));
+    sizes_.assign(areas_.size(), 0);
+    cells_.assign(place(0, rows_), 0);
     for (const Area& area : frame.land) paint(area, projector, land);
-    for (std::size_t i = 0; i < areas.size(); ++i) paint(areas[i], projector, static_cast<int>(i));
+    for (std::size_t i = 0; i < areas_.size(); ++i) paint(*areas_[i], projector, static_cast<int>(i));
     add_up();
+}
+
+int LandMask::number_of(const Area& area) const {
+    const auto found = std::lower_bound(areas_.begin(), areas_.end(), &area);
+    return found != areas_.end() && *found == &area ? static_cast<int>(found - areas_.begin()) : nowhere;
 }
 
 /// Fills polygons between their crossings with the middle of each row of cells, even-odd.
@@ -39,7 +48,7 @@ void LandMask::fill_row(int row, std::vector<double>& crossings, int value) {
     const auto column = [&](double x) { return std::clamp(static_cast<int>(std::ceil((x - region_.x) / cell_ - 0.5)), 0, columns_); };
     for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
         const int end = column(crossings[i + 1]);
-        for (int c = column(crossings[i]); c < end; ++c) cells_[place(c, row)] = static_cast<std::int16_t>(value);
+        for (int c = column(crossings[i]); c < end; ++c) cells_[place(c, row)] = static_cast<std::uint16_t>(value + 2);
     }
 }
 
@@ -50,7 +59,7 @@ void LandMask::add_up() {
     for (int row = 0; row < rows_; ++row) {
         float land_before = 0, filled_before = 0;
         for (int column = 0; column < columns_; ++column) {
-            const int value = cells_[place(column, row)];
+            const int value = cells_[place(column, row)] - 2;
             land_before += value != sea ? 1.0F : 0.0F;
             filled_before += value >= 0 ? 1.0F : 0.0F;
             if (value >= 0) ++sizes_[static_cast<std::size_t>(value)];
@@ -104,11 +113,11 @@ LandMask::Cover LandMask::cover(const Box& box, int area) const {
     hidden.clear();
     int on_land = 0;
     for (int row = w.top; row < w.bottom; ++row) {
-        const std::int16_t* const end = cells_.data() + place(w.right, row);
-        for (const std::int16_t* at = cells_.data() + place(w.left, row); at < end;) {
-            const std::int16_t* const start = at;
+        const std::uint16_t* const end = cells_.data() + place(w.right, row);
+        for (const std::uint16_t* at = cells_.data() + place(w.left, row); at < end;) {
+            const std::uint16_t* const start = at;
             while (at < end && *at == *start) ++at;
-            const int value = *start, run = static_cast<int>(at - start);
+            const int value = *start - 2, run = static_cast<int>(at - start);
             if (value == sea) continue;
             on_land += run;
             if (value < 0) continue;

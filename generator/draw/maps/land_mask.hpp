@@ -10,7 +10,8 @@ namespace portraits {
 /// asked at once.
 class LandMask {
 public:
-    LandMask(const GeoFrame& frame, const Projector& projector, const Box& region, double cell, const std::vector<Area>& areas);
+    /// `areas`: those of the layer that reach into the region, in its order; at most 65,000 are told apart.
+    LandMask(const GeoFrame& frame, const Projector& projector, const Box& region, double cell, std::vector<const Area*> areas);
 
     /// Land under a rectangle, in square points, to the cell.
     double covered(const Box& box) const { return sum(land_, box); }
@@ -20,11 +21,13 @@ public:
     struct Crossed { double land = 0, filled = 0; };
     Crossed crossed(Point from, Point to) const;
 
-    static constexpr int sea = -2, land = -1;
-    /// Index of the area under a point; `land` outside the areas, `sea` outside the land.
+    static constexpr int sea = -2, land = -1, nowhere = -3;
+    /// Number of an area here; `nowhere` of one that does not reach into the region.
+    int number_of(const Area& area) const;
+    /// Number of the area under a point; `land` outside the areas, `sea` outside the land.
     int at(Point p) const {
         const double x = (p.x - region_.x) / cell_, y = (p.y - region_.y) / cell_;
-        return x >= 0 && y >= 0 && x < columns_ && y < rows_ ? cells_[place(static_cast<int>(x), static_cast<int>(y))] : sea;
+        return x >= 0 && y >= 0 && x < columns_ && y < rows_ ? cells_[place(static_cast<int>(x), static_cast<int>(y))] - 2 : sea;
     }
     /// Shares of a rectangle over one area and over others; how much of the most hidden of the others lies under it (0…1), and of
     /// the area itself.
@@ -45,7 +48,8 @@ private:
     Box region_;
     double cell_;
     int columns_, rows_;
-    std::vector<std::int16_t> cells_;
+    std::vector<const Area*> areas_;
+    std::vector<std::uint16_t> cells_;  // number + 2
     std::vector<float> land_, filled_;  // (columns + 1) × (rows + 1): cells above and left of a corner
     std::vector<int> sizes_;            // cells of each area
 };

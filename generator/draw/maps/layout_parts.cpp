@@ -45,7 +45,7 @@ bool is_sea(const NationalLayout& made, const LayoutNeed& need, const Box& box) 
     for (const double number : {p.scale, p.corner.x, p.corner.y, made.width, made.height}) key += std::to_string(number * 1000) + '|';
     const LandMaskPtr land = need.context.base_maps.land(key, [&] {
         const GeoFrame& frame = need.context.geography.frame(Detail::small_map, "met");
-        return std::make_shared<const LandMask>(frame, p, Box{0, 0, made.width, made.height}, 3.0, std::vector<Area>{});
+        return std::make_shared<const LandMask>(frame, p, Box{0, 0, made.width, made.height}, 3.0, std::vector<const Area*>{});
     });
     return land->covered(box) == 0;
 }

@@ -78,6 +78,7 @@ void name_neighbours(const LocalMap& local, MapLabels& labels, std::size_t windo
     style.leader = false;
     style.optional = true;
     style.widest = 9;
+    if (local.map.titles.empty()) return;
     for (const Area& area : local.frame->territories) {
         const auto title = local.map.titles.find(area.code);
         if (area.code == local.map.view.territory || title == local.map.titles.end()) continue;
@@ -104,7 +105,7 @@ Box draw_scale(Canvas& canvas, const LocalMap& local) {
 void draw_contents(Canvas& canvas, const LocalMap& local) {
     const MapWindow on{local.frame, local.projector, local.box};
     draw_layers(canvas, local.map, local.context, on);
-    MapLabels labels(local.context.shaper);
+    MapLabels labels(local.context.shaper, local.context.base_maps, false);
     const std::size_t window = labels.add_window(on, local.box);
     labels.keep_free(window, draw_scale(canvas, local));
     draw_members(canvas, local, labels, window);
@@ -157,7 +158,7 @@ Picture draw_local(const MapDrawing& map, const DrawContext& context, double wid
     const auto code = context.geography.frame_of.find(map.view.territory);
     if (code == context.geography.frame_of.end()) return Canvas().finish(width, 0.1);
     const GeoFrame& full = context.geography.frame(Detail::full, code->second);
-    const Extent extent = at_least(find_area(full.territories, map.view.territory)->extent, code->second == "met" ? 18000 : 6000);
+    const Extent extent = at_least(context.base_maps.index(full.territories).find(map.view.territory)->extent, code->second == "met" ? 18000 : 6000);
     const double margin = std::min(local.box.width, local.box.height) * 0.11;
     local.projector = fitted(extent, {margin, margin, local.box.width - 2 * margin, local.box.height - 2 * margin});
     local.frame = &frame_at_scale(context.geography, code->second, local.projector);
@@ -165,7 +166,7 @@ Picture draw_local(const MapDrawing& map, const DrawContext& context, double wid
     Canvas canvas(width, 0);
     canvas.begin_group(clipped_to(canvas, local.box));
     draw_sea(canvas, context.theme, local.box);
-    draw_cells(canvas, *local.frame, local.projector, local.box, map.view.territory, palette());
+    draw_cells(canvas, context.base_maps, *local.frame, local.projector, local.box, map.view.territory, palette());
     draw_contents(canvas, local);
     canvas.end_group();
     canvas.rounded(local.box, 1.5);

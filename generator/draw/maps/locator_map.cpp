@@ -100,7 +100,7 @@ Picture draw_locator(const MapDrawing& map, const DrawContext& context, double w
         const GeoFrame& frame = frame_at_scale(context.geography, place.frame, place.projector);
         if (const Area* region = regions ? nullptr : find_area(frame.regions, map.view.region); region && place.frame == "met")
             canvas.shape(to_path(region->polygons, place.projector), colours.region, {}, true);
-        if (const Area* own = find_area(frame.territories, map.view.territory)) {
+        if (const Area* own = context.base_maps.index(frame.territories).find(map.view.territory)) {
             // A small territory must still be seen: its outline adds half a point all around.
             canvas.shape(to_path(own->polygons, place.projector), colours.territory, Stroke{colours.territory, 1, {}, true}, true);
         }

@@ -9,35 +9,38 @@ namespace portraits {
 namespace {
 
 /// Outlines of the cells inside the territory, or outside it.
-void stroke_cells(Canvas& canvas, const GeoFrame& frame, const Projector& projector, const Box& box, const Area* own, bool inner,
+void stroke_cells(Canvas& canvas, const std::vector<const Area*>& cells, const Projector& projector, const Box& box, const Area* own, bool inner,
                   const Stroke& stroke) {
     Path all;
-    for (const Area& cell : frame.members) {
+    for (const Area* cell : cells) {
         const bool within = own && std::any_of(own->polygons.begin(), own->polygons.end(),
-                                               [&](const MetrePolygon& polygon) { return inside(polygon, cell.inner); });
+                                               [&](const MetrePolygon& polygon) { return inside(polygon, cell->inner); });
         if (within != inner) continue;
-        if (const PathPtr path = to_path(cell, projector, box)) append(all, *path);
+        if (const PathPtr path = to_path(*cell, projector, box)) append(all, *path);
     }
     if (!all.empty()) canvas.shape(std::make_shared<const Path>(std::move(all)), {}, stroke);
 }
 
 }  // namespace
 
-void draw_cells(Canvas& canvas, const GeoFrame& frame, const Projector& projector, const Box& box, const std::string& territory,
+void draw_cells(Canvas& canvas, BaseMaps& base_maps, const GeoFrame& frame, const Projector& projector, const Box& box, const std::string& territory,
                 const CellPalette& palette) {
     for (const Area& land : frame.land) canvas.shape(to_path(land, projector, box), palette.land, {}, true);
     Path others;
-    for (const Area& area : frame.territories)
-        if (area.code != territory)
-            if (const PathPtr path = to_path(area, projector, box)) append(others, *path);
-    const Area* own = find_area(frame.territories, territory);
-    stroke_cells(canvas, frame, projector, box, own, false, palette.cell);
+    const AreaIndex& territories = base_maps.index(frame.territories);
+    const Extent seen = seen_around(projector, box);
+    for (const Area* area : territories.seen(seen))
+        if (area->code != territory)
+            if (const PathPtr path = to_path(*area, projector, box)) append(others, *path);
+    const Area* own = territories.find(territory);
+    const std::vector<const Area*> cells = base_maps.index(frame.members).seen(seen);
+    stroke_cells(canvas, cells, projector, box, own, false, palette.cell);
     if (!others.empty()) canvas.shape(std::make_shared<const Path>(std::move(others)), palette.other, palette.department, true);
     draw_borders(canvas, frame, projector, box, {0, palette.department.width, palette.region.width}, palette.region.ink);
     if (own == nullptr) return;
     const PathPtr path = to_path(*own, projector, box);
     canvas.shape(path, palette.own, {}, true);
-    stroke_cells(canvas, frame, projector, box, own, true, palette.own_cell);
+    stroke_cells(canvas, cells, projector, box, own, true, palette.own_cell);
     canvas.shape(path, {}, palette.outline);
 }
 

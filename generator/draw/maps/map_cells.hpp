@@ -2,6 +2,7 @@
 #include <set>
 #include <string>
 
+#include "draw/base_maps.hpp"
 #include "draw/canvas.hpp"
 #include "draw/maps/projector.hpp"
 
@@ -14,7 +15,7 @@ struct CellPalette {
 };
 
 /// Land, other territories and the territory itself, cut into the members' cells where the geography has them.
-void draw_cells(Canvas& canvas, const GeoFrame& frame, const Projector& projector, const Box& box, const std::string& territory,
+void draw_cells(Canvas& canvas, BaseMaps& base_maps, const GeoFrame& frame, const Projector& projector, const Box& box, const std::string& territory,
                 const CellPalette& palette);
 
 /// The frame at the detail that fits a projector's scale.

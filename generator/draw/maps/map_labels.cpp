@@ -38,8 +38,11 @@ const LandMask& MapLabels::mask(std::size_t window, const std::string& layer) {
     constexpr double cell = 2;
     LandMaskPtr& made = masks_[{window, layer}];
     const Window& in = windows_[window];
-    const auto find = [&] { return std::make_shared<const LandMask>(*in.on.frame, in.on.projector, in.room, cell, areas_of(*in.on.frame, layer)); };
-    if (!made) made = shared_ ? shared_->land(window_key(in.on, "/names/" + layer), find) : find();
+    const auto find = [&] {
+        return std::make_shared<const LandMask>(*in.on.frame, in.on.projector, in.room, cell,
+                                                base_maps_.index(areas_of(*in.on.frame, layer)).seen(in.on.projector.seen(in.room)));
+    };
+    if (!made) made = shared_ ? base_maps_.land(window_key(in.on, "/names/" + layer), find) : find();
     return *made;
 }
 
@@ -60,10 +63,9 @@ std::string MapLabels::key_of(const Wanted& wanted) const {
 }
 
 std::vector<LabelPlace> MapLabels::places_of(const Wanted& wanted, const std::vector<LabelText>& texts) {
-    const std::vector<Area>& areas = areas_of(*windows_[wanted.window].on.frame, wanted.layer);
-    const auto find = [&] { return places_on(ground_of(wanted), texts, *wanted.area, static_cast<int>(wanted.area - areas.data())); };
+    const auto find = [&] { return places_on(ground_of(wanted), texts, *wanted.area, mask(wanted.window, wanted.layer).number_of(*wanted.area)); };
     if (!shared_) return find();
-    return *shared_->places(key_of(wanted), [&] { return std::make_shared<const std::vector<LabelPlace>>(find()); });
+    return *base_maps_.places(key_of(wanted), [&] { return std::make_shared<const std::vector<LabelPlace>>(find()); });
 }
 
 LabelGround MapLabels::ground_of(const Wanted& wanted) {

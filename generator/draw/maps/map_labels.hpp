@@ -43,8 +43,8 @@ struct PlacedNames {
 /// The names of one map: first all that must be named and kept free, then where each stands is found for all together.
 class MapLabels {
 public:
-    /// `shared`: keeps what is found for maps that show the same window, where there will be others.
-    explicit MapLabels(Shaper& shaper, BaseMaps* shared = nullptr) : shaper_(shaper), shared_(shared) {}
+    /// `shared`: what is found is kept for other maps that show the same window.
+    MapLabels(Shaper& shaper, BaseMaps& base_maps, bool shared) : shaper_(shaper), base_maps_(base_maps), shared_(shared) {}
 
     /// A window in which names may be written, anywhere in `room`; returns its number.
     std::size_t add_window(const MapWindow& window, const Box& room);
@@ -83,7 +83,8 @@ private:
     void add_places_aside(const Wanted& wanted, const std::vector<LabelText>& texts, LabelRequest& request);
 
     Shaper& shaper_;
-    BaseMaps* shared_;
+    BaseMaps& base_maps_;
+    bool shared_;
     std::vector<Window> windows_;
     std::vector<Wanted> wanted_;
     std::map<std::pair<std::size_t, std::string>, LandMaskPtr> masks_;

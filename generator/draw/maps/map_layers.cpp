@@ -89,11 +89,11 @@ void draw_circles(Canvas& canvas, const PointLayer& layer, const DrawContext& co
 
 /// The dots of all areas of a window.
 std::vector<Point> scattered_places(const PointLayer& layer, const MapWindow& window) {
-    const std::vector<Area>& areas = areas_of(*window.frame, layer.layer);
+    const AreaIndex areas(areas_of(*window.frame, layer.layer));
     const double reach = 2 * point_radius(layer, window.size);
     std::vector<Point> found;
     for (const PointLayer::Mark& mark : layer.marks)
-        if (const Area* area = find_area(areas, mark.code))
+        if (const Area* area = areas.find(mark.code))
             for (const Metres& place : scattered(*area, static_cast<int>(mark.value)))
                 if (const Point at = window.projector(place); touches(window.box, at, reach)) found.push_back(at);
     return found;

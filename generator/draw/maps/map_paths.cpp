@@ -26,19 +26,23 @@ std::shared_ptr<const BaseMaps::Paths> area_paths(const DrawContext& context, co
     return context.base_maps.paths(window_key(window, layer), [&] { return projected(areas_of(*window.frame, layer), window); });
 }
 
-std::shared_ptr<const BaseMaps::Paths> land_paths(const DrawContext& context, const MapWindow& window) {
-    return context.base_maps.paths(window_key(window, "/land"), [&] { return projected(window.frame->land, window); });
+std::shared_ptr<const BaseMaps::Paths> land_paths(const DrawContext& context, const MapWindow& window, bool kept) {
+    const auto land = [&] { return projected(window.frame->land, window); };
+    if (!kept) return std::make_shared<const BaseMaps::Paths>(land());
+    return context.base_maps.paths(window_key(window, "/land"), land);
 }
 
-std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, const MapWindow& window) {
-    return context.base_maps.paths(window_key(window, "/borders"), [&] {
+std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, const MapWindow& window, bool kept) {
+    const auto borders = [&] {
         std::vector<const Border*> departments, regions;
         for (const Border& border : window.frame->borders) {
             if (border.level == Border::Level::department) departments.push_back(&border);
             if (border.level == Border::Level::region) regions.push_back(&border);
         }
         return BaseMaps::Paths{to_path(departments, window.projector, window.box), to_path(regions, window.projector, window.box)};
-    });
+    };
+    if (!kept) return std::make_shared<const BaseMaps::Paths>(borders());
+    return context.base_maps.paths(window_key(window, "/borders"), borders);
 }
 
 PathPtr all_borders_path(const DrawContext& context, const MapWindow& window) {

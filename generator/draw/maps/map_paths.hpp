@@ -9,10 +9,10 @@ namespace portraits {
 
 /// Paths of a layer's areas in a window, in the layer's order; null where nothing of an area shows. Projected once for all maps.
 std::shared_ptr<const BaseMaps::Paths> area_paths(const DrawContext& context, const MapWindow& window, const std::string& layer);
-/// Paths of the land in a window.
-std::shared_ptr<const BaseMaps::Paths> land_paths(const DrawContext& context, const MapWindow& window);
+/// Paths of the land in a window; kept, as all of these, for other maps with the same window, unless there will be none.
+std::shared_ptr<const BaseMaps::Paths> land_paths(const DrawContext& context, const MapWindow& window, bool kept = true);
 /// The borders of departments, then those of regions, each as one path.
-std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, const MapWindow& window);
+std::shared_ptr<const BaseMaps::Paths> border_paths(const DrawContext& context, const MapWindow& window, bool kept = true);
 /// All borders of departments as one path, those of regions and the coasts too, each once; null where none shows.
 PathPtr all_borders_path(const DrawContext& context, const MapWindow& window);
 

@@ -187,7 +187,7 @@ bool has_names(const MapDrawing& map, const std::string& layer) {
 PlacedNames place_names(const MapDrawing& map, const DrawContext& context, const std::vector<MapWindow>& windows,
                         const std::vector<Box>& taken) {
     if (windows.empty()) return {};
-    MapLabels labels(context.shaper);
+    MapLabels labels(context.shaper, context.base_maps, false);
     add_windows(labels, context, windows, taken);
     for (const MapLayer& layer : map.layers)
         if (const auto* names = std::get_if<NameLayer>(&layer)) add_names(labels, *names, map, context, windows, taken);

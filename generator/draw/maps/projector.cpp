@@ -50,6 +50,7 @@ bool outside(Point a, Point b, const Box& box) {
 
 /// False of most borders on a close map: nothing of them can show.
 bool may_show(const Border& border, const Extent& seen) {
+    if (border.extent) return seen.overlaps(*border.extent);
     Extent extent{INFINITY, INFINITY, -INFINITY, -INFINITY};
     for (const Metres& p : border.line)
         extent = {std::min(extent.min_x, p.x), std::min(extent.min_y, p.y), std::max(extent.max_x, p.x), std::max(extent.max_y, p.y)};
@@ -95,9 +96,12 @@ PathPtr to_path(const std::vector<MetrePolygon>& polygons, const Projector& proj
     return path.empty() ? nullptr : std::make_shared<const Path>(std::move(path));
 }
 
+Extent seen_around(const Projector& projector, const Box& box) {
+    return projector.seen({box.x - 6, box.y - 6, box.width + 12, box.height + 12});  // borders of the cut stay out of sight
+}
+
 PathPtr to_path(const Area& area, const Projector& projector, const Box& box) {
-    const Box around{box.x - 6, box.y - 6, box.width + 12, box.height + 12};  // borders of the cut stay out of sight
-    const Extent seen = projector.seen(around);
+    const Extent seen = seen_around(projector, box);
     if (!seen.overlaps(area.extent)) return nullptr;
     if (projector.step > 0 || contains(seen, area.extent)) return to_path(area.polygons, projector);
     return to_path(clipped(area.polygons, seen), projector);

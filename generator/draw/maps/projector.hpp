@@ -22,6 +22,9 @@ struct Projector {
 /// The extent as large as it can be inside the box, centred.
 Projector fitted(const Extent& extent, const Box& box);
 
+/// The metres that a box shows, with a little more on each side: where areas are cut, out of sight.
+Extent seen_around(const Projector& projector, const Box& box);
+
 /// Polygons as one path in tenths of a point, equal neighbours dropped, or with every point on its grid; fill it even-odd. Null when
 /// nothing is left.
 PathPtr to_path(const std::vector<MetrePolygon>& polygons, const Projector& projector);

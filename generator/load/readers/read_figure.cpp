@@ -40,11 +40,18 @@ void read_options(MapReader& map, FigureSpec& figure) {
     map.optional("contenu", figure.table);
 }
 
+void read_neighbours(MapReader& map, FigureSpec& figure) {
+    const YamlNode* number = map.find("voisins");
+    if (number && read_value(*number, "voisins", figure.neighbours, map.diagnostics()) && (figure.neighbours < 1 || figure.neighbours > 200))
+        wrong_type(*number, "voisins", tr("a number from 1 to 200"), map.diagnostics());
+}
+
 void read_map_options(MapReader& map, FigureSpec& figure) {
     map.choice("disposition", figure.layout, {"portrait", "paysage", "petit", "telephone"});
     map.optional("fond", figure.ground);
     map.choice("reperes", figure.second_channel, {"motifs", "numeros", "aucun"});
     map.optional("nord", figure.north_arrow);
+    read_neighbours(map, figure);
     map.optional("comptage", figure.count_allowed);
     map.optional("territoire", figure.about_territory);
     map.optional("region", figure.about_region);

@@ -79,6 +79,7 @@ Data home_data(const Templates& templates, const PageContext& context) {
     data.set("has_figures_note", !site.figures_note.empty());
     data.set("finder", finder_html(templates, *context.shared, "", "recherche"));
     data.set("regions", regions);
+    data.set("listed", !site.large);
     const Download& edition = context.shared->edition;
     data.set("edition", !edition.href.empty());
     data.set("edition_href", edition.href);

@@ -108,19 +108,23 @@ std::string page(const Templates& templates, const SiteContext& shared, const Sh
 }
 
 Place place_of(const Site& site, const std::string& territory) {
-    for (const SiteRegion& region : site.regions)
-        for (const SiteEntry& entry : region.entries)
-            if (entry.id == territory) return {&region, &entry};
-    return {};
+    const auto found = site.positions.find(territory);
+    if (found == site.positions.end()) return {};
+    const SiteRegion& region = site.regions[found->second.region];
+    return {&region, &region.entries[found->second.entry]};
 }
 
 Neighbours neighbours_of(const Site& site, const std::string& territory) {
-    std::vector<const SiteEntry*> all;
-    for (const SiteRegion& region : site.regions)
-        for (const SiteEntry& entry : region.entries) all.push_back(&entry);
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (all[i]->id == territory) return {i > 0 ? all[i - 1] : nullptr, i + 1 < all.size() ? all[i + 1] : nullptr};
-    return {};
+    const auto found = site.positions.find(territory);
+    if (found == site.positions.end()) return {};
+    const auto [at, entry] = found->second;
+    const std::vector<SiteRegion>& regions = site.regions;
+    Neighbours near;
+    if (entry > 0) near.before = &regions[at].entries[entry - 1];
+    else for (std::size_t i = at; i-- > 0 && !near.before;) near.before = regions[i].entries.empty() ? nullptr : &regions[i].entries.back();
+    if (entry + 1 < regions[at].entries.size()) near.after = &regions[at].entries[entry + 1];
+    else for (std::size_t i = at + 1; i < regions.size() && !near.after; ++i) near.after = regions[i].entries.empty() ? nullptr : &regions[i].entries.front();
+    return near;
 }
 
 std::string region_anchor(const SiteRegion& region) { return "region-" + region.code; }

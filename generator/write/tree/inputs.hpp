@@ -13,8 +13,8 @@ inline constexpr const char* inputs_path = "entrees.json";
 struct OutputInputs {
     std::vector<std::string> files;        // whole files of content that only these outputs show
     std::string plan;                      // document whose shared figures they show, of CommonInputs; may be empty
-    std::vector<std::string> territories;  // identities: name, regions, members
-    std::map<std::string, std::vector<std::string>> values;  // perimeters, by indicator
+    std::vector<std::string> territories;  // identities: name, regions, members; "TI27": of all those of a perimeter
+    std::map<std::string, std::vector<std::string>> values;  // perimeters, by indicator; "TI": all territories, one by one or together
 };
 
 /// What stands behind all outputs.

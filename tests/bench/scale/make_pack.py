@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
 """Makes the content of a publication of N fictitious territories, with maps: make_pack.py N OUT_DIR
 
-Invented centres (seeded), each the only member of its territory, in the department whose members of this project's table are nearest;
-their cells are the schematic boundaries. Values are drawn at random and declared as demonstration. Document and theme are those of the
-factsheet workload. Without Liberation Sans: exit code 77."""
+Invented centres (seeded), anywhere on the mainland's schematic outline, each the only member of its territory, in the department of the nearest
+member of this project's table; their cells are the schematic boundaries. Values are drawn at random and declared as demonstration; indicators are those of the factsheet
+workload. The plan is the same whatever N, so that the growth of time is the program's alone."""
 import pathlib
 import random
+import re
 import shutil
 import sys
 
 here = pathlib.Path(__file__).resolve().parent
 project = here.parents[2]
 factsheet = here.parent / "factsheet"
-fonts = pathlib.Path("/usr/share/fonts/truetype/liberation")
 indicators = ["pop", "communes", "emplois", "part_ind", "chomage", "activite", "revenu", "etab", "creation", "cadres", "diplomes", "pauvrete"]
 
 
@@ -22,16 +22,37 @@ def rows(table):
     return [dict(zip(names, line.split(";"))) for line in lines[1:]]
 
 
-def centres_of_departments():
-    sums = {}
-    for row in rows("entites.csv"):
-        if row["departement"][:2] in ("97", "2A", "2B"):
-            continue
-        place = sums.setdefault((row["departement"], row["region"]), [0, 0, 0])
-        place[0] += float(row["lon"].replace(",", "."))
-        place[1] += float(row["lat"].replace(",", "."))
-        place[2] += 1
-    return {code: (x / n, y / n) for code, (x, y, n) in sums.items()}
+def outlines():
+    """Rings of the mainland and of Corsica in data/geo/contours.yml."""
+    text = (project / "data" / "geo" / "contours.yml").read_text(encoding="utf-8")
+    mainland = re.search(r"^met:[^\n]*\n(.*?)^\S", text, re.S | re.M).group(1)
+    numbers = [[float(word) for word in ring.split()] for ring in re.split(r"^  - ", mainland, flags=re.M)[1:]]
+    return [list(zip(ring[::2], ring[1::2])) for ring in numbers]
+
+
+def inside(ring, x, y):
+    return sum((a[1] > y) != (b[1] > y) and x < a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1])
+               for a, b in zip(ring, ring[1:] + ring[:1])) % 2 == 1
+
+
+class Nearest:
+    """The department and the region of the nearest member that this project's table knows."""
+
+    def __init__(self):
+        self.known = {}
+        for row in rows("entites.csv"):
+            if not row["departement"].startswith("97"):
+                at = tuple(float(row[name].replace(",", ".")) for name in ("lon", "lat"))
+                self.known.setdefault(self.square(at), []).append((at, (row["departement"], row["region"])))
+
+    @staticmethod
+    def square(at):
+        return round(at[0]), round(at[1])
+
+    def of(self, at):
+        x, y = self.square(at)
+        near = [each for i in (-1, 0, 1) for j in (-1, 0, 1) for each in self.known.get((x + i, y + j), [])]
+        return min(near, key=lambda each: (0.69 * (each[0][0] - at[0])) ** 2 + (each[0][1] - at[1]) ** 2)[1]
 
 
 def siren(number):
@@ -58,35 +79,31 @@ def values(rng):
 
 def main():
     count, out = int(sys.argv[1]), pathlib.Path(sys.argv[2])
-    if not fonts.is_dir():
-        print(f"skipped: {fonts} is absent (package fonts-liberation)", file=sys.stderr)
-        sys.exit(77)
     rng = random.Random(count)
     if out.exists():
         shutil.rmtree(out)
-    shutil.copytree(factsheet / "content", out / "content")
-    shutil.copytree(factsheet / "data", out / "data")
+    shutil.copytree(here / "content", out / "content")
     shutil.copytree(project / "themes" / "portrait", out / "themes" / "portrait")
-    shutil.copytree(factsheet / "themes" / "fiche", out / "themes" / "fiche")
-    for folder in "data/tables", "data/geo", "content/territoires", "themes/fiche/fonts":
-        (out / folder).mkdir(parents=True, exist_ok=True)
-    for face in "Regular", "Bold", "Italic":
-        shutil.copy(fonts / f"LiberationSans-{face}.ttf", out / "themes" / "fiche" / "fonts")
-    publication = out / "content" / "publication.yml"
-    publication.write_text(publication.read_text(encoding="utf-8").split("\nfond:")[0] + "\n", encoding="utf-8")
+    for folder in "data/tables", "data/geo", "content/territoires":
+        (out / folder).mkdir(parents=True)
+    catalogue = (factsheet / "data" / "catalogue.yml").read_text(encoding="utf-8")
+    catalogue = catalogue.replace("Insee, valeurs tirées au hasard sauf population et communes", "Banc d’essai, valeurs tirées au hasard")
+    (out / "data" / "catalogue.yml").write_text(catalogue.replace("183 territoires", f"{count} territoires fictifs"), encoding="utf-8")
     for table in "departements", "regions":
         shutil.copy(project / "data" / "tables" / f"{table}.csv", out / "data" / "tables")
     shutil.copy(project / "data" / "geo" / "contours.yml", out / "data" / "geo")
-    departments = centres_of_departments()
+    rings, nearest = outlines(), Nearest()
     entities = ["code;nom;type;departement;region;communes;population_2020;lon;lat"]
     years = [f"y{year}" for year in range(2004, 2024)]
     table = [";".join(["perimetre", *indicators, "s1", "s2", "s3", "s4", "s5", *years])]
-    regions = sorted({region for _, region in departments})
+    regions = sorted({row["region"] for row in rows("entites.csv") if not row["departement"].startswith("97")})
     for code in ["FR", *("R" + region for region in regions)]:
         table.append(";".join(map(str, [code, *values(rng)])))
     for i in range(count):
-        (department, region), (lon, lat) = list(departments.items())[rng.randrange(len(departments))]
-        lon, lat = lon + rng.uniform(-0.6, 0.6), lat + rng.uniform(-0.4, 0.4)
+        lon, lat = rng.uniform(-5.2, 9.6), rng.uniform(41.3, 51.1)
+        while not any(inside(ring, lon, lat) for ring in rings):
+            lon, lat = rng.uniform(-5.2, 9.6), rng.uniform(41.3, 51.1)
+        department, region = nearest.of((lon, lat))
         member, territory = siren(90000000 + i), f"ti-{10000 + i}"
         entities.append(f"{member};Membre fictif {i + 1};CC;{department};{region};10;20000;{lon:.4f};{lat:.4f}")
         table.append(";".join(map(str, [territory, *values(rng)])))

@@ -356,6 +356,41 @@ TEST(Maps, OfARegionCountWhatTheyShow) {
     EXPECT_GT(regional, 0);
 }
 
+TEST(Maps, OfNeighboursShowTheNearestTerritories) {
+    FigureSpec figure = map_of(FigureKind::neighbour_map, "part_urbaine");
+    figure.neighbours = 5;
+    const Composed made = compose_map(figure, "ti-2703");
+    const MapDrawing& map = made.map();
+    EXPECT_EQ(map.view.kind, MapView::Kind::neighbours);
+    ASSERT_EQ(map.view.around.size(), 6u);
+    EXPECT_EQ(map.view.around.front(), "ti-2703");
+    EXPECT_EQ(std::get<ClassedFill>(map.fill).values.size(), 6u);
+    EXPECT_EQ(map.titles.size(), 6u);
+    EXPECT_EQ(made.figure.table.rows.size(), 6u);
+    EXPECT_THAT(to_text(made.figure.notes), AllOf(HasSubstr("les 5 autres territoires les plus proches"), HasSubstr("communes à tous les portraits")));
+    const auto limits = std::get<ClassedFill>(compose_map(map_of(FigureKind::choropleth, "part_urbaine")).map().fill).limits;
+    EXPECT_EQ(std::get<ClassedFill>(map.fill).limits, limits);  // cut on all territories
+}
+
+TEST(Maps, OfNeighboursStayOnTheirIsland) {
+    const Composed made = compose_map(map_of(FigureKind::neighbour_map), "ti-0401");
+    const Atlas& atlas = RealContent::get().atlas;
+    for (const std::string& id : made.map().view.around) EXPECT_EQ(atlas.territory(id)->main_region(), "04") << id;
+    EXPECT_EQ(made.map().view.around.size(), atlas.territories_of_region("04").size());
+    EXPECT_THAT(made.figure.alternative, HasSubstr("Carte des alentours"));
+}
+
+TEST(Maps, OfNeighboursCountTheirCategories) {
+    FigureSpec figure = map_of(FigureKind::neighbour_map, "trajectoire");
+    figure.neighbours = 7;
+    const Composed made = compose_map(figure, "ti-2703");
+    const auto& fill = std::get<CategoryFill>(made.map().fill);
+    EXPECT_EQ(fill.values.size(), 8u);
+    int counted = 0;
+    for (const auto& item : fill.items) counted += item.count;
+    EXPECT_EQ(counted + static_cast<int>(fill.missing.size()), 8);
+}
+
 TEST(Maps, InAPortraitStillSayTheTerritorysOwnValue) {
     FigureSpec figure = map_of(FigureKind::choropleth, "part_industrie");
     MapLayerSpec circles = layer_of(MapLayerSpec::Kind::circles, "");

@@ -118,6 +118,24 @@ TEST_F(Maps, TerritoriesOfAClickableRegionAreLinks) {
     EXPECT_NE(to_text(draw(map)).find("territoires/x/"), std::string::npos);
 }
 
+TEST_F(Maps, OfNeighboursPaintThemAndNameThemAlone) {
+    Sources sources = small_country();
+    for (const auto& [id, member] : {std::pair{"ti-2", "b"}, std::pair{"ti-3", "d"}}) {
+        sources.territories.push_back(sources.territories.front());
+        sources.territories.back().id = id;
+        sources.territories.back().members = {{member, {}}};
+    }
+    geography = make_geography(Atlas(sources), outlines, diagnostics);
+    MapDrawing map;
+    map.view.kind = MapView::Kind::neighbours;
+    map.view.territory = "ti-1";
+    map.view.around = {"ti-1", "ti-2", "ti-nowhere"};
+    map.titles = {{"ti-1", "Alpha\u00A0: 1"}, {"ti-2", "Bravo\u00A0: 2"}, {"ti-3", "Charlie\u00A0: 3"}};
+    const std::string text = to_text(draw(map, 240, 260));
+    EXPECT_NE(text.find("Bravo"), std::string::npos) << text;
+    EXPECT_EQ(text.find("Charlie"), std::string::npos);
+}
+
 TEST_F(Maps, LocalMapsNameTheirMembers) {
     MapDrawing map;
     map.view.kind = MapView::Kind::local;
@@ -170,7 +188,7 @@ TEST_F(Maps, SurviveATerritoryWithoutPlace) {
     sources.entities["a"].centre = sources.entities["c"].centre = {};
     geography = make_geography(Atlas(sources), outlines, diagnostics);
     EXPECT_EQ(geography.frame_of.count("ti-1"), 0u);
-    for (const MapView::Kind kind : {MapView::Kind::national, MapView::Kind::region, MapView::Kind::local, MapView::Kind::locator, MapView::Kind::cover}) {
+    for (const MapView::Kind kind : {MapView::Kind::national, MapView::Kind::region, MapView::Kind::neighbours, MapView::Kind::local, MapView::Kind::locator, MapView::Kind::cover}) {
         MapDrawing map = national();
         map.view.kind = kind;
         map.view.region = "99";

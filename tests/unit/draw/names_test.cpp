@@ -151,7 +151,7 @@ TEST(Callouts, CoverNeitherInsetNorLegendAndStayOnTheDrawing) {
         ASSERT_TRUE(place) << territory.id;
         EXPECT_TRUE(place->box.x >= 0 && place->box.y >= 0 && place->box.right() <= layout.width && place->box.bottom() <= layout.height);
         for (const Box& obstacle : layout.obstacles) EXPECT_FALSE(overlap(place->box, obstacle)) << territory.id;
-        const LandMask mask(frame, layout.mainland, {0, 0, layout.width, layout.height}, 1, frame.territories);
+        const LandMask mask(frame, layout.mainland, {0, 0, layout.width, layout.height}, 1, AreaIndex(frame.territories).seen(frame.extent));
         on_land += mask.covered(place->box) > 0;
         on_territories += mask.filled(place->box) > 0;
     }

@@ -206,9 +206,17 @@ TEST(Validate, WantsTheSubjectOfAMapOnlyInADocumentAboutNoTerritory) {
     EXPECT_THAT(codes(s), ElementsAre("subject-missing"));
     figure.about_region.value = "27";
     EXPECT_THAT(codes(s), ElementsAre("subject-missing"));  // a local map is of a territory
+    figure.kind = FigureKind::neighbour_map;
+    EXPECT_THAT(codes(s), ElementsAre("subject-missing"));  // and so is one of neighbours
     figure.kind = FigureKind::region_map;
     figure.indicators.clear();
     EXPECT_THAT(codes(s), ElementsAre());
+    figure.kind = FigureKind::neighbour_map;
+    figure.about_region.value.clear();
+    figure.about_territory.value = "ti-1";
+    EXPECT_THAT(codes(s), ElementsAre());
+    figure.ground.value = "departements";
+    EXPECT_THAT(codes(s), ElementsAre("layer-mismatch"));
 }
 
 TEST(Validate, LetsAChapterBeForEachRegionInADocumentAboutNoTerritory) {
