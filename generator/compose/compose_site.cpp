@@ -50,9 +50,7 @@ std::vector<SiteRegion> site_regions(const Atlas& atlas) {
 void set_regions(const Atlas& atlas, Site& site) {
     site.regions = site_regions(atlas);
     site.large = is_large(atlas);
-    for (std::size_t region = 0; region < site.regions.size(); ++region)
-        for (std::size_t entry = 0; entry < site.regions[region].entries.size(); ++entry)
-            site.positions[site.regions[region].entries[entry].id] = {region, entry};
+    number_entries(site);
 }
 
 /// A territory's area leads to its portrait; of very many, a region's to its page.

@@ -64,7 +64,7 @@ struct Site {
     std::vector<SiteRegion> regions;
     bool large = false;               // too many territories for one page to list or compare them
     struct Position { std::size_t region = 0, entry = 0; };
-    std::unordered_map<std::string, Position> positions;  // of territories, by id
+    std::unordered_map<std::string, Position> positions;  // of territories, by id (number_entries)
     std::vector<Heading> sources_outline;
     std::vector<Block> sources;       // page "Méthode et sources"
     std::vector<TextPage> text_pages; // in the footer of every page
@@ -74,5 +74,8 @@ struct Site {
     bool demonstration = false;
     bool schematic = false;           // the outlines of its maps
 };
+
+/// Notes where each territory stands among the regions.
+void number_entries(Site& site);
 
 }  // namespace portraits

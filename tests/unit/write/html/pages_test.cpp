@@ -194,6 +194,7 @@ TEST(Pages, ATerritoryLeadsToThoseBeforeAndAfterItByRegion) {
     after.id = "ti-2", after.name = "Après", after.slug = "apres";
     pages.site.regions[0].entries.insert(pages.site.regions[0].entries.begin(), before);
     pages.site.regions[1].entries = {after};
+    number_entries(pages.site);
     const std::string page = writer().territory_page(sample::publication(), pages.context);
     EXPECT_THAT(page, HasSubstr("<a rel=\"prev\" href=\"../avant/index.html\"><span>Territoire précédent</span> Avant</a>"));
     EXPECT_THAT(page, HasSubstr("<a rel=\"next\" href=\"../apres/index.html\"><span>Territoire suivant</span> Après</a>"));

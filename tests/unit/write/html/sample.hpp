@@ -108,6 +108,7 @@ inline Site site() {
     SiteEntry entry{"ti-2703", "Bourgogne Industrie", "bourgogne-industrie", "Bourgogne-Franche-Comté",
                     "Côte-d’Or, Allier", "445\u202F279", 5};
     site.regions = {{"27", "Bourgogne-Franche-Comté", {0xA6, 0xCC, 0xF7}, {entry}}, {"94", "Corse", {0, 0, 0}, {}}};
+    number_entries(site);
     site.sources = {{Heading{2, plain("Méthode"), "methode"}, Medium::both}, {TableBlock{table(), {}}, Medium::both}};
     return site;
 }
