@@ -88,7 +88,7 @@ Made make_all(const Workshop& shop, std::span<const Publication> documents, Data
     const std::vector<std::string>& ids = shop.prepared.territories;
     Made made{std::vector<DocumentOutput>(ids.size()), std::vector<DocumentOutput>(plan.documents.size()), {}};
     Tally counter(progress, ids.size());
-    for_each_index(*shop.prepared.fonts, 1 + plan.documents.size() + ids.size(), [&](Shaper& shaper, std::size_t i) {
+    for_each_index(shop.shapers, 1 + plan.documents.size() + ids.size(), [&](Shaper& shaper, std::size_t i) {
         if (i == 0) {
             if (!dataset) return;
             made.dataset = kept_or_made_dataset(plan.dataset, shop, *dataset);
@@ -148,6 +148,9 @@ Download kept_or_made_edition(const Workroom& room, const Publication& opening, 
     if (increment && !output.diagnostics.has_errors()) increment->add(record_of(group.name, group.key, output));
     return output.booklet;
 }
+
+/// With so few to make, the parts of one are shared among the cores.
+constexpr std::size_t few_documents = 2;
 
 /// The home page tells how large each booklet is; the other pages about all territories do not.
 void write_pages(const Workroom& room, const Plan& plan, const Made& made, Increment* increment) {
@@ -215,6 +218,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     if (!options.parts.empty()) parts.emplace(options.parts, shard_signature(options, inputs), prepared->territories);
     const Portrait taken = [&](Shaper&, const std::string& id) { return to_document_output(parts->take(id, room.tree)); };
     const Plan plan(*prepared, increment);
+    room.few = plan.to_make() <= few_documents;
     const Made made = make_all(room.shop, room.documents, products.dataset ? &room.dataset : nullptr, parts ? taken : drawn_by(room.shop), plan, progress);
     if (parts) parts->take_shared(room.tree);
     if (products.dataset && !texts_only) room.site.text_pages.front() = dataset_page(room.dataset, made.dataset);

@@ -1,3 +1,4 @@
+#include <iterator>
 #include <set>
 
 #include "compose/compose.hpp"
@@ -27,48 +28,92 @@ class DocumentTask {
 public:
     /// `root` leads from the document's page to the root of the site.
     DocumentTask(const Workshop& workshop, Shaper& shaper, const Publication& publication, std::string root)
-        : shop_(workshop), shaper_(shaper), publication_(publication), folder_(publication.folder), root_(std::move(root)) {}
+        : shop_(workshop), shaper_(shaper), publication_(publication), folder_(publication.folder), root_(std::move(root)),
+          figures_(figures_of(publication)), works_(figures_.size()) {}
 
     DocumentOutput run(Faces faces, Diagnostics& diagnostics) {
         output_.slug = publication_.slug;
         wanted_ = faces;
         if (faces == Faces::page) return run_page(diagnostics);
-        if (products().booklets) write_booklet(diagnostics);
+        if (shop_.few) make_parts_at_once(diagnostics);
+        else make_parts(diagnostics);
         if (diagnostics.has_errors()) return std::move(output_);
-        for (const FigurePtr& figure : figures_of(publication_)) write_figure(*figure);
-        if (products().cards) write_card();
+        gather(std::move(booklet_));
+        gather_figures();
+        gather(std::move(card_));
         write_page();
         if (diagnostics.has_errors()) return std::move(output_);
         note_shared();
         if (is_portrait() && products().archives) write_archive();
-        if (!print_.empty()) put(print_path(), std::move(print_));
+        if (!print_.empty()) put(files_, print_path(), std::move(print_));
         hand_over();
         return std::move(output_);
     }
 
 private:
+    using Files = std::vector<std::pair<std::string, Packed>>;
+    /// What one figure gives.
+    struct FigureWork {
+        FigureFaces faces;
+        Files files;
+        std::set<std::string> bases;
+    };
+
+    /// One after the other: other threads make other documents.
+    void make_parts(Diagnostics& diagnostics) {
+        if (products().booklets) write_booklet(shaper_, diagnostics);
+        if (diagnostics.has_errors()) return;
+        for (std::size_t i = 0; i < figures_.size(); ++i) write_figure(shaper_, i);
+        if (products().cards) write_card(shaper_);
+    }
+
+    /// The booklet, which takes longest, comes first.
+    void make_parts_at_once(Diagnostics& diagnostics) {
+        for_each_part(shop_.shapers, figures_.size() + 2, [&](Shaper& shaper, std::size_t i) {
+            if (i == 0) {
+                if (products().booklets) write_booklet(shaper, diagnostics);
+            } else if (i <= figures_.size()) {
+                write_figure(shaper, i - 1);
+            } else if (products().cards) {
+                write_card(shaper);
+            }
+        });
+    }
+
+    void gather(Files&& files) { files_.insert(files_.end(), std::make_move_iterator(files.begin()), std::make_move_iterator(files.end())); }
+
+    void gather_figures() {
+        output_.figures = figures_.size();
+        for (std::size_t i = 0; i < figures_.size(); ++i) {
+            faces_[figures_[i]->id] = std::move(works_[i].faces);
+            gather(std::move(works_[i].files));
+            bases_.merge(works_[i].bases);
+        }
+    }
+
     DocumentOutput run_page(const Diagnostics& diagnostics) {
         if (diagnostics.has_errors()) return std::move(output_);
         output_.booklet = {folder_ + publication_.slug + ".pdf", 0, 0};
-        for (const FigurePtr& figure : figures_of(publication_)) write_figure(*figure);
+        for_each_part(shop_.shapers, figures_.size(), [&](Shaper& shaper, std::size_t i) { write_figure(shaper, i); });
+        gather_figures();
         write_page();
         hand_over();
         return std::move(output_);
     }
 
-    DrawContext context(DrawFor medium) const {
-        return {shop_.prepared.atlas->theme(), shaper_, *shop_.prepared.geography, shop_.base_maps, medium};
+    DrawContext context(Shaper& shaper, DrawFor medium) const {
+        return {shop_.prepared.atlas->theme(), shaper, *shop_.prepared.geography, shop_.base_maps, medium};
     }
     const Products& products() const { return shop_.prepared.atlas->publication().products; }
     const Theme& theme() const { return shop_.prepared.atlas->theme(); }
 
     // Files wait until the last one is made: a document with errors leaves nothing half-written.
-    void put(std::string path, std::string bytes) {
+    void put(Files& files, std::string path, std::string bytes) const {
         const Timed timer(shop_.times, Stage::compress);
         // A page to be seen now is sent as it is; without twins and archives nothing would ask for the stream.
         const bool packed = wanted_ == Faces::all && (shop_.options.twins || products().archives);
         Packed file = packed ? pack(path, std::move(bytes)) : Packed{std::move(bytes), {}, 0};
-        files_.emplace_back(std::move(path), std::move(file));
+        files.emplace_back(std::move(path), std::move(file));
     }
 
     void hand_over() {
@@ -86,9 +131,9 @@ private:
     }
 
     /// Base maps are written when a figure is drawn, whether the page then shows it or not.
-    void note_base(const WebFace& face) {
+    void note_base(const WebFace& face, FigureWork& work) const {
         for (const std::string& href : {face.href, face.dark_href})
-            if (href.starts_with(root_)) bases_.insert(href.substr(root_.size()));
+            if (href.starts_with(root_)) work.bases.insert(href.substr(root_.size()));
     }
 
     void write_archive() {
@@ -97,85 +142,91 @@ private:
         files_.emplace_back(folder_ + publication_.slug + ".zip", Packed{std::move(archive), {}, 0});
     }
 
-    void write_booklet(Diagnostics& diagnostics) {
+    void write_booklet(Shaper& shaper, Diagnostics& diagnostics) {
         const Booklet booklet = timed(shop_.times, Stage::lay_out, [&] {
-            return lay_out(publication_, context(DrawFor::print), diagnostics);
+            return lay_out(publication_, context(shaper, DrawFor::print), diagnostics);
         });
         const std::string bytes = timed(shop_.times, Stage::pdf, [&] { return write_pdf(booklet, theme(), shop_.forms); });
         const std::string name = publication_.slug + ".pdf";
         output_.booklet = {folder_ + name, bytes.size(), static_cast<int>(booklet.pages.size())};
         output_.own_pages = output_.booklet.pages - booklet.closing_pages;
-        put(folder_ + name, bytes);
+        put(booklet_, folder_ + name, bytes);
         if (!publication_.print.always && !shop_.options.print) return;
         print_ = timed(shop_.times, Stage::pdf, [&] { return write_pdf(for_print(booklet, publication_.print), theme(), shop_.forms); });
     }
 
     std::string print_path() const { return folder_ + publication_.slug + "-impression.pdf"; }
 
-    Picture drawn(const Figure& figure, DrawFor medium, double width) const {
-        return timed(shop_.times, Stage::draw, [&] { return draw_figure(figure, context(medium), width); });
+    Picture drawn(Shaper& shaper, const Figure& figure, DrawFor medium, double width) const {
+        return timed(shop_.times, Stage::draw, [&] { return draw_figure(figure, context(shaper, medium), width); });
     }
 
-    void write_figure(const Figure& figure) {
-        ++output_.figures;
-        FigureFaces& faces = faces_[figure.id];
-        const std::string base = "figures/" + figure.id;
-        if (!figure.table.columns.empty() && products().figures) write_tables(figure, base, faces);
+    /// Touches nothing but its own work.
+    void write_figure(Shaper& shaper, std::size_t number) {
+        const Figure& figure = *figures_[number];
+        FigureWork& work = works_[number];
+        if (!figure.table.columns.empty() && products().figures) write_tables(figure, work);
         if (is_table(figure)) return;
-        if (products().standalone_pages) embed_drawing(figure, base, faces);
-        else write_drawings(figure, base, faces);
+        if (products().standalone_pages) embed_drawing(shaper, figure, work);
+        else write_drawings(shaper, figure, work);
     }
 
-    void write_tables(const Figure& figure, const std::string& base, FigureFaces& faces) {
+    static std::string base_of(const Figure& figure) { return "figures/" + figure.id; }
+
+    void write_tables(const Figure& figure, FigureWork& work) const {
+        FigureFaces& faces = work.faces;
         const auto [french, international] = timed(shop_.times, Stage::csv, [&] {
             return std::pair(write_csv(figure.table, CsvForm::french), write_csv(figure.table, CsvForm::international));
         });
-        faces.csv = {base + ".csv", french.size(), 0};
-        faces.csv_international = {base + ".intl.csv", international.size(), 0};
-        put(folder_ + faces.csv.href, french);
-        put(folder_ + faces.csv_international.href, international);
+        faces.csv = {base_of(figure) + ".csv", french.size(), 0};
+        faces.csv_international = {base_of(figure) + ".intl.csv", international.size(), 0};
+        put(work.files, folder_ + faces.csv.href, french);
+        put(work.files, folder_ + faces.csv_international.href, international);
     }
 
     /// In a page that stands alone, one drawing for all widths.
-    void embed_drawing(const Figure& figure, const std::string& base, FigureFaces& faces) {
-        const Picture wide = drawn(figure, DrawFor::web, WebWidths::figure);
+    void embed_drawing(Shaper& shaper, const Figure& figure, FigureWork& work) const {
+        FigureFaces& faces = work.faces;
+        const Picture wide = drawn(shaper, figure, DrawFor::web, WebWidths::figure);
         faces.wide = timed(shop_.times, Stage::svg, [&] { return embedded_face(figure, wide, theme(), shop_.drawings); });
-        note_base(faces.wide);
-        note_base(faces.narrow);
-        if (products().figures) write_sheet(figure, wide, base, faces);
+        note_base(faces.wide, work);
+        note_base(faces.narrow, work);
+        if (products().figures) write_sheet(shaper, figure, wide, work);
     }
 
-    void write_drawings(const Figure& figure, const std::string& base, FigureFaces& faces) {
-        const Picture wide = drawn(figure, DrawFor::web, WebWidths::figure);
-        const Picture narrow = drawn(figure, DrawFor::web_narrow, WebWidths::figure_narrow);
+    void write_drawings(Shaper& shaper, const Figure& figure, FigureWork& work) const {
+        FigureFaces& faces = work.faces;
+        const Picture wide = drawn(shaper, figure, DrawFor::web, WebWidths::figure);
+        const Picture narrow = drawn(shaper, figure, DrawFor::web_narrow, WebWidths::figure_narrow);
         timed(shop_.times, Stage::svg, [&] {
             faces.wide = layered_face(figure, wide, theme(), false, shop_.drawings, root_);
             faces.narrow = layered_face(figure, narrow, theme(), true, shop_.drawings, root_);
             return 0;
         });
-        note_base(faces.wide);
-        note_base(faces.narrow);
-        if (products().figures) write_sheet(figure, wide, base, faces);
+        note_base(faces.wide, work);
+        note_base(faces.narrow, work);
+        if (products().figures) write_sheet(shaper, figure, wide, work);
     }
 
     /// The figure as files of its own.
-    void write_sheet(const Figure& figure, const Picture& wide, const std::string& base, FigureFaces& faces) {
-        const Picture sheet = timed(shop_.times, Stage::draw, [&] { return figure_sheet(figure, wide, publication_.name, context(DrawFor::web)); });
+    void write_sheet(Shaper& shaper, const Figure& figure, const Picture& wide, FigureWork& work) const {
+        FigureFaces& faces = work.faces;
+        const Picture sheet = timed(shop_.times, Stage::draw, [&] { return figure_sheet(figure, wide, publication_.name, context(shaper, DrawFor::web)); });
         const std::string file = timed(shop_.times, Stage::svg, [&] {
             return write_svg(sheet, theme(), {true, figure.id, figure.title, figure.alternative, false});
         });
-        faces.svg = {base + ".svg", file.size(), 0};
-        put(folder_ + faces.svg.href, file);
+        faces.svg = {base_of(figure) + ".svg", file.size(), 0};
+        put(work.files, folder_ + faces.svg.href, file);
         if (!shop_.options.png) return;
         const std::string png = timed(shop_.times, Stage::png, [&] { return paint_png(sheet, theme(), png_scale); });
-        faces.png = {base + ".png", png.size(), 0};
-        put(folder_ + faces.png.href, png);
+        faces.png = {base_of(figure) + ".png", png.size(), 0};
+        put(work.files, folder_ + faces.png.href, png);
     }
 
-    void write_card() {
+    void write_card(Shaper& shaper) {
         const ShareCard card = share_card_of(publication_, *shop_.site.site);
-        const Picture picture = timed(shop_.times, Stage::draw, [&] { return draw_share_card(card, context(DrawFor::web)); });
-        put(folder_ + share_card_name, timed(shop_.times, Stage::png, [&] { return shop_.cards.paint(picture); }));
+        const Picture picture = timed(shop_.times, Stage::draw, [&] { return draw_share_card(card, context(shaper, DrawFor::web)); });
+        put(card_, folder_ + share_card_name, timed(shop_.times, Stage::png, [&] { return shop_.cards.paint(picture); }));
     }
 
     void write_page() {
@@ -189,32 +240,34 @@ private:
         if (!print_.empty()) page.print = {publication_.slug + "-impression.pdf", print_.size(), 0};
         if (is_portrait()) {
             if (products().archives) page.archive = {publication_.slug + ".zip", 0, 0};  // its size is known once it holds this page
-            const Picture locator = drawn(*publication_.cover.locator, DrawFor::web, WebWidths::locator);
+            const Picture locator = drawn(shaper_, *publication_.cover.locator, DrawFor::web, WebWidths::locator);
             page.locator = page.standalone ? embedded_decorative_face(locator, theme(), "situation", shop_.drawings)
                                            : decorative_face(locator, theme(), "situation");
         }
         if (const Cover& cover = publication_.cover; cover.form == Cover::Form::full && cover.map)
-            page.locator = decorative_face(drawn(*cover.map, DrawFor::web, WebWidths::figure), theme(), "couverture");
+            page.locator = decorative_face(drawn(shaper_, *cover.map, DrawFor::web, WebWidths::figure), theme(), "couverture");
         page.tile_bars = [&](const TileBars& bars, const std::string& id, bool narrow) {
-            const Picture picture = draw_tile_bars(bars, context(narrow ? DrawFor::web_narrow : DrawFor::web),
+            const Picture picture = draw_tile_bars(bars, context(shaper_, narrow ? DrawFor::web_narrow : DrawFor::web),
                                                    narrow ? WebWidths::tile_narrow : WebWidths::tile);
             return decorative_face(picture, theme(), id).svg;
         };
         page.squares = [&](const WholeSquares& squares, const std::string& id) {
-            return decorative_face(draw_whole_squares(squares, context(DrawFor::web), WebWidths::squares), theme(), id).svg;
+            return decorative_face(draw_whole_squares(squares, context(shaper_, DrawFor::web), WebWidths::squares), theme(), id).svg;
         };
         const std::string html = timed(shop_.times, Stage::html, [&] {
             return is_portrait() ? shop_.pages.territory_page(publication_, page) : shop_.pages.document_page(publication_, page);
         });
-        put(folder_ + "index.html", page.standalone ? shop_.drawings.with_drawings(html) : html);
+        put(files_, folder_ + "index.html", page.standalone ? shop_.drawings.with_drawings(html) : html);
     }
 
     const Workshop& shop_;
     Shaper& shaper_;
     const Publication& publication_;
     std::string folder_, root_;
+    std::vector<FigurePtr> figures_;
+    std::vector<FigureWork> works_;  // of each
     std::map<std::string, FigureFaces> faces_;
-    std::vector<std::pair<std::string, Packed>> files_;
+    Files booklet_, card_, files_;
     SharedFiles::Files shared_;
     std::set<std::string> bases_;
     std::string print_;            // bytes of the variant for a printer; not in the archive: who has one asks for it

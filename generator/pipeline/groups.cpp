@@ -1,5 +1,7 @@
 #include "pipeline/groups.hpp"
 
+#include <algorithm>
+
 namespace portraits {
 
 namespace {
@@ -26,6 +28,11 @@ Plan::Plan(const Prepared& prepared, Increment* increment) {
         territories.push_back(planned(increment, "territoire " + id, increment ? increment->key_of_territory(*prepared.atlas->territory(id)) : std::string()));
     pages = planned(increment, pages_group, common);
     front = planned(increment, front_group, common);
+}
+
+std::size_t Plan::to_make() const {
+    const auto made = [](const std::vector<Planned>& groups) { return std::count_if(groups.begin(), groups.end(), [](const Planned& group) { return !group.held; }); };
+    return static_cast<std::size_t>(made(documents) + made(territories));
 }
 
 std::vector<std::string> common_groups(const Prepared& prepared) {

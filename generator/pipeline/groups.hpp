@@ -27,6 +27,9 @@ struct Plan {
 
     std::vector<Planned> documents, territories;  // in the order of Prepared
     Planned frame, dataset, pages, front;
+
+    /// How many documents and portraits are not held.
+    std::size_t to_make() const;
 };
 
 /// Groups that are made from what was read but for territories' own texts: all but those of territories, what shows how large booklets are, and the

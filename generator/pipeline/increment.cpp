@@ -116,18 +116,31 @@ Increment::Increment(const BuildOptions& options, fs::path folder, bool all) : o
                                : record->options != made_.options       ? tr("other options than those of the earlier build")
                                                                         : "";
     if (!reason.empty()) reasons_.push_back(message("everything: {}", reason));
-    if (record) former_ = std::make_unique<FormerEdition>(std::move(*record), folder_, reason.empty());
+    else same_inputs_ = record->language == made_.language && are_inputs_of(*record);
+    if (record)
+        looking_ = std::async(std::launch::async, [this, held = std::move(*record), same = reason.empty()]() mutable {
+            return std::make_unique<FormerEdition>(std::move(held), folder_, same);
+        });
+}
+
+const FormerEdition* Increment::former() const {
+    if (looking_.valid()) former_ = looking_.get();
+    return former_.get();
 }
 
 bool Increment::nothing_changed() const {
-    if (!former_ || !former_->same_program() || !former_->complete() || former_->record().language != made_.language) return false;
+    if (!same_inputs_ || !former()->complete()) return false;
     for (const char* of_another_build : {".en-cours", ".ancien", ".verrou"})  // one that runs, or that was killed and must be tidied up
         if (stamp_of(folder_.string() + of_another_build).inode != 0) return false;
+    return true;
+}
+
+/// By their stamps; a file that may have changed within a step of the clock is never believed to be the same.
+bool Increment::are_inputs_of(const BuildRecord& record) const {
     std::map<std::string, FileStamp> inputs = made_.inputs;
-    for (const auto& [path, stamp] : former_->record().inputs)
+    for (const auto& [path, stamp] : record.inputs)
         if (!inputs.contains(path)) inputs.emplace(path, stamp_of(path));
-    return inputs == former_->record().inputs &&
-           std::none_of(inputs.begin(), inputs.end(), [](const auto& input) { return input.second.inode == 0; });
+    return inputs == record.inputs && std::none_of(inputs.begin(), inputs.end(), [](const auto& input) { return input.second.inode == 0; });
 }
 
 std::string Increment::hash_of_territory_file(const Territory& territory) const {
@@ -143,12 +156,12 @@ void Increment::set_inputs(const InputRecord& read, const Prepared& prepared) {
     doubt_recent(elsewhere);
     made_.inputs.merge(elsewhere);
     set_common_key(read, prepared);
-    if (former_ && former_->same_program()) note_common_changes();
+    if (former() && former()->same_program()) note_common_changes();
 }
 
 /// By their stamps; files outside the three folders, which the record lists too, must have theirs.
 bool Increment::only_territory_files_changed() const {
-    const std::map<std::string, FileStamp>& before = former_->record().inputs;
+    const std::map<std::string, FileStamp>& before = former()->record().inputs;
     const fs::path territories = options_.paths.content / "territoires";
     const auto is_same = [](const FileStamp& now, const FileStamp& then) { return now.inode != 0 && now == then; };
     const bool known = std::all_of(made_.inputs.begin(), made_.inputs.end(), [&](const auto& input) {
@@ -163,29 +176,29 @@ bool Increment::only_territory_files_changed() const {
 
 /// What was not read this time is as it was.
 void Increment::take_over_inputs(const Prepared& prepared) {
-    made_.contents = former_->record().contents;
+    made_.contents = former()->record().contents;
     for (const auto& [name, hash] : reads_->hashes()) made_.contents[name] = hash;
-    made_.listed = former_->record().listed;
+    made_.listed = former()->record().listed;
     for (const auto& [name, file] : reads_->files()) made_.listed[name] = file;
     set_common_key(*reads_, prepared);
 }
 
 bool Increment::is_common_as_before() const {
-    const GroupRecord* frame = former_->record().group(frame_group);
+    const GroupRecord* frame = former()->record().group(frame_group);
     return frame && frame->key == common_key();
 }
 
 std::shared_ptr<const Geography> Increment::find(const Prepared& prepared, Diagnostics&) {
-    if (!former_ || !former_->same_program() || former_->record().shapes.empty() || !only_territory_files_changed()) return nullptr;
+    if (!former() || !former()->same_program() || former()->record().shapes.empty() || !only_territory_files_changed()) return nullptr;
     take_over_inputs(prepared);
     const fs::path file = shapes_path(folder_);
     std::error_code none;
     if (!is_common_as_before() || !fs::is_regular_file(file, none)) return nullptr;
     const std::string bytes = bytes_of(file);
-    if (sha256(bytes) != former_->record().shapes) return nullptr;
+    if (sha256(bytes) != former()->record().shapes) return nullptr;
     auto found = geography_from(bytes);
     if (!found) return nullptr;
-    made_.shapes = former_->record().shapes;
+    made_.shapes = former()->record().shapes;
     return std::make_shared<const Geography>(std::move(*found));
 }
 
@@ -203,10 +216,10 @@ void Increment::save_shapes() {
 }
 
 bool Increment::changes_texts_only(const Prepared& prepared, const std::vector<std::string>& groups) {
-    if (!former_ || !former_->same_program() || !only_territory_files_changed()) return false;
+    if (!former() || !former()->same_program() || !only_territory_files_changed()) return false;
     take_over_inputs(prepared);
     if (!std::all_of(groups.begin(), groups.end(), [&](const std::string& name) { return standing(name, common_key()); })) return false;
-    for (const auto& [path, stamp] : former_->record().inputs) made_.inputs.emplace(path, stamp);
+    for (const auto& [path, stamp] : former()->record().inputs) made_.inputs.emplace(path, stamp);
     return true;
 }
 
@@ -226,7 +239,7 @@ void Increment::set_common_key(const InputRecord& read, const Prepared& prepared
 
 /// Says which inputs that all groups are made from are not what they were.
 void Increment::note_common_changes() {
-    const BuildRecord& before = former_->record();
+    const BuildRecord& before = former()->record();
     const auto other = [](const auto& now, const auto& then, const std::string& name) {
         const auto a = now.find(name), b = then.find(name);
         return a == now.end() || b == then.end() || a->second != b->second;
@@ -248,23 +261,23 @@ std::string Increment::common_key(const std::string& more) const { return Joined
 
 /// A file of the group, or one that its pages use, that is not as it was left; empty when there is none.
 std::string Increment::lost_of(const GroupRecord& group) const {
-    std::string lost = former_->lost_of(group.name);
+    std::string lost = former()->lost_of(group.name);
     for (const std::string& path : group.uses)
-        if (lost.empty() && !former_->whole(path)) lost = path;
+        if (lost.empty() && !former()->whole(path)) lost = path;
     return lost;
 }
 
-bool Increment::is_readable(const GroupRecord& group) const { return group.complaints.empty() || former_->record().language == made_.language; }
+bool Increment::is_readable(const GroupRecord& group) const { return group.complaints.empty() || former()->record().language == made_.language; }
 
 const GroupRecord* Increment::standing(const std::string& name, const std::string& key) const {
-    const GroupRecord* before = former_->record().group(name);
+    const GroupRecord* before = former()->record().group(name);
     return before && before->key == key && is_readable(*before) && lost_of(*before).empty() ? before : nullptr;
 }
 
 const GroupRecord* Increment::held(const std::string& name, const std::string& key) {
-    if (!former_ || !former_->same_program()) return nullptr;
+    if (!former() || !former()->same_program()) return nullptr;
     if (const GroupRecord* held = standing(name, key)) return held;
-    const GroupRecord* before = former_->record().group(name);
+    const GroupRecord* before = former()->record().group(name);
     if (!before) reasons_.push_back(message("{}: new", name));
     else if (const std::string lost = lost_of(*before); !lost.empty()) reasons_.push_back(message("{}: {} is missing or was changed in the folder", name, lost));
     else if (before->key != key) reasons_.push_back(message("{}: what it is made from has changed", name));
@@ -278,15 +291,15 @@ void Increment::save(const HostedTree& tree, const Diagnostics& diagnostics, con
     for (const auto& [path, file] : tree.files()) {
         const auto [number, fresh] = numbers.emplace(file.group, static_cast<std::uint32_t>(numbers.size()));
         if (fresh) made_.groups.push_back(record_of(file.group, {}));
-        const KeptFile* before = former_ ? former_->untouched(path) : nullptr;
+        const KeptFile* before = former() ? former()->untouched(path) : nullptr;
         const FileStamp stamp = file.kept && before ? before->stamp : stamp_of(folder_ / path);
         made_.files.emplace(path, KeptFile{file.entry, stamp, number->second});
         if (file.kept) continue;
         ++rewritten_;
-        if (former_) reasons_.push_back("  " + path);
+        if (former()) reasons_.push_back("  " + path);
     }
-    if (former_)
-        for (const auto& [path, file] : former_->record().files) removed_ += !made_.files.contains(path);
+    if (former())
+        for (const auto& [path, file] : former()->record().files) removed_ += !made_.files.contains(path);
     made_.program = program_files();
     made_.complaints = diagnostics.items();
     made_.counts = {{"territoires", summary.territories}, {"documents", summary.documents}, {"pages", summary.pages},

@@ -1,4 +1,5 @@
 #pragma once
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,7 +26,8 @@ public:
     /// Where the folder has its spare (DiskTree).
     std::filesystem::path spare() const { return spare_path(folder_); }
     /// The build that made the folder; null when it is not known, or when everything is to be made again.
-    const FormerEdition* former() const { return former_.get(); }
+    /// Waits until all its files have been looked at, which goes on beside the reading; one thread at a time asks.
+    const FormerEdition* former() const;
 
     /// After everything was read.
     void set_inputs(const InputRecord& read, const Prepared& prepared);
@@ -57,6 +59,7 @@ public:
 
 private:
     std::string hash_of_territory_file(const Territory& territory) const;
+    bool are_inputs_of(const BuildRecord& record) const;
     bool only_territory_files_changed() const;
     void take_over_inputs(const Prepared& prepared);
     bool is_common_as_before() const;
@@ -69,10 +72,12 @@ private:
 
     const BuildOptions& options_;
     std::filesystem::path folder_;
-    std::unique_ptr<FormerEdition> former_;
+    mutable std::future<std::unique_ptr<FormerEdition>> looking_;
+    mutable std::unique_ptr<FormerEdition> former_;
     BuildRecord made_;
     std::string common_;
     const InputRecord* reads_ = nullptr;
+    bool same_inputs_ = false;
     std::shared_ptr<const Geography> shapes_;  // to be kept for the next build
     std::vector<std::string> reasons_;
     std::size_t rewritten_ = 0, removed_ = 0;

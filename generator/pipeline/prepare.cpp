@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <set>
 
+#include <tbb/parallel_for.h>
 #include <tbb/parallel_invoke.h>
 
 #include "base/files.hpp"
@@ -117,6 +118,19 @@ void add_computed(const BuildOptions& options, StageTimes& times, GeographyStore
  std::fprintf(stderr, "@ compute %.1f geography %.1f\n", times.milliseconds(Stage::compute), times.milliseconds(Stage::geography));
 }
 
+/// Each by a task of its own; complaints in the order of the documents.
+void prepare_plans(Prepared& prepared, Diagnostics& diagnostics) {
+    const std::vector<DocumentPlan>& plans = prepared.atlas->sources().documents;
+    prepared.plans.resize(plans.size());
+    prepared.plan_reads.resize(plans.size());
+    std::vector<Diagnostics> found(plans.size());
+    tbb::parallel_for(std::size_t{0}, plans.size(), [&](std::size_t i) {
+        const Reads::Scope noted(prepared.plan_reads[i]);
+        prepared.plans[i] = std::make_unique<const PreparedPlan>(*prepared.atlas, *prepared.findings, plans[i], found[i], prepared.geography.get());
+    });
+    for (const Diagnostics& each : found) diagnostics.append(each);
+}
+
 }  // namespace
 
 void note_publication(const Prepared& prepared, Diagnostics& diagnostics) {
@@ -152,11 +166,7 @@ std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagno
     add_computed(options, times, store, prepared, diagnostics);
     diagnostics.append(prepared.findings->diagnostics());
     check_stated(*prepared.atlas, *prepared.findings, options.every_note, diagnostics);
-    for (const DocumentPlan& plan : prepared.atlas->sources().documents) {
-        const Reads::Scope noted(prepared.plan_reads.emplace_back());
-        prepared.plans.push_back(std::make_unique<const PreparedPlan>(*prepared.atlas, *prepared.findings, plan, diagnostics,
-                                                                        prepared.geography.get()));
-    }
+    prepare_plans(prepared, diagnostics);
     if (options.quality || options.publication)
         timed(times, Stage::validate, [&] { check_quality(*prepared.atlas, *prepared.findings, diagnostics); });
     if (options.publication) close_gate(*prepared.atlas, diagnostics);

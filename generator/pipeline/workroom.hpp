@@ -49,6 +49,8 @@ public:
     PageWriter pages;
     SharedDrawings drawings;
     PngSeries cards;
+    Shapers shapers;
+    bool few = false;
     Workshop shop;
 
 private:

@@ -3,6 +3,7 @@
 
 #include "draw/base_maps.hpp"
 #include "draw/draw_figure.hpp"
+#include "pipeline/each_territory.hpp"
 #include "pipeline/pipeline.hpp"
 #include "pipeline/shared_files.hpp"
 #include "write/html/assets.hpp"
@@ -27,6 +28,8 @@ struct Workshop {
     SharedDrawings& drawings;
     PngSeries& cards;
     SharedFiles& shared;
+    Shapers& shapers;
+    const bool& few;       // few documents are made: the parts of one are made at the same time
 };
 
 /// What one document gave.

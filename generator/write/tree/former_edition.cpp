@@ -7,19 +7,21 @@ namespace portraits {
 FormerEdition::FormerEdition(BuildRecord record, const std::filesystem::path& folder, bool same_program)
     : record_(std::move(record)), same_program_(same_program) {
     std::size_t met = 0;
-    for (const auto& [path, stamp] : scan_folder(folder)) {
+    scan_folder(folder, [&](std::string&& path, const FileStamp& stamp) {
         const auto known = record_.files.find(path);
         if (known == record_.files.end()) {
-            if (path != folder_marker) strange_ = path;
-            continue;
+            if (path != folder_marker) strange_ = std::move(path);
+            return;
         }
         ++met;
-        if (!stamp.same_contents(known->second.stamp)) lost_.insert(path);
-    }
+        if (!stamp.same_contents(known->second.stamp)) lost_.insert(std::move(path));
+    });
     if (met < record_.files.size())
         for (const auto& [path, file] : record_.files)
             if (stamp_of(folder / path).inode == 0) lost_.insert(path);
-    for (const auto& [path, file] : record_.files) by_group_[record_.groups[file.group].name].emplace_back(&path, &file);
+    std::vector<std::vector<std::pair<const std::string*, const KeptFile*>>> groups(record_.groups.size());
+    for (const auto& [path, file] : record_.files) groups[file.group].emplace_back(&path, &file);
+    for (std::size_t i = 0; i < groups.size(); ++i) by_group_[record_.groups[i].name] = std::move(groups[i]);
 }
 
 const KeptFile* FormerEdition::untouched(const std::string& path) const {

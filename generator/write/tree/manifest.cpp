@@ -38,13 +38,34 @@ nlohmann::ordered_json counts(const std::map<std::string, FileEntry>& files) {
     return {{"territoires", territories}, {"fichiers", files.size()}, {"octets", bytes}, {"genres", kinds}};
 }
 
+/// A text that JSON writes as it is: names of sites mostly are.
+bool is_plain(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\'; });
+}
+
+/// As the library writes it, in a tenth of the time.
+void append_line(std::string& out, const std::string& path, const FileEntry& file) {
+    if (!is_plain(path) || file.sha256.empty()) {
+        nlohmann::ordered_json line = {{"chemin", path}, {"octets", file.bytes}, {"sha256", file.sha256}};
+        if (file.sha256.empty()) line = {{"chemin", path}, {"secret", true}};
+        out += line.dump();
+        return;
+    }
+    out += "{\"chemin\":\"";
+    out += path;
+    out += "\",\"octets\":";
+    out += std::to_string(file.bytes);
+    out += ",\"sha256\":\"";
+    out += file.sha256;
+    out += "\"}";
+}
+
 std::string list_text(const char* key, const std::map<std::string, FileEntry>& files) {
     std::string out = std::string(",\n \"") + key + "\": [";
     const char* separator = "\n";
     for (const auto& [path, file] : files) {
-        nlohmann::ordered_json line = {{"chemin", path}, {"octets", file.bytes}, {"sha256", file.sha256}};
-        if (file.sha256.empty()) line = {{"chemin", path}, {"secret", true}};
-        out += separator + line.dump();
+        out += separator;
+        append_line(out, path, file);
         separator = ",\n";
     }
     return out + "\n ]";

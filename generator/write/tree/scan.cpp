@@ -18,7 +18,8 @@ FileStamp stamp(const struct stat& found) {
 }
 
 // Names in a folder that is already open: half the time of whole paths, measured on 18,600 files.
-void scan(int folder, const std::string& prefix, int depth, std::map<std::string, FileStamp>& into) {
+using Tell = std::function<void(std::string&& path, const FileStamp& stamp)>;
+void scan(int folder, const std::string& prefix, int depth, const Tell& tell) {
     DIR* const listing = fdopendir(folder);
     if (listing == nullptr) {
         close(folder);
@@ -29,11 +30,11 @@ void scan(int folder, const std::string& prefix, int depth, std::map<std::string
         struct stat found {};
         if (name == "." || name == ".." || fstatat(dirfd(listing), name.c_str(), &found, 0) != 0) continue;
         if (!S_ISDIR(found.st_mode)) {
-            into.emplace(prefix + name, stamp(found));
+            tell(prefix + name, stamp(found));
             continue;
         }
         const int inner = depth < deepest ? openat(dirfd(listing), name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
-        if (inner >= 0) scan(inner, prefix + name + "/", depth + 1, into);
+        if (inner >= 0) scan(inner, prefix + name + "/", depth + 1, tell);
     }
     closedir(listing);
 }
@@ -45,10 +46,14 @@ FileStamp stamp_of(const std::filesystem::path& file) {
     return ::stat(file.c_str(), &found) == 0 ? stamp(found) : FileStamp{};
 }
 
+void scan_folder(const std::filesystem::path& folder, const std::function<void(std::string&& path, const FileStamp& stamp)>& tell) {
+    const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (opened >= 0) scan(opened, "", 0, tell);
+}
+
 std::map<std::string, FileStamp> scan_folder(const std::filesystem::path& folder) {
     std::map<std::string, FileStamp> found;
-    const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (opened >= 0) scan(opened, "", 0, found);
+    scan_folder(folder, [&](std::string&& path, const FileStamp& stamp) { found.emplace(std::move(path), stamp); });
     return found;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -18,6 +19,9 @@ struct FileStamp {
 /// The stamp of a file; links are followed. Nothing (an inode of 0) when there is none.
 FileStamp stamp_of(const std::filesystem::path& file);
 
+/// Tells the path, relative to it, and the stamp of every file under a folder, hidden ones included. Nothing for a folder that is not there. Links are
+/// followed, not endlessly.
+void scan_folder(const std::filesystem::path& folder, const std::function<void(std::string&& path, const FileStamp& stamp)>& tell);
 /// Stamps of all files under a folder, by path relative to it, hidden ones included. Empty for a folder that is not there. Links are followed,
 /// not endlessly.
 std::map<std::string, FileStamp> scan_folder(const std::filesystem::path& folder);

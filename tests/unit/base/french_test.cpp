@@ -87,6 +87,12 @@ TEST(FrenchText, CollationIgnoresAccentsFirst) {
 }
 
 TEST(FrenchText, FoldAndSlug) {
+    // A sign that is no letter sends the whole text to the general rules: they say the same of French.
+    for (const std::string letter : {"é", "è", "ê", "ë", "É", "È", "Ê", "Ë", "à", "â", "ä", "À", "Â", "Ä", "î", "ï", "Î", "Ï", "ô", "ö", "Ô", "Ö", "ù", "û",
+                                     "ü", "Ù", "Û", "Ü", "ç", "Ç", "œ", "Œ", "’", "–", "\u00A0", "\u202F", "A", "z", "-"})
+        EXPECT_EQ(fold("Mot" + letter + "s"), fold("Mot" + letter + "s中")) << letter;
+    EXPECT_EQ(fold("e\u0301ta\xCC\x82t"), "etat");
+    EXPECT_NO_THROW(static_cast<void>(fold("\xA9\xC3 coupé \xC3")));
     EXPECT_EQ(fold("L’Œuvre de Saint-Étienne"), "l oeuvre de saint etienne");
     EXPECT_EQ(slug("Châteauroux – Buzançais – Argenton"), "chateauroux-buzancais-argenton");
     EXPECT_EQ(capitalized("élan"), "Élan");
