@@ -63,16 +63,15 @@ SitePage address_of(const Indicator& indicator) {
 }
 
 /// The first and the last rows, and those of all territories together.
-Table ends_of(const Table& table) {
+Table ends_of(Table table) {
     constexpr std::size_t each = 100;
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < table.rows.size(); ++i)
-        if (!table.rows[i].total) places.push_back(i);
-    Table ends = table;
+    std::vector<Table::Row> rows = std::move(table.rows);
+    Table ends = std::move(table);
     ends.rows.clear();
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        const bool between = i < places.size() && i >= each && i + each < places.size();
-        if (!between) ends.rows.push_back(table.rows[i]);
+    const auto places = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const Table::Row& row) { return !row.total; }));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool between = i < places && i >= each && i + each < places;
+        if (!between) ends.rows.push_back(std::move(rows[i]));
     }
     ends.caption += " – les " + std::to_string(each) + " premiers et les " + std::to_string(each) + " derniers territoires";
     return ends;
@@ -82,7 +81,7 @@ Table ends_of(const Table& table) {
 void set_table(const SitePlan& plan, const Indicator& indicator, SitePage& page) {
     page.table = indicator_values(plan.prepared(), indicator);
     if (page.table.rows.size() <= most_together) return;
-    page.table = ends_of(page.table);
+    page.table = ends_of(std::move(page.table));
     page.whole = [&atlas = plan.atlas(), &findings = plan.findings(), geography = plan.prepared().geography(), &indicator] {
         const DocumentPlan none;
         Diagnostics nothing;

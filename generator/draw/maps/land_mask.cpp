@@ -54,18 +54,24 @@ void LandMask::fill_row(int row, std::vector<double>& crossings, int value) {
 
 void LandMask::add_up() {
     const auto width = static_cast<std::size_t>(columns_) + 1;
-    land_.assign(width * (static_cast<std::size_t>(rows_) + 1), 0);
-    filled_ = land_;
+    land_.assign(width * static_cast<std::size_t>(rows_), 0);
+    if (!areas_.empty()) filled_ = land_;
+    run_ends_.resize(cells_.size());
     for (int row = 0; row < rows_; ++row) {
-        float land_before = 0, filled_before = 0;
+        for (int column = columns_ - 1; column >= 0; --column) {
+            const std::size_t here = place(column, row);
+            const bool ends = column + 1 == columns_ || cells_[here] != cells_[here + 1];
+            run_ends_[here] = ends ? static_cast<std::uint16_t>(column + 1) : run_ends_[here + 1];
+        }
+        std::uint16_t land_before = 0, filled_before = 0;
         for (int column = 0; column < columns_; ++column) {
             const int value = cells_[place(column, row)] - 2;
-            land_before += value != sea ? 1.0F : 0.0F;
-            filled_before += value >= 0 ? 1.0F : 0.0F;
+            land_before = static_cast<std::uint16_t>(land_before + (value != sea));
+            filled_before = static_cast<std::uint16_t>(filled_before + (value >= 0));
             if (value >= 0) ++sizes_[static_cast<std::size_t>(value)];
-            const std::size_t corner = (static_cast<std::size_t>(row) + 1) * width + static_cast<std::size_t>(column) + 1;
-            land_[corner] = land_[corner - width] + land_before;
-            filled_[corner] = filled_[corner - width] + filled_before;
+            const std::size_t after = static_cast<std::size_t>(row) * width + static_cast<std::size_t>(column) + 1;
+            land_[after] = land_before;
+            if (!filled_.empty()) filled_[after] = filled_before;
         }
     }
 }
@@ -80,12 +86,16 @@ LandMask::Window LandMask::window(const Box& box) const {
             cell(box.bottom() - region_.y, rows_, true)};
 }
 
-double LandMask::sum(const std::vector<float>& sums, const Box& box) const {
+double LandMask::sum(const std::vector<std::uint16_t>& sums, const Box& box) const {
     const Window w = window(box);
-    if (w.right <= w.left || w.bottom <= w.top) return 0;
+    if (w.right <= w.left || w.bottom <= w.top || sums.empty()) return 0;
     const auto width = static_cast<std::size_t>(columns_) + 1;
-    const auto corner = [&](int column, int row) { return sums[static_cast<std::size_t>(row) * width + static_cast<std::size_t>(column)]; };
-    return (corner(w.right, w.bottom) - corner(w.left, w.bottom) - corner(w.right, w.top) + corner(w.left, w.top)) * cell_ * cell_;
+    int cells = 0;
+    for (int row = w.top; row < w.bottom; ++row) {
+        const std::uint16_t* const in_row = sums.data() + static_cast<std::size_t>(row) * width;
+        cells += in_row[w.right] - in_row[w.left];
+    }
+    return cells * cell_ * cell_;
 }
 
 LandMask::Crossed LandMask::crossed(Point from, Point to) const {
@@ -113,11 +123,11 @@ LandMask::Cover LandMask::cover(const Box& box, int area) const {
     hidden.clear();
     int on_land = 0;
     for (int row = w.top; row < w.bottom; ++row) {
-        const std::uint16_t* const end = cells_.data() + place(w.right, row);
-        for (const std::uint16_t* at = cells_.data() + place(w.left, row); at < end;) {
-            const std::uint16_t* const start = at;
-            while (at < end && *at == *start) ++at;
-            const int value = *start - 2, run = static_cast<int>(at - start);
+        const std::uint16_t* const cells = cells_.data() + place(0, row);
+        const std::uint16_t* const ends = run_ends_.data() + place(0, row);
+        for (int column = w.left; column < w.right;) {
+            const int value = cells[column] - 2, end = std::min<int>(ends[column], w.right), run = end - column;
+            column = end;
             if (value == sea) continue;
             on_land += run;
             if (value < 0) continue;

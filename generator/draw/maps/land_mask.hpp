@@ -37,7 +37,7 @@ public:
 private:
     struct Window { int left, top, right, bottom; };
     Window window(const Box& box) const;
-    double sum(const std::vector<float>& sums, const Box& box) const;
+    double sum(const std::vector<std::uint16_t>& sums, const Box& box) const;
     void paint(const Area& area, const Projector& projector, int value);
     void fill_row(int row, std::vector<double>& crossings, int value);
     void add_up();
@@ -49,8 +49,9 @@ private:
     double cell_;
     int columns_, rows_;
     std::vector<const Area*> areas_;
-    std::vector<std::uint16_t> cells_;  // number + 2
-    std::vector<float> land_, filled_;  // (columns + 1) × (rows + 1): cells above and left of a corner
+    std::vector<std::uint16_t> cells_;     // number + 2
+    std::vector<std::uint16_t> run_ends_;  // column after the last of the cells alike in a row
+    std::vector<std::uint16_t> land_, filled_;  // (columns + 1) × rows: such cells of the row, left of a corner
     std::vector<int> sizes_;            // cells of each area
 };
 

@@ -65,7 +65,10 @@ std::string MapLabels::key_of(const Wanted& wanted) const {
 std::vector<LabelPlace> MapLabels::places_of(const Wanted& wanted, const std::vector<LabelText>& texts) {
     const auto find = [&] { return places_on(ground_of(wanted), texts, *wanted.area, mask(wanted.window, wanted.layer).number_of(*wanted.area)); };
     if (!shared_) return find();
-    return *base_maps_.places(key_of(wanted), [&] { return std::make_shared<const std::vector<LabelPlace>>(find()); });
+    return *base_maps_.places(key_of(wanted), [&] {
+        const std::vector<LabelPlace> found = find();
+        return std::make_shared<const std::vector<LabelPlace>>(found);  // a copy has no room for all that were tried
+    });
 }
 
 LabelGround MapLabels::ground_of(const Wanted& wanted) {
