@@ -88,7 +88,9 @@ Made make_all(const Workshop& shop, std::span<const Publication> documents, Data
     const std::vector<std::string>& ids = shop.prepared.territories;
     Made made{std::vector<DocumentOutput>(ids.size()), std::vector<DocumentOutput>(plan.documents.size()), {}};
     Tally counter(progress, ids.size());
-    for_each_index(shop.shapers, 1 + plan.documents.size() + ids.size(), [&](Shaper& shaper, std::size_t i) {
+    const std::vector<std::size_t> order = plan.order();
+    for_each_index(shop.shapers, order.size(), [&](Shaper& shaper, std::size_t place) {
+        const std::size_t i = order[place];
         if (i == 0) {
             if (!dataset) return;
             made.dataset = kept_or_made_dataset(plan.dataset, shop, *dataset);

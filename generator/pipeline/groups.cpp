@@ -1,6 +1,7 @@
 #include "pipeline/groups.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace portraits {
 
@@ -28,6 +29,16 @@ Plan::Plan(const Prepared& prepared, Increment* increment) {
         territories.push_back(planned(increment, "territoire " + id, increment ? increment->key_of_territory(*prepared.atlas->territory(id)) : std::string()));
     pages = planned(increment, pages_group, common);
     front = planned(increment, front_group, common);
+}
+
+std::vector<std::size_t> Plan::order() const {
+    std::vector<const Planned*> all = {&dataset};
+    for (const auto* groups : {&documents, &territories})
+        for (const Planned& group : *groups) all.push_back(&group);
+    std::vector<std::size_t> order(all.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return all[i]->held == nullptr; });
+    return order;
 }
 
 std::size_t Plan::to_make() const {

@@ -28,6 +28,8 @@ struct Plan {
     std::vector<Planned> documents, territories;  // in the order of Prepared
     Planned frame, dataset, pages, front;
 
+    /// The dataset (0), documents and territories by number, in this order: those to be made before those that are held.
+    std::vector<std::size_t> order() const;
     /// How many documents and portraits are not held.
     std::size_t to_make() const;
 };

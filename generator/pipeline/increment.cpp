@@ -117,10 +117,10 @@ Increment::Increment(const BuildOptions& options, fs::path folder, bool all) : o
                                                                         : "";
     if (!reason.empty()) reasons_.push_back(message("everything: {}", reason));
     else same_inputs_ = record->language == made_.language && are_inputs_of(*record);
-    if (record)
-        looking_ = std::async(std::launch::async, [this, held = std::move(*record), same = reason.empty()]() mutable {
-            return std::make_unique<FormerEdition>(std::move(held), folder_, same);
-        });
+    same_program_ = record && reason.empty();
+    if (record) before_ = std::make_shared<const BuildRecord>(std::move(*record));
+    if (before_)
+        looking_ = std::async(std::launch::async, [this, same = reason.empty()] { return std::make_unique<FormerEdition>(before_, folder_, same); });
 }
 
 const FormerEdition* Increment::former() const {
@@ -161,7 +161,7 @@ void Increment::set_inputs(const InputRecord& read, const Prepared& prepared) {
 
 /// By their stamps; files outside the three folders, which the record lists too, must have theirs.
 bool Increment::only_territory_files_changed() const {
-    const std::map<std::string, FileStamp>& before = former()->record().inputs;
+    const std::map<std::string, FileStamp>& before = before_->inputs;
     const fs::path territories = options_.paths.content / "territoires";
     const auto is_same = [](const FileStamp& now, const FileStamp& then) { return now.inode != 0 && now == then; };
     const bool known = std::all_of(made_.inputs.begin(), made_.inputs.end(), [&](const auto& input) {
@@ -176,29 +176,29 @@ bool Increment::only_territory_files_changed() const {
 
 /// What was not read this time is as it was.
 void Increment::take_over_inputs(const Prepared& prepared) {
-    made_.contents = former()->record().contents;
+    made_.contents = before_->contents;
     for (const auto& [name, hash] : reads_->hashes()) made_.contents[name] = hash;
-    made_.listed = former()->record().listed;
+    made_.listed = before_->listed;
     for (const auto& [name, file] : reads_->files()) made_.listed[name] = file;
     set_common_key(*reads_, prepared);
 }
 
 bool Increment::is_common_as_before() const {
-    const GroupRecord* frame = former()->record().group(frame_group);
+    const GroupRecord* frame = before_->group(frame_group);
     return frame && frame->key == common_key();
 }
 
 std::shared_ptr<const Geography> Increment::find(const Prepared& prepared, Diagnostics&) {
-    if (!former() || !former()->same_program() || former()->record().shapes.empty() || !only_territory_files_changed()) return nullptr;
+    if (!same_program_ || before_->shapes.empty() || !only_territory_files_changed()) return nullptr;
     take_over_inputs(prepared);
     const fs::path file = shapes_path(folder_);
     std::error_code none;
     if (!is_common_as_before() || !fs::is_regular_file(file, none)) return nullptr;
     const std::string bytes = bytes_of(file);
-    if (sha256(bytes) != former()->record().shapes) return nullptr;
+    if (sha256(bytes) != before_->shapes) return nullptr;
     auto found = geography_from(bytes);
     if (!found) return nullptr;
-    made_.shapes = former()->record().shapes;
+    made_.shapes = before_->shapes;
     return std::make_shared<const Geography>(std::move(*found));
 }
 
@@ -216,7 +216,7 @@ void Increment::save_shapes() {
 }
 
 bool Increment::changes_texts_only(const Prepared& prepared, const std::vector<std::string>& groups) {
-    if (!former() || !former()->same_program() || !only_territory_files_changed()) return false;
+    if (!same_program_ || !only_territory_files_changed()) return false;
     take_over_inputs(prepared);
     if (!std::all_of(groups.begin(), groups.end(), [&](const std::string& name) { return standing(name, common_key()); })) return false;
     for (const auto& [path, stamp] : former()->record().inputs) made_.inputs.emplace(path, stamp);
@@ -288,6 +288,7 @@ const GroupRecord* Increment::held(const std::string& name, const std::string& k
 void Increment::save(const HostedTree& tree, const Diagnostics& diagnostics, const Summary& summary) {
     std::map<std::string, std::uint32_t> numbers;
     for (const GroupRecord& group : made_.groups) numbers.emplace(group.name, static_cast<std::uint32_t>(numbers.size()));
+    made_.files.reserve(tree.files().size());
     for (const auto& [path, file] : tree.files()) {
         const auto [number, fresh] = numbers.emplace(file.group, static_cast<std::uint32_t>(numbers.size()));
         if (fresh) made_.groups.push_back(record_of(file.group, {}));

@@ -77,7 +77,8 @@ private:
     BuildRecord made_;
     std::string common_;
     const InputRecord* reads_ = nullptr;
-    bool same_inputs_ = false;
+    bool same_inputs_ = false, same_program_ = false;
+    std::shared_ptr<const BuildRecord> before_;
     std::shared_ptr<const Geography> shapes_;  // to be kept for the next build
     std::vector<std::string> reasons_;
     std::size_t rewritten_ = 0, removed_ = 0;

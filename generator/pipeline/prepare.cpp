@@ -103,9 +103,9 @@ std::shared_ptr<const Geography> geography_of(const Prepared& prepared, const Bu
     return made;
 }
 
-/// What is computed and the shapes, at the same time.
+/// What is computed, the shapes and the fonts, at the same time.
 void add_computed(const BuildOptions& options, StageTimes& times, GeographyStore* store, Prepared& prepared, Diagnostics& diagnostics) {
-    TaskInputs of_geography;
+    TaskInputs of_geography, of_fonts;
 
     tbb::parallel_invoke(
         [&] { prepared.findings = timed(times, Stage::compute, [&] { return std::make_unique<const Findings>(*prepared.atlas); }); },
@@ -113,7 +113,9 @@ void add_computed(const BuildOptions& options, StageTimes& times, GeographyStore
             of_geography.during([&] {
                 prepared.geography = geography_of(prepared, options, times, store, diagnostics);
             });
-        });
+        },
+        [&] { of_fonts.during([&] { prepared.fonts = std::make_unique<const FontSet>(prepared.atlas->theme()); }); });
+    of_fonts.tell();
     of_geography.tell();
  std::fprintf(stderr, "@ compute %.1f geography %.1f\n", times.milliseconds(Stage::compute), times.milliseconds(Stage::geography));
 }
@@ -162,7 +164,6 @@ std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagno
     drop_territories_not_read(sources);
 
     prepared.atlas = std::make_unique<const Atlas>(std::move(sources));
-    prepared.fonts = std::make_unique<const FontSet>(prepared.atlas->theme());
     add_computed(options, times, store, prepared, diagnostics);
     diagnostics.append(prepared.findings->diagnostics());
     check_stated(*prepared.atlas, *prepared.findings, options.every_note, diagnostics);

@@ -24,8 +24,11 @@ void SharedFiles::write(const std::string& path, std::string bytes) {
 
 // Packed when the first archive asks for it.
 const std::shared_ptr<const Packed>& SharedFiles::packed(const std::string& path, File& file) const {
-    if (!file.packed) file.packed = std::make_shared<const Packed>(pack(path, std::move(file.bytes)));
-    return file.packed;
+    if (file.packed) return file.packed;
+    const std::string twin = path + ".gz";
+    if (tree_.is_kept(twin, shared_group))
+        if (auto before = packed_before(file.bytes, tree_.former(twin))) return file.packed = std::make_shared<const Packed>(std::move(*before));
+    return file.packed = std::make_shared<const Packed>(pack(path, std::move(file.bytes)));
 }
 
 SharedFiles::Files SharedFiles::needed_by(const std::string& page, const std::string& root) const {

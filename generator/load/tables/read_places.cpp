@@ -108,6 +108,7 @@ std::map<std::string, Department> read_departments(const RawTable& table, const 
 std::vector<Commune> read_communes(const RawTable& table, const Origin& asked_at, Diagnostics& diagnostics) {
     PlaceRows rows(table, asked_at, diagnostics, {"code", "nom", "territoire", "membre", "code_postal"});
     std::vector<Commune> communes;
+    communes.reserve(table.rows.size());
     std::set<std::pair<std::string, std::string>> known;
     rows.each([&](const RawCell& code) {
         Commune commune{code.text, rows.text("nom"), rows.text("territoire"), rows.text("membre"), rows.text("code_postal"), rows.origin()};

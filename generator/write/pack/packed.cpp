@@ -34,6 +34,16 @@ void append_little_endian(std::string& out, std::uint32_t value) {
     for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>(value >> shift & 0xFF);
 }
 
+constexpr std::string_view gzip_header("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10);  // deflate; no flags, no time; unknown system
+constexpr std::size_t gzip_frame = gzip_header.size() + 8;                          // bytes around the stream
+
+std::string gzip_trailer(const Packed& file) {
+    std::string out;
+    append_little_endian(out, file.crc);
+    append_little_endian(out, static_cast<std::uint32_t>(file.bytes.size()));
+    return out;
+}
+
 }  // namespace
 
 bool compressible(std::string_view path) {
@@ -58,13 +68,19 @@ Packed pack(std::string_view path, std::string bytes) {
 
 std::string gzip(const Packed& file) {
     if (file.deflated.empty()) return {};
-    static constexpr char header[] = {'\x1f', '\x8b', 8, 0, 0, 0, 0, 0, 0, '\xff'};  // deflate; no flags, no time; unknown system
-    std::string out(header, sizeof header);
-    out.reserve(file.deflated.size() + 18);
+    std::string out(gzip_header);
+    out.reserve(file.deflated.size() + gzip_frame);
     out += file.deflated;
-    append_little_endian(out, file.crc);
-    append_little_endian(out, static_cast<std::uint32_t>(file.bytes.size()));
-    return out;
+    return out + gzip_trailer(file);
+}
+
+std::optional<Packed> packed_before(std::string bytes, std::string_view gzipped) {
+    Packed file{std::move(bytes), {}, 0};
+    file.crc = libdeflate_crc32(0, file.bytes.data(), file.bytes.size());
+    const std::string trailer = gzip_trailer(file);
+    if (gzipped.size() <= gzip_frame || !gzipped.starts_with(gzip_header) || !gzipped.ends_with(trailer)) return std::nullopt;
+    file.deflated = gzipped.substr(gzip_header.size(), gzipped.size() - gzip_frame);
+    return file;
 }
 
 std::string brotli(std::string_view bytes, int quality) {

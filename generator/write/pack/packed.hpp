@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,9 @@ struct Packed {
 bool compressible(std::string_view path);
 /// Deflates what is compressible and gains by it.
 Packed pack(std::string_view path, std::string bytes);
+
+/// The same from a gzip file that gzip() made of these bytes: nothing is deflated again. Nothing when it is another one.
+std::optional<Packed> packed_before(std::string bytes, std::string_view gzipped);
 
 /// The gzip file (RFC 1952) around the stream, without name or time; empty where there is no stream.
 std::string gzip(const Packed& file);

@@ -4,35 +4,35 @@
 
 namespace portraits {
 
-FormerEdition::FormerEdition(BuildRecord record, const std::filesystem::path& folder, bool same_program)
+FormerEdition::FormerEdition(std::shared_ptr<const BuildRecord> record, const std::filesystem::path& folder, bool same_program)
     : record_(std::move(record)), same_program_(same_program) {
     std::size_t met = 0;
     scan_folder(folder, [&](std::string&& path, const FileStamp& stamp) {
-        const auto known = record_.files.find(path);
-        if (known == record_.files.end()) {
+        const auto known = record_->files.find(path);
+        if (known == record_->files.end()) {
             if (path != folder_marker) strange_ = std::move(path);
             return;
         }
         ++met;
         if (!stamp.same_contents(known->second.stamp)) lost_.insert(std::move(path));
     });
-    if (met < record_.files.size())
-        for (const auto& [path, file] : record_.files)
+    if (met < record_->files.size())
+        for (const auto& [path, file] : record_->files)
             if (stamp_of(folder / path).inode == 0) lost_.insert(path);
-    std::vector<std::vector<std::pair<const std::string*, const KeptFile*>>> groups(record_.groups.size());
-    for (const auto& [path, file] : record_.files) groups[file.group].emplace_back(&path, &file);
-    for (std::size_t i = 0; i < groups.size(); ++i) by_group_[record_.groups[i].name] = std::move(groups[i]);
+    std::vector<std::vector<std::pair<const std::string*, const KeptFile*>>> groups(record_->groups.size());
+    for (const auto& [path, file] : record_->files) groups[file.group].emplace_back(&path, &file);
+    for (std::size_t i = 0; i < groups.size(); ++i) by_group_[record_->groups[i].name] = std::move(groups[i]);
 }
 
 const KeptFile* FormerEdition::untouched(const std::string& path) const {
-    const auto found = record_.files.find(path);
-    return found == record_.files.end() || lost_.contains(path) ? nullptr : &found->second;
+    const auto found = record_->files.find(path);
+    return found == record_->files.end() || lost_.contains(path) ? nullptr : &found->second;
 }
 
 bool FormerEdition::whole(const std::string& path) const {
     for (const std::string& each : with_twins(path))
         if (lost_.contains(each)) return false;
-    return record_.files.contains(path);
+    return record_->files.contains(path);
 }
 
 std::vector<std::pair<const std::string*, const KeptFile*>> FormerEdition::files_of(const std::string& group) const {
@@ -45,7 +45,7 @@ std::vector<std::pair<const std::string*, const KeptFile*>> FormerEdition::files
 
 std::string FormerEdition::lost_of(const std::string& group) const {
     for (const std::string& path : lost_)
-        if (group_of(record_.files.at(path)) == group) return path;
+        if (group_of(record_->files.at(path)) == group) return path;
     return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -16,9 +17,9 @@ class FormerEdition {
 public:
     /// Looks at every file of the folder. `same_program`: what makes the next edition gives the same bytes from the same inputs; else only
     /// whole files can be compared.
-    FormerEdition(BuildRecord record, const std::filesystem::path& folder, bool same_program = true);
+    FormerEdition(std::shared_ptr<const BuildRecord> record, const std::filesystem::path& folder, bool same_program = true);
     bool same_program() const { return same_program_; }
-    const BuildRecord& record() const { return record_; }
+    const BuildRecord& record() const { return *record_; }
     /// The file, when it is as it was left; else null.
     const KeptFile* untouched(const std::string& path) const;
     /// True when the file and the twins that it had are as they were left.
@@ -27,10 +28,10 @@ public:
     std::vector<std::pair<const std::string*, const KeptFile*>> files_of(const std::string& group) const;
     /// A file of the group that is missing or was changed; empty when there is none.
     std::string lost_of(const std::string& group) const;
-    const std::string& group_of(const KeptFile& file) const { return record_.groups[file.group].name; }
+    const std::string& group_of(const KeptFile& file) const { return record_->groups[file.group].name; }
     /// True when the folder holds these files as they were left, and no other.
     bool complete() const { return lost_.empty() && strange_.empty(); }
-    std::size_t size() const { return record_.files.size(); }
+    std::size_t size() const { return record_->files.size(); }
     /// One that is missing or changed, else one that no build made; empty when complete.
     std::string first_difference() const;
 
@@ -38,7 +39,7 @@ public:
     static std::array<std::string, 3> with_twins(const std::string& path) { return {path, path + ".gz", path + ".br"}; }
 
 private:
-    BuildRecord record_;
+    std::shared_ptr<const BuildRecord> record_;
     bool same_program_;
     std::unordered_set<std::string> lost_;
     std::string strange_;

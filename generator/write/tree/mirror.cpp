@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <future>
-#include <map>
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -40,10 +39,11 @@ private:
 constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
 
 struct Entry {
+    std::string name;
     ino_t inode = 0;
     bool folder = false, file = false;
 };
-using Entries = std::map<std::string, Entry>;
+using Entries = std::vector<Entry>;  // by name
 
 /// What a listing says of inodes is what stat says: known of these file systems; others may say anything (FUSE).
 bool listings_tell_inodes(int folder) {
@@ -55,10 +55,10 @@ bool listings_tell_inodes(int folder) {
 }
 
 Entry entry_of(int folder, const dirent& listed, bool tell) {
-    if (tell && listed.d_type != DT_UNKNOWN) return {listed.d_ino, listed.d_type == DT_DIR, listed.d_type == DT_REG};
+    if (tell && listed.d_type != DT_UNKNOWN) return {listed.d_name, listed.d_ino, listed.d_type == DT_DIR, listed.d_type == DT_REG};
     struct stat found {};
-    if (fstatat(folder, listed.d_name, &found, AT_SYMLINK_NOFOLLOW) != 0) return {};
-    return {found.st_ino, S_ISDIR(found.st_mode), S_ISREG(found.st_mode)};
+    if (fstatat(folder, listed.d_name, &found, AT_SYMLINK_NOFOLLOW) != 0) return {listed.d_name};
+    return {listed.d_name, found.st_ino, S_ISDIR(found.st_mode), S_ISREG(found.st_mode)};
 }
 
 Entries entries_of(int folder, bool tell) {
@@ -66,10 +66,11 @@ Entries entries_of(int folder, bool tell) {
     DIR* const listing = fdopendir(dup(folder));
     if (listing == nullptr) return found;
     while (const dirent* listed = readdir(listing)) {
-        const std::string name = listed->d_name;
-        if (name != "." && name != "..") found.emplace(name, entry_of(folder, *listed, tell));
+        const std::string_view name = listed->d_name;
+        if (name != "." && name != "..") found.push_back(entry_of(folder, *listed, tell));
     }
     closedir(listing);
+    std::sort(found.begin(), found.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
     return found;
 }
 
@@ -109,9 +110,9 @@ private:
     void add_folders_in(const std::string folder) {  // a copy: the list grows
         const Opened opened(openat(from_.get(), named(folder), folder_flags));
         listed_.push_back(entries_of(opened.get(), tell_));
-        for (const auto& [name, entry] : listed_.back()) {
+        for (const Entry& entry : listed_.back()) {
             if (!entry.folder) continue;
-            folders_.push_back(inside(folder, name));
+            folders_.push_back(inside(folder, entry.name));
             if (mkdirat(into_.get(), folders_.back().c_str(), 0777) == 0) continue;
             struct stat found {};
             if (errno == EEXIST && fstatat(into_.get(), folders_.back().c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(found.st_mode)) continue;
@@ -129,17 +130,20 @@ private:
     void align(const std::string& folder, const Entries& wanted, std::vector<std::string>& files) const {
         const Opened from(openat(from_.get(), named(folder), folder_flags)), into(openat(into_.get(), named(folder), folder_flags));
         if (from.get() < 0 || into.get() < 0) throw environment_failure("cannot read {}: {}", from_path_ / folder, errno);
-        Entries there = entries_of(into.get(), tell_);
-        for (const auto& [name, entry] : wanted) {
-            const auto found = there.find(name);
-            const bool same = found != there.end() && found->second.file == entry.file && found->second.folder == entry.folder;
+        const Entries there = entries_of(into.get(), tell_);
+        auto found = there.begin();
+        for (const Entry& entry : wanted) {
+            for (; found != there.end() && found->name < entry.name; ++found) fs::remove_all(into_path_ / folder / found->name);
+            const bool taken = found != there.end() && found->name == entry.name;
+            const bool same = taken && found->file == entry.file && found->folder == entry.folder;
+            if (taken && !entry.file && !(entry.folder && same)) fs::remove_all(into_path_ / folder / entry.name);
             if (entry.file) {
-                files.push_back(inside(folder, name));
-                if (!same || found->second.inode != entry.inode) link(from.get(), into.get(), folder, name, found != there.end());
+                files.push_back(inside(folder, entry.name));
+                if (!same || found->inode != entry.inode) link(from.get(), into.get(), folder, entry.name, taken);
             }
-            if (entry.file || (entry.folder && same)) there.erase(name);
+            if (taken) ++found;
         }
-        for (const auto& [name, unused] : there) fs::remove_all(into_path_ / folder / name);
+        for (; found != there.end(); ++found) fs::remove_all(into_path_ / folder / found->name);
     }
 
     void link(int from, int into, const std::string& folder, const std::string& name, bool taken) const {

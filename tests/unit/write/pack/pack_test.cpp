@@ -88,3 +88,24 @@ TEST(Digest, ValuesOfTheStandard) {
     EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
+
+TEST(Pack, AStreamIsTakenFromItsGzipFileInsteadOfDeflatingAgain) {
+    std::string words;
+    for (int i = 0; i < 2000; ++i) words += "les mêmes mots " + std::to_string(i % 17) + " ";
+    const Packed made = pack("a.html", words);
+    const std::string twin = gzip(made);
+    const auto again = packed_before(words, twin);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->bytes, made.bytes);
+    EXPECT_EQ(again->deflated, made.deflated);
+    EXPECT_EQ(again->crc, made.crc);
+}
+
+TEST(Pack, AGzipFileOfOtherBytesIsRefused) {
+    const std::string words(5000, 'a');
+    const std::string twin = gzip(pack("a.html", words));
+    EXPECT_FALSE(packed_before(std::string(5000, 'b'), twin));
+    EXPECT_FALSE(packed_before(words, twin.substr(0, 12)));
+    EXPECT_FALSE(packed_before(words, "x" + twin.substr(1)));
+    EXPECT_FALSE(packed_before(words, ""));
+}
