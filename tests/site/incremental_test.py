@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from pathlib import Path
 
 program, *kept = sys.argv[1:]
@@ -18,6 +19,15 @@ TERRITORIES = {"ti-2703", "ti-0102", "ti-8407", "ti-0101"}
 HOME, OWN = "ti-2703", "territoires/bourgogne-industrie/.*"
 HOME_PAGE = r"|index\.html(\.gz|\.br)?"  # it says how large the booklets are
 MANIFEST = {"manifeste.json", "SHA256SUMS"}
+IMAGE = """
+  - id: image
+    titre: Une image
+    blocs:
+      - image:
+          fichier: images/essai.png
+          alternative: Un rectangle gris
+          credit: essai
+"""
 faults = []
 
 
@@ -99,6 +109,20 @@ def append(path, text):
     return lambda: path.write_text(path.read_text(encoding="utf-8-sig") + text, encoding="utf-8")
 
 
+def png(width, height, grey):
+    """A grey picture."""
+    def chunk(kind, data):
+        return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
+    head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes([8, 0, 0, 0, 0])
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(bytes([0, *[grey] * width]) * height)) + chunk(b"IEND", b"")
+
+
+def swap(one, other):
+    one_bytes, other_bytes = one.read_bytes(), other.read_bytes()
+    one.write_bytes(other_bytes)
+    other.write_bytes(one_bytes)
+
+
 def nothing(folder, name, options=()):
     before = state_of(folder / "site")
     code, said = build(folder, "site", *options)
@@ -132,6 +156,23 @@ def main(folder):
     step(folder, "feuille de style", append(next((theme / "css").glob("*.css")), "\n.rien { color: inherit }\n"), explained="css")
     step(folder, "couleur du thème", replace(theme / "theme.yml", '"#14233C"', '"#14233D"'))
     step(folder, "gabarit", append(theme / "html/home.mustache", "<!-- gabarit -->\n"))
+    fonts = theme / "fonts"
+    written = step(folder, "polices échangées", lambda: swap(fonts / "Lato-Black.ttf", fonts / "Lato-Bold.ttf"), explained="Lato-Bold.ttf")
+    check(any(path.endswith(".pdf") for path in written), "les livrets n’ont pas changé de police")
+    step(folder, "valeur admise", replace(data / "valeurs_admises.yml", r"valeurs_admises: \[\]",
+         "valeurs_admises:\n  - {controle: outlier-distribution, indicateur: densite, perimetre: ti-2703, annee: 2020, valeur: 1, raison: essai, "
+         "signe_par: essai, date: 2024-01-10}"), only="(?!)", explained="valeurs_admises.yml")
+    picture = content / "images/essai.png"
+
+    def add_image():
+        picture.parent.mkdir()
+        picture.write_bytes(png(600, 400, 90))
+        append(content / "documents/cartes.yml", IMAGE)()
+    step(folder, "image ajoutée", add_image, explained="cartes.yml")
+    written = step(folder, "image changée", lambda: picture.write_bytes(png(600, 400, 160)), explained="essai.png")
+    check(any(path.startswith("cartes/") for path in written), "la page de l’image n’a pas changé")
+    step(folder, "autre thème", lambda: None, ("--theme", "almanach"), explained="options")
+    step(folder, "thème d’avant", lambda: None, explained="options")
     step(folder, "plan d’un document", replace(content / "documents/cartes.yml", r"(?m)^(titre: *)(.*)$", r"\1Cartes nouvelles"))
     step(folder, "titre de la publication", replace(content / "publication.yml", r"(?m)^(titre: *)(.*)$", r"\1Autre titre"))
     step(folder, "date de la publication", replace(content / "publication.yml", r"(?m)^date: *.*$", "date: 2026-02-01"))
@@ -143,6 +184,24 @@ def main(folder):
     step(folder, "sortie modifiée", lambda: (site / "index.html").write_text("autre"), plain, only="touched", same_inputs=True)
     step(folder, "fichier étranger", lambda: (site / "intrus.txt").write_text("x"), plain, only="(?!)", same_inputs=True)
     check(not (site / "intrus.txt").exists(), "le fichier étranger est resté")
+    kept_names = folder / "site.construction"
+    (kept_names / "contours").write_bytes(b"autre chose")
+    step(folder, "contours gâtés", append(place, "# deux\n"), plain, only="(?!)")
+    step(folder, "contours perdus", lambda: ((kept_names / "contours").unlink(), append(place, "# trois\n")()), plain, only="(?!)")
+
+    def spoil_spare():
+        spare = kept_names / "double"
+        page = next(spare.glob("territoires/*/index.html"))
+        page.unlink()
+        page.write_text("autre")
+        next(spare.glob("*/index.html")).unlink()
+        (spare / "reste.txt").write_text("x")
+        (site / "intrus.txt").write_text("x")
+        append(place, "# quatre\n")()
+    step(folder, "double gâté", spoil_spare, plain, only="(?!)")
+    check(not (site / "intrus.txt").exists(), "le fichier étranger est resté")
+    check({name: path.stat().st_ino for name, path in files_of(site).items()} ==
+          {name: path.stat().st_ino for name, path in files_of(kept_names / "double").items()}, "le double n’est pas celui du site")
     drop = "ti-8407"
 
     def remove_territory():
