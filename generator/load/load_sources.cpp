@@ -76,6 +76,37 @@ void load_data(const fs::path& data, Sources& sources, Diagnostics& diagnostics)
     sources.unread = unread_tables(data / "tables", tables.files(), sources.publication);
 }
 
+/// Gives one all that load_data() fills of another.
+void copy_data(const Sources& from, Sources& to) {
+    to.entities = from.entities;
+    to.departments = from.departments;
+    to.regions = from.regions;
+    to.communes = from.communes;
+    to.observations = from.observations;
+    to.data_sources = from.data_sources;
+    to.place_sources = from.place_sources;
+    to.stated = from.stated;
+    to.indicators = from.indicators;
+    to.indicator_order = from.indicator_order;
+    to.acceptances = from.acceptances;
+    to.unread = from.unread;
+}
+
+/// publication.yml is part of the key: which tables are not read depends on it.
+void load_kept_data(const LoadPaths& paths, Sources& sources, KeptSources& kept, Diagnostics& diagnostics) {
+    const std::string data = kept.stamp(paths.data), publication = kept.stamp(paths.content / "publication.yml");
+    std::string key = data.empty() || publication.empty() ? std::string() : data + '\n' + publication;
+    if (key.empty() || key != kept.data_key) {
+        kept.data = {};
+        kept.data_complaints = {};
+        kept.data.publication = sources.publication;
+        load_data(paths.data, kept.data, kept.data_complaints);
+        kept.data_key = std::move(key);
+    }
+    copy_data(kept.data, sources);
+    diagnostics.append(kept.data_complaints);
+}
+
 void load_documents(const fs::path& content, Sources& sources, Diagnostics& diagnostics) {
     std::vector<std::string> existing;
     for (const auto& path : files_in(content / "documents", ".yml")) existing.push_back(path.stem().string());
@@ -101,11 +132,28 @@ struct ReadTerritory {
     TaskInputs inputs;
 };
 
+/// From its file, or as it was kept.
+void read_kept_territory(const fs::path& file, const KeptSources& kept, KeptSources::File& own, ReadTerritory& read) {
+    std::string key = kept.stamp(file);
+    if (key.empty() || key != own.key) {
+        own.complaints = {};
+        own.territory = read_territory(file.generic_string(), own.complaints);
+        own.key = std::move(key);
+    }
+    read.territory = own.territory;
+    read.diagnostics = own.complaints;
+}
+
 /// Files of territories, each by a task of its own, in the order of their names.
-std::vector<Territory> read_territories(const std::vector<fs::path>& files, Diagnostics& diagnostics) {
+std::vector<Territory> read_territories(const std::vector<fs::path>& files, KeptSources* kept, Diagnostics& diagnostics) {
     std::vector<ReadTerritory> read(files.size());
+    std::vector<KeptSources::File*> own(files.size());  // a task adds nothing to the map
+    for (std::size_t i = 0; kept && i < files.size(); ++i) own[i] = &kept->territories[files[i]];
     tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
-        read[i].inputs.during([&] { read[i].territory = read_territory(files[i].generic_string(), read[i].diagnostics); });
+        read[i].inputs.during([&] {
+            if (own[i]) read_kept_territory(files[i], *kept, *own[i], read[i]);
+            else read[i].territory = read_territory(files[i].generic_string(), read[i].diagnostics);
+        });
     });
     std::vector<Territory> territories;
     for (ReadTerritory& each : read) {
@@ -116,7 +164,7 @@ std::vector<Territory> read_territories(const std::vector<fs::path>& files, Diag
     return territories;
 }
 
-void load_territories(const fs::path& content, Sources& sources, Diagnostics& diagnostics) {
+void load_territories(const fs::path& content, Sources& sources, KeptSources* kept, Diagnostics& diagnostics) {
     const fs::path folder = content / "territoires";
     std::vector<fs::path> files = files_in(folder, ".yml");
     if (files.size() > most_territories)
@@ -125,7 +173,7 @@ void load_territories(const fs::path& content, Sources& sources, Diagnostics& di
     std::erase_if(files, [&](const fs::path& file) {
         return !may_read({file.filename().string(), Origin::of_file(file.generic_string())}, folder, {content}, diagnostics);
     });
-    sources.territories = read_territories(files, diagnostics);
+    sources.territories = read_territories(files, kept, diagnostics);
     std::stable_sort(sources.territories.begin(), sources.territories.end(), [](const Territory& a, const Territory& b) { return a.id < b.id; });
     if (sources.territories.empty())
         diagnostics.error("territories-missing", Origin::of_file(folder.generic_string()), tr("no territory: there is no .yml file in this folder"));
@@ -177,15 +225,18 @@ void read_in_parallel(const std::vector<std::function<void(Diagnostics&)>>& part
 
 }  // namespace
 
-Sources load_sources(const LoadPaths& paths, Diagnostics& diagnostics) {
+Sources load_sources(const LoadPaths& paths, Diagnostics& diagnostics, KeptSources* kept) {
     Sources sources;
     sources.publication = read_publication((paths.content / "publication.yml").generic_string(), diagnostics, paths.data);
     check_theme_name(sources.publication, diagnostics);
     if (!paths.theme.empty()) sources.publication.theme = paths.theme;
     read_in_parallel({[&](Diagnostics& own) { sources.theme = load_theme(paths.themes / sources.publication.theme, own); },
-                      [&](Diagnostics& own) { load_data(paths.data, sources, own); },
+                      [&](Diagnostics& own) {
+                          if (kept) load_kept_data(paths, sources, *kept, own);
+                          else load_data(paths.data, sources, own);
+                      },
                       [&](Diagnostics& own) { load_documents(paths.content, sources, own); },
-                      [&](Diagnostics& own) { load_territories(paths.content, sources, own); }}, diagnostics);
+                      [&](Diagnostics& own) { load_territories(paths.content, sources, kept, own); }}, diagnostics);
     hide_secrets(sources, diagnostics);
     derive_main_regions(sources);
     add_unread_content(paths.content, sources);

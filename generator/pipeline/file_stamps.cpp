@@ -1,6 +1,8 @@
 #include "pipeline/file_stamps.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <ctime>
 #include <vector>
 
 #include <sys/stat.h>
@@ -9,11 +11,37 @@ namespace portraits {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+std::int64_t nanoseconds(const timespec& time) { return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec; }
+
+std::string stamp_text(const fs::path& file, const struct stat& found) {
+    return file.string() + '|' + std::to_string(found.st_size) + '|' + std::to_string(nanoseconds(found.st_mtim)) + '|' +
+           std::to_string(nanoseconds(found.st_ctim)) + '|' + std::to_string(found.st_ino) + '\n';
+}
+
+}  // namespace
+
 std::string file_stamp(const fs::path& file) {
     struct stat found {};
-    if (stat(file.c_str(), &found) != 0) return file.string() + "|\n";
-    return file.string() + '|' + std::to_string(found.st_size) + '|' + std::to_string(found.st_mtim.tv_sec) + '|' + std::to_string(found.st_mtim.tv_nsec) +
-           '|' + std::to_string(found.st_ino) + '\n';
+    return stat(file.c_str(), &found) == 0 ? stamp_text(file, found) : file.string() + "|\n";
+}
+
+std::string sure_stamps(const fs::path& path) {
+    constexpr std::int64_t step = 50'000'000;
+    timespec now{};
+    clock_gettime(CLOCK_REALTIME, &now);
+    std::vector<fs::path> files = {path};
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(path, error), end; !error && at != end; at.increment(error)) files.push_back(at->path());
+    std::sort(files.begin(), files.end());
+    std::string all;
+    for (const fs::path& file : files) {
+        struct stat found {};
+        if (stat(file.c_str(), &found) != 0 || nanoseconds(found.st_ctim) >= nanoseconds(now) - step) return {};
+        all += stamp_text(file, found);
+    }
+    return all;
 }
 
 std::string file_stamps(const fs::path& folder) {

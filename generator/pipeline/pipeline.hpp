@@ -82,8 +82,9 @@ public:
 };
 
 /// Reads and checks content and data. Nothing comes back when errors close the gate; all of them are in diagnostics. Shapes are taken from
-/// `store` where they can be, and left there; it may be null.
-std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, GeographyStore* store = nullptr);
+/// `store` where they can be, and left there; what was read from `kept`. Both may be null.
+std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, GeographyStore* store = nullptr,
+                                KeptSources* kept = nullptr);
 
 /// Notes what the site will lack as long as publication.yml does not say it: its address.
 void note_publication(const Prepared& prepared, Diagnostics& diagnostics);

@@ -151,8 +151,9 @@ std::vector<const PreparedPlan*> Prepared::others() const {
     return found;
 }
 
-std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, GeographyStore* store) {
-    Sources sources = timed(times, Stage::read, [&] { return load_sources(options.paths, diagnostics); });
+std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, GeographyStore* store,
+                                KeptSources* kept) {
+    Sources sources = timed(times, Stage::read, [&] { return load_sources(options.paths, diagnostics, kept); });
     sources.publication.boundaries = chosen_boundaries(sources.publication.boundaries, options.boundaries, diagnostics);
     replace_layer_files(sources.publication.layers, options.layer_files, diagnostics);
     timed(times, Stage::validate, [&] { validate(sources, diagnostics); });

@@ -58,7 +58,7 @@ std::shared_ptr<const std::string> LiveEdition::Files::find(const std::string& p
 
 std::unique_ptr<LiveEdition> LiveEdition::make(const BuildOptions& options, KeptParts& kept, Diagnostics& diagnostics) {
     StageTimes times;
-    std::optional<Prepared> prepared = prepare(for_preview(options), diagnostics, times, &kept.geography);
+    std::optional<Prepared> prepared = prepare(for_preview(options), diagnostics, times, &kept.geography, &kept.sources);
     if (!prepared) return nullptr;
     const Theme& theme = prepared->atlas->theme();
     if (std::string key = file_stamps(options.paths.themes / prepared->atlas->publication().theme); kept.theme_key != key) {

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "pipeline/file_stamps.hpp"
 #include "pipeline/geography_key.hpp"
 #include "pipeline/workroom.hpp"
 
@@ -12,7 +13,8 @@ namespace portraits {
 
 /// What editions hand on to the next: shapes and base maps as long as they are the same, the theme's files.
 struct KeptParts {
-    explicit KeptParts(const BuildOptions& options) : geography(options) {}
+    explicit KeptParts(const BuildOptions& options) : geography(options) { sources.stamp = sure_stamps; }
+    KeptSources sources;
     KeptGeography geography;
     std::string maps_key;                  // of what base maps are drawn with
     std::shared_ptr<BaseMaps> base_maps;
