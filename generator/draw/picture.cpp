@@ -17,6 +17,12 @@ PathPtr rectangle_path(const Box& box) {
     return path;
 }
 
+PicturePtr base_of(const Picture& picture) {
+    const auto* use = picture.nodes.empty() ? nullptr : std::get_if<Use>(&picture.nodes.front());
+    const bool whole = use && use->transform.identity() && use->picture->width == picture.width && use->picture->height == picture.height;
+    return whole ? use->picture : nullptr;
+}
+
 Point Text::origin() const {
     const double width = line ? line->width : 0;
     switch (anchor) {

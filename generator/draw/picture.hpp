@@ -127,6 +127,9 @@ struct Picture {
 };
 using PicturePtr = std::shared_ptr<const Picture>;
 
+/// What a picture starts with, used whole and untransformed: a base map that others start with too. Null for a picture that starts otherwise.
+PicturePtr base_of(const Picture& picture);
+
 /// The picture as indented text, coordinates to 0.01: for golden files and for reading.
 std::string to_text(const Picture& picture);
 

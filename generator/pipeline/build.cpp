@@ -255,7 +255,6 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     summary.files = tree.files();
     summary.bytes = tree.bytes();
     if (increment) increment->save(room.tree, diagnostics, summary);
-    for (int st = 0; st < static_cast<int>(Stage::count_); ++st) std::fprintf(stderr, "@ stage %s %.1f\n", std::string(name_of(static_cast<Stage>(st))).c_str(), summary.times.milliseconds(static_cast<Stage>(st)));
     return true;
 }
 

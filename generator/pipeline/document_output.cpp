@@ -108,11 +108,11 @@ private:
     const Theme& theme() const { return shop_.prepared.atlas->theme(); }
 
     // Files wait until the last one is made: a document with errors leaves nothing half-written.
-    void put(Files& files, std::string path, std::string bytes) const {
+    void put(Files& files, std::string path, std::string bytes, const Stretch* within = nullptr) const {
         const Timed timer(shop_.times, Stage::compress);
         // A page to be seen now is sent as it is; without twins and archives nothing would ask for the stream.
         const bool packed = wanted_ == Faces::all && (shop_.options.twins || products().archives);
-        Packed file = packed ? pack(path, std::move(bytes)) : Packed{std::move(bytes), {}, 0};
+        Packed file = !packed ? Packed{std::move(bytes), {}, 0} : within ? pack(path, std::move(bytes), *within) : pack(path, std::move(bytes));
         files.emplace_back(std::move(path), std::move(file));
     }
 
@@ -212,11 +212,18 @@ private:
     void write_sheet(Shaper& shaper, const Figure& figure, const Picture& wide, FigureWork& work) const {
         FigureFaces& faces = work.faces;
         const Picture sheet = timed(shop_.times, Stage::draw, [&] { return figure_sheet(figure, wide, publication_.name, context(shaper, DrawFor::web)); });
+        const PicturePtr ground = portraits::base_of(wide);
+        const SheetBases::StretchPtr within = ground ? shop_.sheet_bases.of(ground, theme()) : nullptr;
         const std::string file = timed(shop_.times, Stage::svg, [&] {
-            return write_svg(sheet, theme(), {true, figure.id, figure.title, figure.alternative, false});
+            SvgOptions options{true, figure.id, figure.title, figure.alternative, false};
+            if (within) {
+                options.known = ground.get();
+                options.markup = &within->bytes();
+            }
+            return write_svg(sheet, theme(), options);
         });
         faces.svg = {base_of(figure) + ".svg", file.size(), 0};
-        put(work.files, folder_ + faces.svg.href, file);
+        put(work.files, folder_ + faces.svg.href, file, within.get());
         if (!shop_.options.png) return;
         const std::string png = timed(shop_.times, Stage::png, [&] { return paint_png(sheet, theme(), png_scale); });
         faces.png = {base_of(figure) + ".png", png.size(), 0};

@@ -117,7 +117,6 @@ void add_computed(const BuildOptions& options, StageTimes& times, GeographyStore
         [&] { of_fonts.during([&] { prepared.fonts = std::make_unique<const FontSet>(prepared.atlas->theme()); }); });
     of_fonts.tell();
     of_geography.tell();
- std::fprintf(stderr, "@ compute %.1f geography %.1f\n", times.milliseconds(Stage::compute), times.milliseconds(Stage::geography));
 }
 
 /// Each by a task of its own; complaints in the order of the documents.

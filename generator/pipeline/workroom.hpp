@@ -51,6 +51,7 @@ public:
     PngSeries cards;
     Shapers shapers;
     bool few = false;
+    SheetBases sheet_bases;
     Workshop shop;
 
 private:

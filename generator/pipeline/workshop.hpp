@@ -6,6 +6,7 @@
 #include "pipeline/each_territory.hpp"
 #include "pipeline/pipeline.hpp"
 #include "pipeline/shared_files.hpp"
+#include "pipeline/sheet_bases.hpp"
 #include "write/html/assets.hpp"
 #include "write/html/drawings.hpp"
 #include "write/html/pages.hpp"
@@ -30,6 +31,7 @@ struct Workshop {
     SharedFiles& shared;
     Shapers& shapers;
     const bool& few;       // few documents are made: the parts of one are made at the same time
+    SheetBases& sheet_bases;
 };
 
 /// What one document gave.

@@ -86,7 +86,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"expat", {"load"}},
         {"hpdf", {"write/pdf"}},
         {"hyphen", {"text"}},
-        {"zlib", {"write/pdf"}},
+        {"zlib", {"write/pdf", "write/pack"}},
         {"libdeflate", {"write/pdf", "write/pack", "write/png"}},
         {"brotli", {"write/pack"}},
         {"openssl", {"write/pack"}},

@@ -40,9 +40,8 @@ std::size_t points_of(const std::vector<Node>& nodes) {
 
 /// The base that a picture starts with, when it is heavy and as large as the picture.
 PicturePtr heavy_base(const Picture& picture) {
-    const auto* use = picture.nodes.empty() ? nullptr : std::get_if<Use>(&picture.nodes.front());
-    const bool whole = use && use->transform.identity() && use->picture->width == picture.width && use->picture->height == picture.height;
-    return whole && points_of(use->picture->nodes) > heavy_points ? use->picture : nullptr;
+    const PicturePtr base = base_of(picture);
+    return base && points_of(base->nodes) > heavy_points ? base : nullptr;
 }
 
 bool has_text(const std::vector<Node>& nodes);

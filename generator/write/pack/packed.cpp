@@ -7,6 +7,7 @@
 
 #include <brotli/encode.h>
 #include <libdeflate.h>
+#include <zlib.h>
 
 #include "base/files.hpp"
 #include "base/messages.hpp"
@@ -28,6 +29,31 @@ libdeflate_compressor& compressor() {
     static thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> own(libdeflate_alloc_compressor(level));
     if (!own) throw std::bad_alloc();
     return *own;
+}
+
+/// Appends blocks of which the last is the stream's.
+void append_last_blocks(std::string& out, std::string_view bytes) {
+    libdeflate_compressor& tool = compressor();
+    const std::size_t before = out.size();
+    out.resize(before + libdeflate_deflate_compress_bound(&tool, bytes.size()));
+    out.resize(before + libdeflate_deflate_compress(&tool, bytes.data(), bytes.size(), out.data() + before, out.size() - before));
+}
+
+/// Blocks that others follow: zlib ends them on a byte, which libdeflate cannot.
+std::string first_blocks(std::string_view bytes, int level) {
+    z_stream stream{};
+    constexpr int raw = -15, memory = 8;
+    if (deflateInit2(&stream, level, Z_DEFLATED, raw, memory, Z_DEFAULT_STRATEGY) != Z_OK) throw std::bad_alloc();
+    std::string out(deflateBound(&stream, bytes.size()) + 16, '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    const bool done = deflate(&stream, Z_FULL_FLUSH) == Z_OK && stream.avail_in == 0 && stream.avail_out > 0;
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    if (!done) throw EnvironmentError(message("zlib cannot compress {} bytes", bytes.size()));
+    return out;
 }
 
 void append_little_endian(std::string& out, std::uint32_t value) {
@@ -57,12 +83,22 @@ Packed pack(std::string_view path, std::string bytes) {
     Packed file{std::move(bytes), {}, 0};
     file.crc = libdeflate_crc32(0, file.bytes.data(), file.bytes.size());
     if (!compressible(path)) return file;
-    libdeflate_compressor& tool = compressor();
-    file.deflated.resize(libdeflate_deflate_compress_bound(&tool, file.bytes.size()));
-    const std::size_t size =
-        libdeflate_deflate_compress(&tool, file.bytes.data(), file.bytes.size(), file.deflated.data(), file.deflated.size());
-    file.deflated.resize(worth(size, file.bytes.size()) ? size : 0);
+    append_last_blocks(file.deflated, file.bytes);
+    file.deflated.resize(worth(file.deflated.size(), file.bytes.size()) ? file.deflated.size() : 0);
     file.deflated.shrink_to_fit();
+    return file;
+}
+
+Stretch::Stretch(std::string bytes) : bytes_(std::move(bytes)), deflated_(first_blocks(bytes_, Z_BEST_COMPRESSION)) {}
+
+Packed pack(std::string_view path, std::string bytes, const Stretch& within) {
+    const std::size_t at = bytes.find(within.bytes());
+    if (at == std::string::npos) return pack(path, std::move(bytes));
+    Packed file{std::move(bytes), {}, 0};
+    file.crc = libdeflate_crc32(0, file.bytes.data(), file.bytes.size());
+    const std::string_view all = file.bytes;
+    file.deflated = first_blocks(all.substr(0, at), Z_DEFAULT_COMPRESSION) + within.deflated();
+    append_last_blocks(file.deflated, all.substr(at + within.bytes().size()));
     return file;
 }
 

@@ -21,6 +21,21 @@ Packed pack(std::string_view path, std::string bytes);
 /// The same from a gzip file that gzip() made of these bytes: nothing is deflated again. Nothing when it is another one.
 std::optional<Packed> packed_before(std::string bytes, std::string_view gzipped);
 
+/// Bytes that come again in many files, deflated once for all of them.
+class Stretch {
+public:
+    explicit Stretch(std::string bytes);
+    const std::string& bytes() const { return bytes_; }
+    /// DEFLATE blocks of which none is the last; they end on a byte.
+    const std::string& deflated() const { return deflated_; }
+
+private:
+    std::string bytes_, deflated_;
+};
+
+/// The same of a file in which the stretch stands once.
+Packed pack(std::string_view path, std::string bytes, const Stretch& within);
+
 /// The gzip file (RFC 1952) around the stream, without name or time; empty where there is no stream.
 std::string gzip(const Packed& file);
 /// The Brotli stream (RFC 7932) at a quality from 0 to 11; empty where it gains too little.

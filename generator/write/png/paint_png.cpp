@@ -203,13 +203,6 @@ void copy_pixels(cairo_surface_t* from, cairo_surface_t* to) {
     cairo_surface_mark_dirty(to);
 }
 
-/// The base that a picture starts with, or null.
-PicturePtr base_of(const Picture& picture) {
-    const auto* use = picture.nodes.empty() ? nullptr : std::get_if<Use>(&picture.nodes.front());
-    const bool whole = use && use->transform.identity() && use->picture->width == picture.width && use->picture->height == picture.height;
-    return whole ? use->picture : nullptr;
-}
-
 }  // namespace
 
 namespace {

@@ -51,7 +51,7 @@ std::string SvgWriter::definitions() const { return definitions_.empty() ? "" : 
 void SvgWriter::count_uses(const std::vector<Node>& nodes) {
     for (const Node& node : nodes) {
         if (const auto* use = std::get_if<Use>(&node)) {
-            if (uses_[use->picture.get()]++ == 0) count_uses(use->picture->nodes);
+            if (use->picture.get() != options_.known && uses_[use->picture.get()]++ == 0) count_uses(use->picture->nodes);
         } else if (const auto* group = std::get_if<GroupPtr>(&node)) {
             count_uses((*group)->nodes);
         }
@@ -142,10 +142,12 @@ void SvgWriter::write(std::string& out, const Image& image) {
 void SvgWriter::write(std::string& out, const Use& use) {
     const std::string transform = svg_transform(use.transform);
     SvgAttributes attributes;
-    if (uses_[use.picture.get()] < 2) {
+    const bool known = use.picture.get() == options_.known;
+    if (known || uses_[use.picture.get()] < 2) {
         if (!transform.empty()) attributes.add("transform", transform);
         out += "<g" + attributes.text() + ">";
-        write(out, use.picture->nodes);
+        if (known) out += *options_.markup;
+        else write(out, use.picture->nodes);
         out += "</g>";
         return;
     }

@@ -50,6 +50,14 @@ std::string names(const SvgOptions& options) {
 
 }  // namespace
 
+std::optional<std::string> shareable_markup(const Picture& picture, const Theme& theme) {
+    SvgOptions options;
+    options.id = "fond";
+    SvgWriter writer(theme, options);
+    const std::string markup = writer.body(picture);
+    return writer.has_links() ? std::nullopt : std::optional(writer.definitions() + markup);
+}
+
 std::string write_svg(const Picture& picture, const Theme& theme, const SvgOptions& options) {
     SvgWriter writer(theme, options);
     const std::string body = writer.body(picture);

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 
 #include "draw/picture.hpp"
@@ -11,10 +12,16 @@ struct SvgOptions {
     std::string title, description;
     bool decorative = false;       // inline: aria-hidden
     int decimals = 2;              // of long outlines: 1 is enough for a screen and a quarter lighter
+    const Picture* known = nullptr;        // a picture that is used in it, whose markup was written before…
+    const std::string* markup = nullptr;   // …by shareable_markup, for files as this one
 };
 
 /// SVG with real <text>, a title, stable ids. Inline: no style attribute and no <style> (a strict Content-Security-Policy
 /// holds): fills are classes "f-<role>", strokes "s-<role>"; literal colours are presentation attributes.
 std::string write_svg(const Picture& picture, const Theme& theme, const SvgOptions& options);
+
+/// Markup of a picture that is the same in every file of its own that uses it, its ids starting with "fond-"; nothing when it has links, of
+/// which the whole drawing must tell.
+std::optional<std::string> shareable_markup(const Picture& picture, const Theme& theme);
 
 }  // namespace portraits

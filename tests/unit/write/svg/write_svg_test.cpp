@@ -54,6 +54,33 @@ TEST(SvgPath, OnAGridCountsSteps) {
     EXPECT_EQ(svg_path_on_grid(path), "M1 2h3l2-2z");
 }
 
+TEST(WriteSvg, WhatWasWrittenBeforeGivesTheSameFile) {
+    const auto base = std::make_shared<const Picture>(Picture{20, 20, {filled(square(1, 2, 3)), filled(square(5, 5, 9), Ink::of(Role::paper))}});
+    Picture sheet{30, 40, {}};
+    Transform moved;
+    moved.e = 4;
+    sheet.nodes = {Use{base, moved}, filled(square(0, 0, 2))};
+    SvgOptions options{true, "f1", "Carte", "Une carte", false};
+    const std::string whole = write_svg(sheet, theme_with_ink(), options);
+    const std::optional<std::string> markup = shareable_markup(*base, theme_with_ink());
+    ASSERT_TRUE(markup);
+    options.known = base.get();
+    options.markup = &*markup;
+    EXPECT_EQ(write_svg(sheet, theme_with_ink(), options), whole);
+    EXPECT_NE(whole.find(*markup), std::string::npos);
+}
+
+TEST(WriteSvg, WhatIsSharedBringsItsClipsAndNoLinks) {
+    Group clipped, linked;
+    clipped.clip = square(0, 0, 5);
+    linked.link = "https://example.org/";
+    for (Group* group : {&clipped, &linked}) group->nodes = {filled(square(1, 2, 3))};
+    const std::optional<std::string> markup = shareable_markup({20, 20, {std::make_shared<const Group>(clipped)}}, theme_with_ink());
+    ASSERT_TRUE(markup);
+    EXPECT_TRUE(markup->starts_with("<defs><clipPath id=\"fond-c1\">")) << *markup;
+    EXPECT_FALSE(shareable_markup({20, 20, {std::make_shared<const Group>(linked)}}, theme_with_ink()));
+}
+
 TEST(SvgNumber, IsShort) {
     EXPECT_EQ(svg_number(0), "0");
     EXPECT_EQ(svg_number(-0.001), "0");
