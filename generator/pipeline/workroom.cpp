@@ -1,7 +1,12 @@
 #include "pipeline/workroom.hpp"
 
+#include <array>
+#include <functional>
+
+#include <tbb/parallel_for.h>
 #include <tbb/parallel_for_each.h>
 
+#include "base/inputs.hpp"
 #include "compose/compose.hpp"
 #include "compose/dataset.hpp"
 #include "compose/dataset_page.hpp"
@@ -51,20 +56,33 @@ Workroom::Workroom(const Prepared& prepared, const BuildOptions& options, Output
       shop{prepared, options, tree, times, context, pages, base_maps, forms, drawings, cards, shared_files, shapers, few, sheet_bases} {}
 
 void Workroom::furnish(Diagnostics& diagnostics) {
+    // At the same time: the frame, what pages and the dataset say, the files of the theme. What each reads is told in this order.
+    Diagnostics found;
+    Dataset composed;
+    std::vector<SitePage> composed_pages;
+    Assets assets;
+    const bool no_assets = products().standalone_pages && !products().site;  // no page names them
+    const std::array<std::function<void()>, 4> parts = {
+        [&] { frame(found); },
+        [&] { if (products().dataset) composed = composed_dataset(); },
+        [&] { if (products().site) composed_pages = composed_site_pages(); },
+        [&] { if (!no_assets) assets = timed(shop.times, Stage::assets, [&] { return with_scripts(make_assets(shop.prepared.atlas->theme()), shop.prepared, tree); }); }};
+    std::array<Reads, 4> reads;
+    std::array<TaskInputs, 4> inputs;
+    tbb::parallel_for(std::size_t{0}, parts.size(), [&](std::size_t i) {
+        const HostedTree::Group group(frame_group);
+        const Reads::Scope noted(reads[i]);
+        inputs[i].during(parts[i]);
+    }, tbb::simple_partitioner());
+    for (const TaskInputs& each : inputs) each.tell();
+    for (std::size_t i = 1; i < reads.size(); ++i) reads[0].merge(reads[i]);
+    frame_complaints_ = found.items();
+    diagnostics.append(found);
+    set_dataset(std::move(composed));
+    set_pages(std::move(composed_pages));
     const HostedTree::Group group(frame_group);
-    Reads reads;
-    {
-        const Reads::Scope noted(reads);
-        Diagnostics found;
-        frame(found);
-        frame_complaints_ = found.items();
-        diagnostics.append(found);
-        add_dataset();
-        add_pages();
-        if (products().standalone_pages && !products().site) write_assets({});  // no page names them
-        else write_assets(timed(shop.times, Stage::assets, [&] { return with_scripts(make_assets(shop.prepared.atlas->theme()), shop.prepared, tree); }));
-    }
-    tree.write(inputs_path, inputs_text(common_inputs(shop.prepared, shop.options.paths), inputs_of(shop.prepared, reads)));
+    write_assets(std::move(assets));
+    tree.write(inputs_path, inputs_text(common_inputs(shop.prepared, shop.options.paths), inputs_of(shop.prepared, reads[0])));
 }
 
 GroupRecord Workroom::record_of_frame(const std::string& key) const {
@@ -112,16 +130,30 @@ void Workroom::frame_of(std::vector<SiteDocument> menu, Diagnostics& diagnostics
 const Products& Workroom::products() const { return shop.prepared.atlas->publication().products; }
 
 void Workroom::add_dataset() {
+    if (products().dataset) set_dataset(composed_dataset());
+}
+
+Dataset Workroom::composed_dataset() const {
+    return timed(shop.times, Stage::compose, [&] { return compose_dataset(*shop.prepared.atlas, *shop.prepared.findings); });
+}
+
+void Workroom::set_dataset(Dataset composed) {
     if (!products().dataset) return;
-    const Timed timer(shop.times, Stage::compose);
-    dataset = compose_dataset(*shop.prepared.atlas, *shop.prepared.findings);
+    dataset = std::move(composed);
     site.text_pages.front() = dataset_page(dataset, {});  // its files when they are made
 }
 
 void Workroom::add_pages() {
+    if (products().site) set_pages(composed_site_pages());
+}
+
+std::vector<SitePage> Workroom::composed_site_pages() const {
+    return timed(shop.times, Stage::compose, [&] { return site_pages(plans_of(shop.prepared)); });
+}
+
+void Workroom::set_pages(std::vector<SitePage> composed) {
     if (!products().site) return;
-    const Timed timer(shop.times, Stage::compose);
-    site.pages = site_pages(plans_of(shop.prepared));
+    site.pages = std::move(composed);
     pages_of_site_ = count_of_pages(site);
 }
 

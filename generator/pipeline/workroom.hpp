@@ -57,6 +57,10 @@ public:
 private:
     const Products& products() const;
     void frame_of(std::vector<SiteDocument> menu, Diagnostics& diagnostics);
+    Dataset composed_dataset() const;
+    std::vector<SitePage> composed_site_pages() const;
+    void set_dataset(Dataset composed);
+    void set_pages(std::vector<SitePage> composed);
 
     std::size_t pages_of_site_ = 0;
     std::vector<std::string> asset_paths_;
