@@ -25,27 +25,41 @@ std::shared_ptr<const Form> make_form(std::span<const Node> nodes, const Theme& 
 }
 }  // namespace
 
+void SharedForm::try_make(const Theme& theme) {
+    State expected = State::wanted;
+    if (!state_.compare_exchange_strong(expected, State::being_made)) return;
+    const auto become = [&](State state) {
+        state_ = state;
+        state_.notify_all();
+    };
+    try {
+        form_ = make_form(nodes_, theme);
+    } catch (...) {
+        become(State::wanted);
+        throw;
+    }
+    become(State::made);
+}
+
+std::shared_ptr<const Form> SharedForm::form(const Theme& theme) {
+    while (state_ != State::made) {
+        try_make(theme);
+        state_.wait(State::being_made);
+    }
+    return form_;
+}
+
 void Forms::forget_gone() {
-    std::erase_if(entries_, [](const auto& item) { return item.second->picture.expired(); });
+    std::erase_if(entries_, [](const auto& item) { return item.second->is_gone(); });
     sweep_at_ = 2 * entries_.size() + 256;
 }
 
-std::shared_ptr<Forms::Entry> Forms::entry(const PicturePtr& picture, std::span<const Node> nodes) {
+std::shared_ptr<SharedForm> Forms::entry(const PicturePtr& picture, std::span<const Node> nodes) {
     const std::lock_guard lock(mutex_);
     if (entries_.size() >= sweep_at_) forget_gone();
-    std::shared_ptr<Entry>& entry = entries_[nodes.data()];
-    if (!entry || entry->picture.lock() != picture || entry->count != nodes.size()) {
-        entry = std::make_shared<Entry>();
-        entry->picture = picture;
-        entry->count = nodes.size();
-    }
+    std::shared_ptr<SharedForm>& entry = entries_[nodes.data()];
+    if (!entry || !entry->is_of(picture, nodes.size())) entry = std::make_shared<SharedForm>(picture, nodes);
     return entry;
-}
-
-std::shared_ptr<const Form> Forms::form(const PicturePtr& picture, std::span<const Node> nodes, const Theme& theme) {
-    const std::shared_ptr<Entry> found = entry(picture, nodes);
-    std::call_once(found->once, [&] { found->form = make_form(nodes, theme); });
-    return found->form;
 }
 
 }  // namespace pdf

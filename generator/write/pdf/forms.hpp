@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -22,23 +23,35 @@ struct Form {
     std::set<Opacity> opacities;
 };
 
+/// A form that some booklet needs: made by the first that has nothing better to do.
+class SharedForm {
+public:
+    SharedForm(const PicturePtr& picture, std::span<const Node> nodes) : picture_(picture), nodes_(nodes) {}
+    bool is_of(const PicturePtr& picture, std::size_t count) const { return nodes_.size() == count && picture_.lock() == picture; }
+    bool is_gone() const { return picture_.expired(); }
+    /// Makes it unless it is made, or another thread is at it.
+    void try_make(const Theme& theme);
+    /// Makes it, or waits for who does. Who asks keeps the picture.
+    std::shared_ptr<const Form> form(const Theme& theme);
+
+private:
+    enum class State { wanted, being_made, made };
+    std::weak_ptr<const Picture> picture_;
+    std::span<const Node> nodes_;
+    std::atomic<State> state_ = State::wanted;
+    std::shared_ptr<const Form> form_;
+};
+
 /// Forms by the place of their first node in memory. An entry whose picture is gone is made anew.
 class Forms {
 public:
-    std::shared_ptr<const Form> form(const PicturePtr& picture, std::span<const Node> nodes, const Theme& theme);
+    std::shared_ptr<SharedForm> entry(const PicturePtr& picture, std::span<const Node> nodes);
 
 private:
-    struct Entry {
-        std::weak_ptr<const Picture> picture;
-        std::size_t count = 0;
-        std::once_flag once;
-        std::shared_ptr<const Form> form;
-    };
-    std::shared_ptr<Entry> entry(const PicturePtr& picture, std::span<const Node> nodes);
     void forget_gone();
 
     std::mutex mutex_;
-    std::map<const Node*, std::shared_ptr<Entry>> entries_;
+    std::map<const Node*, std::shared_ptr<SharedForm>> entries_;
     std::size_t sweep_at_ = 256;
 };
 

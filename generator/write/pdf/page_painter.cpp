@@ -13,6 +13,8 @@ namespace {
 /// A form costs an object, a few operators and a compression of its own, which begins knowing nothing: fewer points than this are
 /// sooner said again, among those of the page.
 constexpr std::size_t points_worth_a_form = 256;
+/// More points make a form that others wait for: further shapes are a form of their own.
+constexpr std::size_t points_of_a_large_form = 45'000;
 
 /// Running heads and page numbers say something; rules and grounds do not.
 bool says_something(const Node& node) {
@@ -64,7 +66,7 @@ void PagePainter::paint(const std::vector<Node>& nodes, const Place& place) {
 /// Shapes of a shared picture that follow one another, as a form when they are worth one. Number of nodes painted.
 std::size_t PagePainter::paint_form(const std::vector<Node>& nodes, std::size_t from, const Place& place) {
     std::size_t to = from, points = 0;
-    for (; to < nodes.size() && only_shapes(nodes[to]); ++to) points += points_of(nodes[to]);
+    for (; to < nodes.size() && only_shapes(nodes[to]) && points < points_of_a_large_form; ++to) points += points_of(nodes[to]);
     if (points < points_worth_a_form) return 0;
     mark(place.owner);
     const std::span<const Node> shapes(nodes.data() + from, to - from);

@@ -18,22 +18,25 @@ Dict Resources::graphics_states(const std::set<Opacity>& used) {
 }
 
 std::string Resources::form(const PicturePtr& picture, std::span<const Node> nodes) {
-    const std::shared_ptr<const Form> form = shared_.forms.form(picture, nodes, theme_);
-    auto& [name, kept] = forms_[form.get()];
+    const std::shared_ptr<SharedForm> form = shared_.forms.entry(picture, nodes);
+    std::string& name = names_of_forms_[form.get()];
     if (!name.empty()) return name;
-    kept = form;
+    forms_.push_back({picture, form});
     name = fmt::format("X{}", forms_.size());
-    Dict dict = objects_.stream(form->deflated, true);
-    if (form->in_rows)
+    return name;
+}
+
+Dict Resources::form_object(const Form& form) {
+    Dict dict = objects_.stream(form.deflated, true);
+    if (form.in_rows)
         dict.set("DecodeParms", objects_.dict().integer("Predictor", 12).integer("Columns", static_cast<int>(Content::grid_row)));
     Dict own = objects_.dict();
-    if (!form->opacities.empty()) own.set("ExtGState", graphics_states(form->opacities));
+    if (!form.opacities.empty()) own.set("ExtGState", graphics_states(form.opacities));
     Array box = objects_.array();
-    box.integer(static_cast<int>(std::floor(form->extent.left))).integer(static_cast<int>(std::floor(form->extent.top)));
-    box.integer(static_cast<int>(std::ceil(form->extent.right))).integer(static_cast<int>(std::ceil(form->extent.bottom)));
+    box.integer(static_cast<int>(std::floor(form.extent.left))).integer(static_cast<int>(std::floor(form.extent.top)));
+    box.integer(static_cast<int>(std::ceil(form.extent.right))).integer(static_cast<int>(std::ceil(form.extent.bottom)));
     dict.name("Type", "XObject").name("Subtype", "Form").set("BBox", box).set("Resources", own);
-    objects_named_.set(name.c_str(), dict);
-    return name;
+    return dict;
 }
 
 std::string Resources::image(const Image& image) {
@@ -45,6 +48,12 @@ std::string Resources::image(const Image& image) {
 }
 
 void Resources::finish() {
+    // Booklets that begin at the same time want the same forms: each makes others first.
+    for (const WantedForm& wanted : forms_) wanted.form->try_make(theme_);
+    for (const WantedForm& wanted : forms_) {
+        const std::string& name = names_of_forms_.at(wanted.form.get());
+        objects_named_.set(name.c_str(), form_object(*wanted.form->form(theme_)));
+    }
     dict_.set("Font", fonts_.embed(shared_.subsetter)).set("XObject", objects_named_);
     if (!opacities_.empty()) dict_.set("ExtGState", graphics_states(opacities_));
 }

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "write/pdf/fonts.hpp"
 #include "write/pdf/forms.hpp"
@@ -27,13 +28,19 @@ public:
 
 private:
     Dict graphics_states(const std::set<Opacity>& used);
+    Dict form_object(const Form& form);
 
     Objects& objects_;
     SharedForms::Impl& shared_;
     const Theme& theme_;
     Dict dict_, objects_named_;
     DocumentFonts fonts_;
-    std::map<const Form*, std::pair<std::string, std::shared_ptr<const Form>>> forms_;
+    struct WantedForm {
+        PicturePtr picture;
+        std::shared_ptr<SharedForm> form;
+    };
+    std::vector<WantedForm> forms_;  // in the order of their names
+    std::map<const SharedForm*, std::string> names_of_forms_;
     std::map<std::shared_ptr<const std::string>, std::string> images_;
     std::set<Opacity> opacities_;
 };
