@@ -86,10 +86,16 @@ using Portrait = std::function<DocumentOutput(Shaper&, const std::string& territ
 Made make_all(const Workshop& shop, std::span<const Publication> documents, Dataset* dataset, const Portrait& portrait, const Plan& plan,
               Progress* progress) {
     const std::vector<std::string>& ids = shop.prepared.territories;
-    Made made{std::vector<DocumentOutput>(ids.size()), std::vector<DocumentOutput>(plan.documents.size()), {}};
+    Made made{std::vector<DocumentOutput>(ids.size()), std::vector<DocumentOutput>(plan.documents.size()), {}, {}};
     Tally counter(progress, ids.size());
     const std::vector<std::size_t> order = plan.order();
-    for_each_index(shop.shapers, order.size(), [&](Shaper& shaper, std::size_t place) {
+    // A booklet that is made again most often has another size, which the home page tells: its map is drawn while the other cores wait.
+    const bool home = shop.few && plan.to_make() > 0 && shop.prepared.atlas->publication().products.site;
+    for_each_index(shop.shapers, order.size() + (home ? 1 : 0), [&](Shaper& shaper, std::size_t place) {
+        if (place == order.size()) {
+            made.home = draw_home_map(shop, shaper);
+            return;
+        }
         const std::size_t i = order[place];
         if (i == 0) {
             if (!dataset) return;
@@ -159,14 +165,14 @@ void write_pages(const Workroom& room, const Plan& plan, const Made& made, Incre
     std::string told = text_of(made.territories) + room.context.edition.href + ' ' + std::to_string(room.context.edition.bytes) + ' ' +
                        std::to_string(room.context.edition.pages) + '\n';
     const Planned home = planned(increment, "accueil", increment ? increment->common_key(told) : std::string());
-    const auto shaper = make_pango_shaper(*room.shop.prepared.fonts);
+    Shaper& shaper = room.shop.shapers.local();
     const auto kept_or_written = [&](const Planned& group, const std::function<void()>& write) {
         const HostedTree::Group named(group.name);
         if (group.held) keep(room.shop.tree, *group.held);
         else write();
     };
-    kept_or_written(home, [&] { write_home_page(room.shop, *shaper); });
-    kept_or_written(plan.front, [&] { write_front_pages(room.shop, *shaper); });
+    kept_or_written(home, [&] { write_home_page(room.shop, made.home ? *made.home : draw_home_map(room.shop, shaper)); });
+    kept_or_written(plan.front, [&] { write_front_pages(room.shop, shaper); });
     kept_or_written(plan.pages, [&] { write_site_pages(room.shop); });
     if (increment) increment->add(record_of(home.name, home.key));
 }

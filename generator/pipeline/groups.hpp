@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace portraits {
 struct Made {
     std::vector<DocumentOutput> territories, documents;
     std::vector<DatasetFile> dataset;
+    std::optional<HomeMap> home;    // when it was drawn with them
 };
 
 /// A group of outputs and, when nothing it is made from has changed, what it gave the last time.

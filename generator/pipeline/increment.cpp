@@ -149,13 +149,17 @@ std::string Increment::hash_of_territory_file(const Territory& territory) const 
 }
 
 void Increment::set_inputs(const InputRecord& read, const Prepared& prepared) {
-    made_.contents = read.hashes();
-    made_.listed = read.files();
     std::map<std::string, FileStamp> elsewhere;
     for (const fs::path& path : read.elsewhere()) elsewhere.emplace(path.string(), stamp_of(path));
     doubt_recent(elsewhere);
     made_.inputs.merge(elsewhere);
-    set_common_key(read, prepared);
+    if (shapes_taken_) {  // the files that they were made from were not read: they are as they were
+        take_over_inputs(prepared);
+    } else {
+        made_.contents = read.hashes();
+        made_.listed = read.files();
+        set_common_key(read, prepared);
+    }
     if (former() && former()->same_program()) note_common_changes();
 }
 
@@ -180,6 +184,7 @@ void Increment::take_over_inputs(const Prepared& prepared) {
     for (const auto& [name, hash] : reads_->hashes()) made_.contents[name] = hash;
     made_.listed = before_->listed;
     for (const auto& [name, file] : reads_->files()) made_.listed[name] = file;
+    for (const auto& [path, stamp] : before_->inputs) made_.inputs.emplace(path, stamp);
     set_common_key(*reads_, prepared);
 }
 
@@ -199,6 +204,7 @@ std::shared_ptr<const Geography> Increment::find(const Prepared& prepared, Diagn
     auto found = geography_from(bytes);
     if (!found) return nullptr;
     made_.shapes = before_->shapes;
+    shapes_taken_ = true;
     return std::make_shared<const Geography>(std::move(*found));
 }
 
@@ -219,7 +225,6 @@ bool Increment::changes_texts_only(const Prepared& prepared, const std::vector<s
     if (!same_program_ || !only_territory_files_changed()) return false;
     take_over_inputs(prepared);
     if (!std::all_of(groups.begin(), groups.end(), [&](const std::string& name) { return standing(name, common_key()); })) return false;
-    for (const auto& [path, stamp] : former()->record().inputs) made_.inputs.emplace(path, stamp);
     return true;
 }
 

@@ -77,7 +77,7 @@ private:
     BuildRecord made_;
     std::string common_;
     const InputRecord* reads_ = nullptr;
-    bool same_inputs_ = false, same_program_ = false;
+    bool same_inputs_ = false, same_program_ = false, shapes_taken_ = false;
     std::shared_ptr<const BuildRecord> before_;
     std::shared_ptr<const Geography> shapes_;  // to be kept for the next build
     std::vector<std::string> reasons_;

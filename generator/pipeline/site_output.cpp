@@ -61,22 +61,6 @@ FramePages frame_pages(const Workshop& shop) {
     return pages;
 }
 
-/// What the home page is given; its map among it.
-PageContext home_context(const Workshop& shop, Shaper& shaper) {
-    const Theme& theme = shop.prepared.atlas->theme();
-    const auto map_face = [&](DrawFor medium, double width, const char* id) {
-        const DrawContext context{theme, shaper, *shop.prepared.geography, shop.base_maps, medium};
-        const Picture picture = timed(shop.times, Stage::draw, [&] { return draw_figure(*shop.site.site->map, context, width); });
-        return timed(shop.times, Stage::svg, [&] { return decorative_face(picture, theme, id); });
-    };
-    PageContext page;
-    page.shared = &shop.site;
-    if (!shop.site.site->map) return page;
-    page.locator = map_face(DrawFor::web, WebWidths::figure, "carte");
-    page.locator_narrow = map_face(DrawFor::web_narrow, WebWidths::figure_narrow, "carte-etroite");
-    return page;
-}
-
 void write_site_card(const Workshop& shop, Shaper& shaper, const Put& put) {
     const DrawContext context{shop.prepared.atlas->theme(), shaper, *shop.prepared.geography, shop.base_maps, DrawFor::web};
     const Picture card = timed(shop.times, Stage::draw, [&] { return draw_share_card(share_card_of(*shop.site.site), context); });
@@ -91,8 +75,22 @@ Put put_into(const Workshop& shop) {
 
 }  // namespace
 
-void write_home_page(const Workshop& shop, Shaper& shaper) {
-    const PageContext page = home_context(shop, shaper);
+HomeMap draw_home_map(const Workshop& shop, Shaper& shaper) {
+    const Theme& theme = shop.prepared.atlas->theme();
+    const auto face = [&](DrawFor medium, double width, const char* id) {
+        const DrawContext context{theme, shaper, *shop.prepared.geography, shop.base_maps, medium};
+        const Picture picture = timed(shop.times, Stage::draw, [&] { return draw_figure(*shop.site.site->map, context, width); });
+        return timed(shop.times, Stage::svg, [&] { return decorative_face(picture, theme, id); });
+    };
+    if (!shop.site.site->map) return {};
+    return {face(DrawFor::web, WebWidths::figure, "carte"), face(DrawFor::web_narrow, WebWidths::figure_narrow, "carte-etroite")};
+}
+
+void write_home_page(const Workshop& shop, const HomeMap& map) {
+    PageContext page;
+    page.shared = &shop.site;
+    page.locator = map.wide;
+    page.locator_narrow = map.narrow;
     const Timed timer(shop.times, Stage::html);
     put_into(shop)(home_path, shop.pages.home_page(page));
 }
@@ -109,7 +107,7 @@ void write_front_pages(const Workshop& shop, Shaper& shaper) {
 bool write_site_page(const Workshop& shop, Shaper& shaper, const std::string& path) {
     const Put put = put_into(shop);
     if (path == share_card_name) return write_site_card(shop, shaper, put), true;
-    if (path == home_path) return write_home_page(shop, shaper), true;
+    if (path == home_path) return write_home_page(shop, draw_home_map(shop, shaper)), true;
     PageContext page;
     page.shared = &shop.site;
     for (const auto& [own, text] : frame_pages(shop))

@@ -54,8 +54,11 @@ DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const T
 /// The same for a document about no territory.
 DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication, Faces faces = Faces::all);
 
+/// The map of the home page, at two widths; empty when it has none.
+struct HomeMap { WebFace wide, narrow; };
+HomeMap draw_home_map(const Workshop& workshop, Shaper& shaper);
 /// Writes the home page, which tells how large the booklets are.
-void write_home_page(const Workshop& workshop, Shaper& shaper);
+void write_home_page(const Workshop& workshop, const HomeMap& map);
 /// Writes sources, comparison, text pages, 404 and the card that networks show.
 void write_front_pages(const Workshop& workshop, Shaper& shaper);
 /// Writes the pages about several territories. None of them is told of booklets: they are made from what was read alone.

@@ -181,6 +181,7 @@ def main(folder):
     plain = ("--sans-compression",)
     site = folder / "site"
     step(folder, "sortie effacée", lambda: next((site / "territoires").glob("*/index.html")).unlink(), plain, only="touched", explained="manque", same_inputs=True)
+    step(folder, "page d’un document effacée", lambda: (site / "cartes/index.html").unlink(), plain, only="touched", explained="document cartes", same_inputs=True)
     step(folder, "sortie modifiée", lambda: (site / "index.html").write_text("autre"), plain, only="touched", same_inputs=True)
     step(folder, "fichier étranger", lambda: (site / "intrus.txt").write_text("x"), plain, only="(?!)", same_inputs=True)
     check(not (site / "intrus.txt").exists(), "le fichier étranger est resté")

@@ -60,15 +60,18 @@ void append_line(std::string& out, const std::string& path, const FileEntry& fil
     out += "\"}";
 }
 
-std::string list_text(const char* key, const std::map<std::string, FileEntry>& files) {
-    std::string out = std::string(",\n \"") + key + "\": [";
+/// About what a line of the lists takes.
+constexpr std::size_t line_bytes = 200;
+
+void append_list(std::string& out, const char* key, const std::map<std::string, FileEntry>& files) {
+    out += std::string(",\n \"") + key + "\": [";
     const char* separator = "\n";
     for (const auto& [path, file] : files) {
         out += separator;
         append_line(out, path, file);
         separator = ",\n";
     }
-    return out + "\n ]";
+    out += "\n ]";
 }
 
 std::string sums_of(const std::map<std::string, FileEntry>& files) {
@@ -87,18 +90,25 @@ std::string manifest_text(const ManifestHead& head, const std::map<std::string, 
     top["compte"] = counts(files);
     std::string out = top.dump(1);
     out.resize(out.size() - 2);  // reopened: the lists are written a line for each file
-    if (!head.inputs.empty()) out += list_text("entrees", head.inputs);
-    return out + list_text("fichiers", files) + "\n}\n";
+    out.reserve(out.size() + line_bytes * (head.inputs.size() + files.size()));
+    if (!head.inputs.empty()) append_list(out, "entrees", head.inputs);
+    append_list(out, "fichiers", files);
+    out += "\n}\n";
+    return out;
 }
 
 std::string checksums_text(const std::map<std::string, FileEntry>& files, const std::string& manifest_sha256) {
     const std::string manifest_line = manifest_sha256 + "  " + manifest_path + "\n";
     std::string out;
+    out.reserve(line_bytes * files.size());
     bool told = false;  // the manifest in its place among the others
     for (const auto& [path, file] : files) {
         if (!told && path > manifest_path) out += manifest_line;
         told = told || path > manifest_path;
-        out += file.sha256 + "  " + path + "\n";
+        out += file.sha256;
+        out += "  ";
+        out += path;
+        out += '\n';
     }
     return told ? out : out + manifest_line;
 }
