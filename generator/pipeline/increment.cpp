@@ -120,7 +120,9 @@ Increment::Increment(const BuildOptions& options, fs::path folder, bool all) : o
     same_program_ = record && reason.empty();
     if (record) before_ = std::make_shared<const BuildRecord>(std::move(*record));
     if (before_)
-        looking_ = std::async(std::launch::async, [this, same = reason.empty()] { return std::make_unique<FormerEdition>(before_, folder_, same); });
+        looking_ = std::async(std::launch::async, [before = before_, folder = folder_, same = reason.empty()] {
+            return std::make_unique<FormerEdition>(before, folder, same);  // its own: members go before the future waits
+        });
 }
 
 const FormerEdition* Increment::former() const {
