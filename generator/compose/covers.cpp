@@ -71,7 +71,7 @@ void Composer::add_territory_maps(Cover& cover) const {
         Figure figure;
         figure.id = id;
         figure.title = cover.name;
-        figure.drawing = kind == MapView::Kind::cover ? cover_map(atlas_, *territory_) : locator_map(*territory_, kind);
+        figure.drawing = kind == MapView::Kind::cover ? cover_map(plan_, *territory_) : locator_map(*territory_, kind);
         figure.alternative = "Situation " + territory_->forms.de + (cover.place.empty() ? "" : ", " + cover.place) + ".";
         return std::make_shared<const Figure>(std::move(figure));
     };

@@ -60,12 +60,28 @@ MapDrawing locator_map(const Territory& territory, MapView::Kind kind) {
     return map;
 }
 
-MapDrawing cover_map(const Atlas& atlas, const Territory& territory) {
+namespace {
+
+/// Territories of its region that may be seen around one: all of them where they are few.
+std::vector<std::string> around(const PreparedPlan& plan, const Territory& territory) {
+    constexpr std::size_t few = 60;
+    const std::vector<std::string>& all = plan.atlas().territories_of_region(territory.main_region());
+    if (all.size() <= few) return all;
+    std::vector<std::string> near = plan.neighbours(territory.id, usual_neighbours);
+    std::erase_if(near, [&](const std::string& id) { return plan.atlas().territory(id)->main_region() != territory.main_region(); });
+    near.push_back(territory.id);
+    return near;
+}
+
+}  // namespace
+
+MapDrawing cover_map(const PreparedPlan& plan, const Territory& territory) {
+    const Atlas& atlas = plan.atlas();
     MapDrawing map = locator_map(territory, MapView::Kind::cover);
     map.members.emplace();
     for (const Entity* member : members_by_population(atlas, territory))
         map.members->marks.push_back({member->code, member->short_name(), member->population, {}});
-    for (const std::string& id : atlas.territories_of_region(map.view.region)) map.titles[id] = atlas.territory(id)->name();
+    for (const std::string& id : around(plan, territory)) map.titles[id] = atlas.territory(id)->name();
     return map;
 }
 

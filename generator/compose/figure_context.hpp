@@ -56,7 +56,7 @@ std::optional<Drawn> draw_table(const FigureContext& context);
 /// A map without data: where the territory is.
 MapDrawing locator_map(const Territory& territory, MapView::Kind kind);
 /// The map of a cover, with the names that it carries when its cells are few.
-MapDrawing cover_map(const Atlas& atlas, const Territory& territory);
+MapDrawing cover_map(const PreparedPlan& plan, const Territory& territory);
 /// Sets the signs that a value needs.
 void note_sign(Drawn& drawn, Missing why);
 /// Categories of the indicator in the order of the figure: as declared, or from the largest of the territory.

@@ -9,6 +9,6 @@ inline constexpr std::size_t most_together = 2500;
 inline bool is_large(const Atlas& atlas) { return atlas.territory_count() > most_together; }
 
 /// Beyond so many territories a region has a page for each of its departments.
-inline constexpr std::size_t most_on_a_region_page = 600;
+inline constexpr std::size_t most_on_a_region_page = 300;
 
 }  // namespace portraits

@@ -6,7 +6,7 @@ namespace portraits {
 
 Neighbours::Neighbours(const Atlas& atlas) {
     std::map<std::string, std::vector<LonLat>> centres;
-    for (const Territory& territory : atlas.territories()) {
+    for (const Territory& territory : atlas.sources().territories) {
         const std::string frame = territory.departments.empty() ? "met" : frame_of_department(territory.departments.front());
         frames_[frame].ids.push_back(territory.id);
         centres[frame].push_back(territory.centre);

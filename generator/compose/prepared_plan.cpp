@@ -48,13 +48,17 @@ void PreparedPlan::take_indicator(const Located<std::string>& code, Diagnostics&
 }
 
 void PreparedPlan::take_figure(const FigureSpec& figure, Diagnostics& diagnostics) {
-    if (figure.kind == FigureKind::neighbour_map && !neighbours_) neighbours_ = std::make_unique<const Neighbours>(atlas_);
     if (!figure.layers.empty()) layers_.emplace(&figure, compose_layers(*this, figure, diagnostics));
     const Indicator* indicator = figure.indicators.empty() ? nullptr : atlas_.indicator(figure.indicators.front().value);
     if (!indicator) return;
     const bool national = figure.kind == FigureKind::strip || figure.kind == FigureKind::choropleth || figure.kind == FigureKind::category_map ||
                           figure.kind == FigureKind::region_map || figure.kind == FigureKind::neighbour_map;
     if (national) national_.emplace(&figure, national_data(*this, figure, *indicator, diagnostics));
+}
+
+std::vector<std::string> PreparedPlan::neighbours(const std::string& territory, std::size_t count) const {
+    std::call_once(found_, [&] { neighbours_ = std::make_unique<const Neighbours>(atlas_); });
+    return atlas_.territories().empty() ? std::vector<std::string>() : neighbours_->of(territory, count);
 }
 
 const LayersData* PreparedPlan::layers(const FigureSpec& figure) const {

@@ -1,5 +1,7 @@
 #pragma once
 #include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -48,8 +50,8 @@ public:
     const NationalData* national(const FigureSpec& figure) const;
     /// Layers of a map that has some, or null.
     const LayersData* layers(const FigureSpec& figure) const;
-    /// The nearest territories of a territory, for a plan that has a map of them.
-    std::vector<std::string> neighbours(const std::string& territory, std::size_t count) const { return neighbours_->of(territory, count); }
+    /// The nearest territories of a territory: where all of them lie is noted as read.
+    std::vector<std::string> neighbours(const std::string& territory, std::size_t count) const;
     /// Indicators that the plan shows, in its order, each once.
     const std::vector<const Indicator*>& indicators() const { return indicators_; }
 
@@ -68,7 +70,8 @@ private:
     std::unordered_map<const FigureSpec*, NationalData> national_;
     std::unordered_map<const FigureSpec*, LayersData> layers_;
     std::vector<const Indicator*> indicators_;
-    std::unique_ptr<const Neighbours> neighbours_;
+    mutable std::once_flag found_;                        // by the first who asks
+    mutable std::unique_ptr<const Neighbours> neighbours_;
 };
 
 }  // namespace portraits
