@@ -37,7 +37,7 @@ fi
 [ $mode != release ] || exit 0
 
 echo "Compilation avec AddressSanitizer et UndefinedBehaviorSanitizer (build-sanitize/)…"
-build build-sanitize -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -g1 -DNDEBUG" -DPORTRAITS_SANITIZE=ON
+build build-sanitize -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -DNDEBUG" -DPORTRAITS_SANITIZE=ON
 export ASAN_OPTIONS="detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=0"
 export LSAN_OPTIONS="suppressions=$PWD/tests/sanitize/leaks.supp:print_suppressions=0"
 export UBSAN_OPTIONS="print_stacktrace=1"
