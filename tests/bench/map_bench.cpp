@@ -48,7 +48,7 @@ std::size_t pdf_forms(const PicturePtr& picture, const std::vector<Node>& nodes,
     for (std::size_t from = 0; from < nodes.size();) {
         std::size_t to = from;
         while (to < nodes.size() && is_plain(nodes[to])) ++to;
-        if (to > from) bytes += forms.form(picture, std::span<const Node>(nodes.data() + from, to - from), theme)->deflated->size();
+        if (to > from) bytes += forms.entry(picture, std::span<const Node>(nodes.data() + from, to - from))->form(theme)->deflated->size();
         else if (const auto* use = std::get_if<Use>(&nodes[from])) bytes += pdf_forms(use->picture, use->picture->nodes, forms, theme);
         else if (const auto* group = std::get_if<GroupPtr>(&nodes[from])) bytes += pdf_forms(picture, (*group)->nodes, forms, theme);
         from = std::max(to, from + 1);
