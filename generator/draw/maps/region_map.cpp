@@ -135,6 +135,7 @@ Box box_for(const Extent& extent, double width) {
 }
 
 std::optional<RegionMap> view_of_neighbours(const MapDrawing& map, const DrawContext& context, double width) {
+    if (map.view.around.empty()) return std::nullopt;
     const auto frame = context.geography.frame_of.find(map.view.around.front());
     if (frame == context.geography.frame_of.end()) return std::nullopt;
     const GeoFrame& full = context.geography.frame(Detail::full, frame->second);
