@@ -359,11 +359,12 @@ def check_disks(known, count):
     if os.geteuid() != 0 or not mount(place, "size=40m"):
         print("sauté : disque plein, disque en lecture seule, point de montage, droits (il faut être root et pouvoir monter un tmpfs)")
         return
-    build("a", place / "site")
-    more = used(place)
     build("a", place / "mesure")
+    more = used(place)
+    build("b", place / "mesure")  # only what differs takes room: the rest has one more name
     more = used(place) - more
-    shutil.rmtree(place / "mesure")
+    for left in place.glob("mesure*"):
+        shutil.rmtree(left)
     for number in range(count):
         full_disk_once(number, count, place, known, more)
     build("a", place / "site")
