@@ -25,6 +25,8 @@ char32_t decoded(std::string_view text, std::size_t at, std::size_t& length) {
 
 std::optional<char32_t> first_control_character(std::string_view text) {
     for (std::size_t i = 0, length = 1; i < text.size(); i += length) {
+        length = 1;
+        if (text[i] >= ' ' && text[i] < 0x7F) continue;  // nearly all
         const char32_t c = decoded(text, i, length);
         if (is_control(c)) return c;
     }

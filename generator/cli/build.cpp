@@ -1,7 +1,8 @@
 #include <chrono>
 #include <cstdio>
+#include <memory>
 #include <new>
-#include <optional>
+#include <vector>
 
 #include <unistd.h>
 
@@ -84,19 +85,28 @@ int tell_nothing_changed(const Increment& increment, const Arguments& arguments)
     return diagnostics.has_errors() ? content_errors : done;
 }
 
+/// Never destroyed: the program ends soon, and the system takes all memory back at once, where destructors would go through it.
+void leave_to_the_system(std::shared_ptr<const void> remains) {
+    static auto& left = *new std::vector<std::shared_ptr<const void>>;
+    left.push_back(std::move(remains));
+}
+
 int build_on_disk(const Arguments& arguments, const std::atomic<int>& stop) {
     const auto start = std::chrono::steady_clock::now();
     // A build of some territories completes the folder: the record of the last whole build stays true of the other files.
-    std::optional<Increment> increment;
+    std::shared_ptr<Increment> increment;
     const BuildOptions& options = arguments.options;
-    if (options.only.empty() && options.shard.count == 0 && options.parts.empty()) increment.emplace(arguments.options, arguments.output, arguments.all);
+    if (options.only.empty() && options.shard.count == 0 && options.parts.empty())
+        increment = std::make_shared<Increment>(arguments.options, arguments.output, arguments.all);
     if (increment && increment->nothing_changed()) return tell_nothing_changed(*increment, arguments);
     DiskTree tree(arguments.output, &stop, increment ? increment->spare() : std::filesystem::path());
     const std::size_t told = tell(tree, 0);
     Diagnostics diagnostics;
     Summary summary;
     ProgressBar progress;
-    const bool published = build(arguments.options, tree, diagnostics, summary, &progress, increment ? &*increment : nullptr);
+    const bool published = build(arguments.options, tree, diagnostics, summary, &progress, increment.get());
+    leave_to_the_system(summary.remains);
+    leave_to_the_system(increment);
     print(diagnostics);
     if (increment) explain(*increment, arguments);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;

@@ -14,6 +14,8 @@ namespace portraits {
 Publication compose(const PreparedPlan& plan, const Territory& territory, Diagnostics& diagnostics);
 /// A document about no territory (DocumentPlan::per empty).
 Publication compose(const PreparedPlan& plan, Diagnostics& diagnostics);
+/// Where such a document will be and its name in menus, without the rest.
+SiteDocument menu_entry(const PreparedPlan& plan);
 /// The same for one territory alone: prepares the plan for it, so that its complaints (unknown name in a phrase, a figure without
 /// source) go to diagnostics with the plan's origin.
 Publication compose(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, const Territory& territory,

@@ -31,13 +31,20 @@ std::string Composer::unique_id(const std::string& wanted) {
     return id;
 }
 
+/// A document without a name for menus has its title there.
+SiteDocument Composer::menu_entry() {
+    SiteDocument entry{words(plan_.plan().menu), slug(territory_ ? territory_->name() : plan_.plan().name)};
+    if (entry.title.empty()) entry.title = words(plan_.plan().title);
+    return entry;
+}
+
 Publication Composer::run() {
     const PublicationFile& file = atlas_.publication();
     Publication p;
     p.id = territory_ ? territory_->id : plan_.plan().name;
     p.title = words(plan_.plan().title);
-    p.menu = words(plan_.plan().menu);
-    if (p.menu.empty()) p.menu = p.title;
+    const SiteDocument entry = menu_entry();
+    p.menu = entry.title;
     p.name = territory_ ? territory_->name() : p.title;
     p.kind = words(plan_.plan().cover.kicker);
     p.subject = file.title;
@@ -48,7 +55,7 @@ Publication Composer::run() {
     p.page = plan_.plan().page;
     p.page_changes = plan_.plan().page_changes;
     p.print = plan_.plan().print;
-    p.slug = slug(territory_ ? territory_->name() : plan_.plan().name);
+    p.slug = entry.slug;
     p.folder = (territory_ ? "territoires/" : "") + p.slug + "/";
     p.cover = cover();
     for (const ChapterSpec& spec : plan_.plan().chapters) {
@@ -114,6 +121,11 @@ Publication compose(const PreparedPlan& plan, const Territory& territory, Diagno
 }
 
 Publication compose(const PreparedPlan& plan, Diagnostics& diagnostics) { return Composer(plan, nullptr, diagnostics).run(); }
+
+SiteDocument menu_entry(const PreparedPlan& plan) {
+    Diagnostics said;  // by compose()
+    return Composer(plan, nullptr, said).menu_entry();
+}
 
 Publication compose(const Atlas& atlas, const Findings& findings, const DocumentPlan& plan, const Territory& territory, Diagnostics& diagnostics) {
     return compose(PreparedPlan(atlas, findings, plan, diagnostics), territory, diagnostics);

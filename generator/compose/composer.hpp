@@ -6,6 +6,7 @@
 #include "compose/figure_context.hpp"
 #include "compose/footnotes.hpp"
 #include "compose/notes.hpp"
+#include "publication/site.hpp"
 
 namespace portraits {
 
@@ -15,6 +16,7 @@ public:
     /// Without territory for a document about none.
     Composer(const PreparedPlan& plan, const Territory* territory, Diagnostics& diagnostics);
     Publication run();
+    SiteDocument menu_entry();
 
 private:
     std::string text(const Phrase& phrase) const;       // Markdown, empty when nothing is said

@@ -53,58 +53,42 @@ private:
     std::map<std::pair<std::string, std::string>, std::optional<RawTable>> read_;
 };
 
-void load_data(const fs::path& data, Sources& sources, Diagnostics& diagnostics) {
-    Catalogue catalogue = read_catalogue((data / "catalogue.yml").generic_string(), diagnostics);
-    Tables tables(data / "tables", diagnostics);
+DataFolder load_data(const fs::path& folder, const PublicationFile& publication, Diagnostics& diagnostics) {
+    DataFolder data;
+    Catalogue catalogue = read_catalogue((folder / "catalogue.yml").generic_string(), diagnostics);
+    Tables tables(folder / "tables", diagnostics);
     const auto load_places = [&](const auto& file, auto& target, auto read) {
         if (!file) return;
         if (const RawTable* table = tables.get(*file)) target = read(*table, file->origin, diagnostics);
     };
-    load_places(catalogue.entities, sources.entities, read_entities);
-    load_places(catalogue.departments, sources.departments, read_departments);
-    load_places(catalogue.regions, sources.regions, read_regions);
-    load_places(catalogue.communes, sources.communes, read_communes);
+    load_places(catalogue.entities, data.entities, read_entities);
+    load_places(catalogue.departments, data.departments, read_departments);
+    load_places(catalogue.regions, data.regions, read_regions);
+    load_places(catalogue.communes, data.communes, read_communes);
     for (const auto& [code, spec] : catalogue.tables)
         if (const RawTable* table = tables.get(spec.file, spec.sheet))
-            sources.observations[code] = read_observations(catalogue.indicators.at(code), spec, *table, diagnostics);
-    sources.data_sources = std::move(catalogue.sources);
-    sources.place_sources = std::move(catalogue.place_sources);
-    sources.stated = std::move(catalogue.stated);
-    sources.indicators = std::move(catalogue.indicators);
-    sources.indicator_order = std::move(catalogue.order);
-    sources.acceptances = read_acceptances((data / "valeurs_admises.yml").generic_string(), diagnostics);
-    sources.unread = unread_tables(data / "tables", tables.files(), sources.publication);
-}
-
-/// Gives one all that load_data() fills of another.
-void copy_data(const Sources& from, Sources& to) {
-    to.entities = from.entities;
-    to.departments = from.departments;
-    to.regions = from.regions;
-    to.communes = from.communes;
-    to.observations = from.observations;
-    to.data_sources = from.data_sources;
-    to.place_sources = from.place_sources;
-    to.stated = from.stated;
-    to.indicators = from.indicators;
-    to.indicator_order = from.indicator_order;
-    to.acceptances = from.acceptances;
-    to.unread = from.unread;
+            data.observations[code] = read_observations(catalogue.indicators.at(code), spec, *table, diagnostics);
+    data.data_sources = std::move(catalogue.sources);
+    data.place_sources = std::move(catalogue.place_sources);
+    data.stated = std::move(catalogue.stated);
+    data.indicators = std::move(catalogue.indicators);
+    data.indicator_order = std::move(catalogue.order);
+    data.acceptances = read_acceptances((folder / "valeurs_admises.yml").generic_string(), diagnostics);
+    data.unread = unread_tables(folder / "tables", tables.files(), publication);
+    return data;
 }
 
 /// publication.yml is part of the key: which tables are not read depends on it.
-void load_kept_data(const LoadPaths& paths, Sources& sources, KeptSources& kept, Diagnostics& diagnostics) {
-    const std::string data = kept.stamp(paths.data), publication = kept.stamp(paths.content / "publication.yml");
-    std::string key = data.empty() || publication.empty() ? std::string() : data + '\n' + publication;
+const DataFolder& kept_data(const LoadPaths& paths, const PublicationFile& publication, KeptSources& kept, Diagnostics& diagnostics) {
+    const std::string data = kept.stamp(paths.data), text = kept.stamp(paths.content / "publication.yml");
+    std::string key = data.empty() || text.empty() ? std::string() : data + '\n' + text;
     if (key.empty() || key != kept.data_key) {
-        kept.data = {};
         kept.data_complaints = {};
-        kept.data.publication = sources.publication;
-        load_data(paths.data, kept.data, kept.data_complaints);
+        kept.data = load_data(paths.data, publication, kept.data_complaints);
         kept.data_key = std::move(key);
     }
-    copy_data(kept.data, sources);
     diagnostics.append(kept.data_complaints);
+    return kept.data;
 }
 
 void load_documents(const fs::path& content, Sources& sources, Diagnostics& diagnostics) {
@@ -232,8 +216,8 @@ Sources load_sources(const LoadPaths& paths, Diagnostics& diagnostics, KeptSourc
     if (!paths.theme.empty()) sources.publication.theme = paths.theme;
     read_in_parallel({[&](Diagnostics& own) { sources.theme = load_theme(paths.themes / sources.publication.theme, own); },
                       [&](Diagnostics& own) {
-                          if (kept) load_kept_data(paths, sources, *kept, own);
-                          else load_data(paths.data, sources, own);
+                          DataFolder& data = sources;
+                          data = kept ? kept_data(paths, sources.publication, *kept, own) : load_data(paths.data, sources.publication, own);
                       },
                       [&](Diagnostics& own) { load_documents(paths.content, sources, own); },
                       [&](Diagnostics& own) { load_territories(paths.content, sources, kept, own); }}, diagnostics);

@@ -23,7 +23,7 @@ struct KeptSources {
     std::function<std::string(const std::filesystem::path&)> stamp;
 
     std::string data_key;               // empty: nothing is kept
-    Sources data;                       // of which the data folder's part alone is filled
+    DataFolder data;
     Diagnostics data_complaints;
     struct File {
         std::string key;                // empty: nothing is kept

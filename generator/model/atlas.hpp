@@ -60,12 +60,8 @@ struct PublicationFile {
     std::map<std::string, Origin> origins;          // of the YAML keys' values, for messages
 };
 
-/// All that was read, before validation; maps keep file order by code.
-struct Sources {
-    PublicationFile publication;
-    Theme theme;
-    std::vector<DocumentPlan> documents;
-    std::vector<Territory> territories;             // ordered by id
+/// What the data folder holds; maps keep file order by code.
+struct DataFolder {
     std::map<std::string, Entity> entities;         // all of France's, by code
     std::vector<Commune> communes;                  // in the order of their table; empty when the catalogue names none
     std::map<std::string, Region> regions;
@@ -78,6 +74,14 @@ struct Sources {
     std::map<std::string, StatedFigure> stated;     // by name
     std::vector<Acceptance> acceptances;            // in the order of their file
     std::vector<Located<std::string>> unread;       // files of the content and data folders that nothing names
+};
+
+/// All that was read, before validation.
+struct Sources : DataFolder {
+    PublicationFile publication;
+    Theme theme;
+    std::vector<DocumentPlan> documents;
+    std::vector<Territory> territories;             // ordered by id
 };
 
 /// Sources that passed validation. Immutable, shared by all threads.

@@ -4,14 +4,13 @@
 #include <span>
 
 #include <tbb/global_control.h>
-#include <tbb/parallel_for_each.h>
+#include <tbb/parallel_for.h>
 
 #include "base/french.hpp"
 #include "compose/compose.hpp"
 #include "compose/dataset_page.hpp"
 #include "layout/lay_out.hpp"
 #include "pipeline/dataset_output.hpp"
-#include "pipeline/each_territory.hpp"
 #include "pipeline/edition.hpp"
 #include "pipeline/groups.hpp"
 #include "pipeline/inputs.hpp"
@@ -32,9 +31,9 @@ std::unique_ptr<tbb::global_control> limit_threads(unsigned jobs) {
 
 /// Runs a call for each territory on all cores; results come back in the order of the territories.
 template <class Result, class Call>
-std::vector<Result> for_each_territory(const Prepared& prepared, const Call& call) {
+std::vector<Result> for_each_territory(const Prepared& prepared, Shapers& shapers, const Call& call) {
     std::vector<Result> results(prepared.territories.size());
-    for_each_index(*prepared.fonts, results.size(), [&](Shaper& shaper, std::size_t i) {
+    for_each_index(shapers, results.size(), [&](Shaper& shaper, std::size_t i) {
         results[i] = call(shaper, *prepared.atlas->territory(prepared.territories[i]));
     });
     return results;
@@ -79,7 +78,7 @@ void forget_cells(Dataset& dataset) {
 }
 
 /// Makes one territory's files, or takes them from the part that made them.
-using Portrait = std::function<DocumentOutput(Shaper&, const std::string& territory)>;
+using Portrait = std::function<DocumentOutput(const std::string& territory)>;
 
 /// One task for each document, the dataset and each territory, on all cores. The heaviest come first: a long task that started last would
 /// run alone. `documents` may be empty when all are held; `dataset` may be null.
@@ -91,9 +90,9 @@ Made make_all(const Workshop& shop, std::span<const Publication> documents, Data
     const std::vector<std::size_t> order = plan.order();
     // A booklet that is made again most often has another size, which the home page tells: its map is drawn while the other cores wait.
     const bool home = shop.few && plan.to_make() > 0 && shop.prepared.atlas->publication().products.site;
-    for_each_index(shop.shapers, order.size() + (home ? 1 : 0), [&](Shaper& shaper, std::size_t place) {
+    tbb::parallel_for(std::size_t{0}, order.size() + (home ? 1 : 0), [&](std::size_t place) {
         if (place == order.size()) {
-            made.home = draw_home_map(shop, shaper);
+            made.home = draw_home_map(shop);
             return;
         }
         const std::size_t i = order[place];
@@ -102,10 +101,10 @@ Made make_all(const Workshop& shop, std::span<const Publication> documents, Data
             made.dataset = kept_or_made_dataset(plan.dataset, shop, *dataset);
             forget_cells(*dataset);
         } else if (i <= plan.documents.size()) {
-            made.documents[i - 1] = kept_or_made(plan.documents[i - 1], shop.tree, [&] { return write_document(shop, shaper, documents[i - 1]); });
+            made.documents[i - 1] = kept_or_made(plan.documents[i - 1], shop.tree, [&] { return write_document(shop, documents[i - 1]); });
         } else {
             const std::size_t own = i - plan.documents.size() - 1;
-            made.territories[own] = kept_or_made(plan.territories[own], shop.tree, [&] { return portrait(shaper, ids[own]); });
+            made.territories[own] = kept_or_made(plan.territories[own], shop.tree, [&] { return portrait(ids[own]); });
             counter.one_more();
         }
     });
@@ -114,7 +113,7 @@ Made make_all(const Workshop& shop, std::span<const Publication> documents, Data
 
 /// Draws territories here.
 Portrait drawn_by(const Workshop& shop) {
-    return [&shop](Shaper& shaper, const std::string& id) { return write_territory(shop, shaper, *shop.prepared.atlas->territory(id)); };
+    return [&shop](const std::string& id) { return write_territory(shop, *shop.prepared.atlas->territory(id)); };
 }
 
 /// A part of a build: its territories and what their pages use, and what the whole needs to know of them.
@@ -157,6 +156,15 @@ Download kept_or_made_edition(const Workroom& room, const Publication& opening, 
     return output.booklet;
 }
 
+/// What a build is made with, the last first to go.
+struct Stock {
+    explicit Stock(Prepared made) : prepared(std::move(made)) {}
+    Prepared prepared;
+    BaseMaps base_maps;
+    Shapers shapers{*prepared.fonts};
+    std::optional<Workroom> room;
+};
+
 /// With so few to make, the parts of one are shared among the cores.
 constexpr std::size_t few_documents = 2;
 
@@ -165,14 +173,13 @@ void write_pages(const Workroom& room, const Plan& plan, const Made& made, Incre
     std::string told = text_of(made.territories) + room.context.edition.href + ' ' + std::to_string(room.context.edition.bytes) + ' ' +
                        std::to_string(room.context.edition.pages) + '\n';
     const Planned home = planned(increment, "accueil", increment ? increment->common_key(told) : std::string());
-    Shaper& shaper = room.shop.shapers.local();
     const auto kept_or_written = [&](const Planned& group, const std::function<void()>& write) {
         const HostedTree::Group named(group.name);
         if (group.held) keep(room.shop.tree, *group.held);
         else write();
     };
-    kept_or_written(home, [&] { write_home_page(room.shop, made.home ? *made.home : draw_home_map(room.shop, shaper)); });
-    kept_or_written(plan.front, [&] { write_front_pages(room.shop, shaper); });
+    kept_or_written(home, [&] { write_home_page(room.shop, made.home ? *made.home : draw_home_map(room.shop)); });
+    kept_or_written(plan.front, [&] { write_front_pages(room.shop); });
     kept_or_written(plan.pages, [&] { write_site_pages(room.shop); });
     if (increment) increment->add(record_of(home.name, home.key));
 }
@@ -182,7 +189,8 @@ void write_pages(const Workroom& room, const Plan& plan, const Made& made, Incre
 void rehearse(const Prepared& prepared, const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times) {
     const auto control = limit_threads(options.jobs);
     BaseMaps base_maps;
-    const auto found = for_each_territory<Diagnostics>(prepared, [&](Shaper& shaper, const Territory& territory) {
+    Shapers shapers(*prepared.fonts);
+    const auto found = for_each_territory<Diagnostics>(prepared, shapers, [&](Shaper& shaper, const Territory& territory) {
         Diagnostics own, named;
         const Publication publication = timed(times, Stage::compose, [&] { return compose(prepared.portrait(), territory, own); });
         timed(times, Stage::lay_out, [&] { lay_out(publication, print_context(prepared, shaper, base_maps), own); });
@@ -190,7 +198,7 @@ void rehearse(const Prepared& prepared, const BuildOptions& options, Diagnostics
         return named;
     });
     for (const Diagnostics& each : found) diagnostics.append(each);
-    const auto shaper = make_pango_shaper(*prepared.fonts);
+    const Shapers::Loan shaper(shapers);
     for (const Publication& publication : compose_documents(prepared, diagnostics, times))
         timed(times, Stage::lay_out, [&] { lay_out(publication, print_context(prepared, *shaper, base_maps), diagnostics); });
 }
@@ -199,11 +207,13 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     const auto control = limit_threads(options.jobs);
     std::optional<InputRecord> record(options.paths);
     if (increment) increment->follow(*record);
-    const auto prepared = prepare(options, diagnostics, summary.times, increment);
-    if (!prepared) return false;
+    std::optional<Prepared> made_ready = prepare(options, diagnostics, summary.times, increment);
+    if (!made_ready) return false;
 
-    BaseMaps base_maps;
-    Workroom room(*prepared, options, tree, summary.times, base_maps, increment ? increment->former() : nullptr);
+    const auto stock = std::make_shared<Stock>(std::move(*made_ready));
+    summary.remains = stock;
+    const Prepared* const prepared = &stock->prepared;
+    Workroom& room = stock->room.emplace(*prepared, options, tree, summary.times, stock->base_maps, stock->shapers, increment ? increment->former() : nullptr);
     const bool edition = options.edition || prepared->atlas->publication().combined_edition;  // shows all that portraits do
     const bool texts_only = increment && !edition && increment->changes_texts_only(*prepared, common_groups(*prepared));
     if (texts_only) {
@@ -224,7 +234,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     const Products& products = prepared->atlas->publication().products;
     std::optional<Parts> parts;
     if (!options.parts.empty()) parts.emplace(options.parts, shard_signature(options, inputs), prepared->territories);
-    const Portrait taken = [&](Shaper&, const std::string& id) { return to_document_output(parts->take(id, room.tree)); };
+    const Portrait taken = [&](const std::string& id) { return to_document_output(parts->take(id, room.tree)); };
     const Plan plan(*prepared, increment);
     room.few = plan.to_make() <= few_documents;
     const Made made = make_all(room.shop, room.documents, products.dataset ? &room.dataset : nullptr, parts ? taken : drawn_by(room.shop), plan, progress);
@@ -256,7 +266,9 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     summary.pages = (products.site ? room.pages_of_site() : 0) + summary.territories + summary.documents;
     const auto what = options.only.empty() ? OutputTree::Previous::replaced : OutputTree::Previous::completed;
     if (products.site) write_site_files(room.shop, what);
-    timed(summary.times, Stage::write, [&] { room.tree.commit(what, manifest_head(*prepared, options, inputs)); });
+    timed(summary.times, Stage::write, [&] {
+        room.tree.commit(what, manifest_head(*prepared, options, inputs), [&] { if (increment) increment->note_kept_files(room.tree); });
+    });
     summary.booklets = products.booklets ? summary.territories + summary.documents : 0;
     summary.files = tree.files();
     summary.bytes = tree.bytes();

@@ -27,14 +27,14 @@ bool is_table(const Figure& figure) { return std::holds_alternative<TableDrawing
 class DocumentTask {
 public:
     /// `root` leads from the document's page to the root of the site.
-    DocumentTask(const Workshop& workshop, Shaper& shaper, const Publication& publication, std::string root)
-        : shop_(workshop), shaper_(shaper), publication_(publication), folder_(publication.folder), root_(std::move(root)),
+    DocumentTask(const Workshop& workshop, const Publication& publication, std::string root)
+        : shop_(workshop), publication_(publication), folder_(publication.folder), root_(std::move(root)),
           figures_(figures_of(publication)), works_(figures_.size()) {}
 
     DocumentOutput run(Faces faces, Diagnostics& diagnostics) {
         output_.slug = publication_.slug;
         wanted_ = faces;
-        if (faces == Faces::page) return run_page(diagnostics);
+        if (faces != Faces::all) return run_quickly(diagnostics);
         if (shop_.few) make_parts_at_once(diagnostics);
         else make_parts(diagnostics);
         if (diagnostics.has_errors()) return std::move(output_);
@@ -61,21 +61,21 @@ private:
 
     /// One after the other: other threads make other documents.
     void make_parts(Diagnostics& diagnostics) {
-        if (products().booklets) write_booklet(shaper_, diagnostics);
+        if (products().booklets) write_booklet(diagnostics);
         if (diagnostics.has_errors()) return;
-        for (std::size_t i = 0; i < figures_.size(); ++i) write_figure(shaper_, i);
-        if (products().cards) write_card(shaper_);
+        for (std::size_t i = 0; i < figures_.size(); ++i) write_figure(i);
+        if (products().cards) write_card();
     }
 
     /// The booklet, which takes longest, comes first.
     void make_parts_at_once(Diagnostics& diagnostics) {
-        for_each_part(shop_.shapers, figures_.size() + 2, [&](Shaper& shaper, std::size_t i) {
+        for_each_part(figures_.size() + 2, [&](std::size_t i) {
             if (i == 0) {
-                if (products().booklets) write_booklet(shaper, diagnostics);
+                if (products().booklets) write_booklet(diagnostics);
             } else if (i <= figures_.size()) {
-                write_figure(shaper, i - 1);
+                write_figure(i - 1);
             } else if (products().cards) {
-                write_card(shaper);
+                write_card();
             }
         });
     }
@@ -91,12 +91,12 @@ private:
         }
     }
 
-    DocumentOutput run_page(const Diagnostics& diagnostics) {
+    DocumentOutput run_quickly(const Diagnostics& diagnostics) {
         if (diagnostics.has_errors()) return std::move(output_);
         output_.booklet = {folder_ + publication_.slug + ".pdf", 0, 0};
-        for_each_part(shop_.shapers, figures_.size(), [&](Shaper& shaper, std::size_t i) { write_figure(shaper, i); });
+        for_each_part(figures_.size(), [&](std::size_t i) { write_figure(i); });
         gather_figures();
-        write_page();
+        if (wanted_ == Faces::page) write_page();
         hand_over();
         return std::move(output_);
     }
@@ -108,7 +108,7 @@ private:
     const Theme& theme() const { return shop_.prepared.atlas->theme(); }
 
     // Files wait until the last one is made: a document with errors leaves nothing half-written.
-    void put(Files& files, std::string path, std::string bytes, const Stretch* within = nullptr) const {
+    void put(Files& files, std::string path, std::string bytes, const CommonPart* within = nullptr) const {
         const Timed timer(shop_.times, Stage::compress);
         // A page to be seen now is sent as it is; without twins and archives nothing would ask for the stream.
         const bool packed = wanted_ == Faces::all && (shop_.options.twins || products().archives);
@@ -142,9 +142,10 @@ private:
         files_.emplace_back(folder_ + publication_.slug + ".zip", Packed{std::move(archive), {}, 0});
     }
 
-    void write_booklet(Shaper& shaper, Diagnostics& diagnostics) {
+    void write_booklet(Diagnostics& diagnostics) {
+        const Shapers::Loan shaper(shop_.shapers);
         const Booklet booklet = timed(shop_.times, Stage::lay_out, [&] {
-            return lay_out(publication_, context(shaper, DrawFor::print), diagnostics);
+            return lay_out(publication_, context(*shaper, DrawFor::print), diagnostics);
         });
         const std::string bytes = timed(shop_.times, Stage::pdf, [&] { return write_pdf(booklet, theme(), shop_.forms); });
         const std::string name = publication_.slug + ".pdf";
@@ -162,24 +163,28 @@ private:
     }
 
     /// Touches nothing but its own work.
-    void write_figure(Shaper& shaper, std::size_t number) {
+    void write_figure(std::size_t number) {
         const Figure& figure = *figures_[number];
         FigureWork& work = works_[number];
         if (!figure.table.columns.empty() && products().figures) write_tables(figure, work);
         if (is_table(figure)) return;
-        if (products().standalone_pages) embed_drawing(shaper, figure, work);
-        else write_drawings(shaper, figure, work);
+        const Shapers::Loan shaper(shop_.shapers);
+        if (products().standalone_pages) embed_drawing(*shaper, figure, work);
+        else write_drawings(*shaper, figure, work);
     }
 
     static std::string base_of(const Figure& figure) { return "figures/" + figure.id; }
 
     void write_tables(const Figure& figure, FigureWork& work) const {
         FigureFaces& faces = work.faces;
+        faces.csv.href = base_of(figure) + ".csv";
+        faces.csv_international.href = base_of(figure) + ".intl.csv";
+        if (wanted_ == Faces::page) return;
         const auto [french, international] = timed(shop_.times, Stage::csv, [&] {
             return std::pair(write_csv(figure.table, CsvForm::french), write_csv(figure.table, CsvForm::international));
         });
-        faces.csv = {base_of(figure) + ".csv", french.size(), 0};
-        faces.csv_international = {base_of(figure) + ".intl.csv", international.size(), 0};
+        faces.csv.bytes = french.size();
+        faces.csv_international.bytes = international.size();
         put(work.files, folder_ + faces.csv.href, french);
         put(work.files, folder_ + faces.csv_international.href, international);
     }
@@ -211,9 +216,11 @@ private:
     /// The figure as files of its own.
     void write_sheet(Shaper& shaper, const Figure& figure, const Picture& wide, FigureWork& work) const {
         FigureFaces& faces = work.faces;
+        faces.svg.href = base_of(figure) + ".svg";
+        if (wanted_ == Faces::page) return;
         const Picture sheet = timed(shop_.times, Stage::draw, [&] { return figure_sheet(figure, wide, publication_.name, context(shaper, DrawFor::web)); });
         const PicturePtr ground = portraits::base_of(wide);
-        const SheetBases::StretchPtr within = ground ? shop_.sheet_bases.of(ground, theme()) : nullptr;
+        const SheetBases::PartPtr within = ground ? shop_.sheet_bases.of(ground, theme()) : nullptr;
         const std::string file = timed(shop_.times, Stage::svg, [&] {
             SvgOptions options{true, figure.id, figure.title, figure.alternative, false};
             if (within) {
@@ -222,7 +229,7 @@ private:
             }
             return write_svg(sheet, theme(), options);
         });
-        faces.svg = {base_of(figure) + ".svg", file.size(), 0};
+        faces.svg.bytes = file.size();
         put(work.files, folder_ + faces.svg.href, file, within.get());
         if (!shop_.options.png) return;
         const std::string png = timed(shop_.times, Stage::png, [&] { return paint_png(sheet, theme(), png_scale); });
@@ -230,13 +237,15 @@ private:
         put(work.files, folder_ + faces.png.href, png);
     }
 
-    void write_card(Shaper& shaper) {
+    void write_card() {
+        const Shapers::Loan shaper(shop_.shapers);
         const ShareCard card = share_card_of(publication_, *shop_.site.site);
-        const Picture picture = timed(shop_.times, Stage::draw, [&] { return draw_share_card(card, context(shaper, DrawFor::web)); });
+        const Picture picture = timed(shop_.times, Stage::draw, [&] { return draw_share_card(card, context(*shaper, DrawFor::web)); });
         put(card_, folder_ + share_card_name, timed(shop_.times, Stage::png, [&] { return shop_.cards.paint(picture); }));
     }
 
     void write_page() {
+        const Shapers::Loan shaper(shop_.shapers);
         SiteContext site = shop_.site;
         if (products().booklets) site.booklets[publication_.slug] = output_.booklet;
         PageContext page;
@@ -247,19 +256,19 @@ private:
         if (!print_.empty()) page.print = {publication_.slug + "-impression.pdf", print_.size(), 0};
         if (is_portrait()) {
             if (products().archives) page.archive = {publication_.slug + ".zip", 0, 0};  // its size is known once it holds this page
-            const Picture locator = drawn(shaper_, *publication_.cover.locator, DrawFor::web, WebWidths::locator);
+            const Picture locator = drawn(*shaper, *publication_.cover.locator, DrawFor::web, WebWidths::locator);
             page.locator = page.standalone ? embedded_decorative_face(locator, theme(), "situation", shop_.drawings)
                                            : decorative_face(locator, theme(), "situation");
         }
         if (const Cover& cover = publication_.cover; cover.form == Cover::Form::full && cover.map)
-            page.locator = decorative_face(drawn(shaper_, *cover.map, DrawFor::web, WebWidths::figure), theme(), "couverture");
+            page.locator = decorative_face(drawn(*shaper, *cover.map, DrawFor::web, WebWidths::figure), theme(), "couverture");
         page.tile_bars = [&](const TileBars& bars, const std::string& id, bool narrow) {
-            const Picture picture = draw_tile_bars(bars, context(shaper_, narrow ? DrawFor::web_narrow : DrawFor::web),
+            const Picture picture = draw_tile_bars(bars, context(*shaper, narrow ? DrawFor::web_narrow : DrawFor::web),
                                                    narrow ? WebWidths::tile_narrow : WebWidths::tile);
             return decorative_face(picture, theme(), id).svg;
         };
         page.squares = [&](const WholeSquares& squares, const std::string& id) {
-            return decorative_face(draw_whole_squares(squares, context(shaper_, DrawFor::web), WebWidths::squares), theme(), id).svg;
+            return decorative_face(draw_whole_squares(squares, context(*shaper, DrawFor::web), WebWidths::squares), theme(), id).svg;
         };
         const std::string html = timed(shop_.times, Stage::html, [&] {
             return is_portrait() ? shop_.pages.territory_page(publication_, page) : shop_.pages.document_page(publication_, page);
@@ -268,7 +277,6 @@ private:
     }
 
     const Workshop& shop_;
-    Shaper& shaper_;
     const Publication& publication_;
     std::string folder_, root_;
     std::vector<FigurePtr> figures_;
@@ -284,14 +292,14 @@ private:
 
 }  // namespace
 
-DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory, Faces faces) {
+DocumentOutput write_territory(const Workshop& workshop, const Territory& territory, Faces faces) {
     Diagnostics found;
     Reads reads;
     const Publication publication = timed(workshop.times, Stage::compose, [&] {
         const Reads::Scope noted(reads);
         return compose(workshop.prepared.portrait(), territory, found);
     });
-    DocumentOutput output = DocumentTask(workshop, shaper, publication, "../../").run(faces, found);
+    DocumentOutput output = DocumentTask(workshop, publication, "../../").run(faces, found);
     if (!found.has_errors()) {
         OutputInputs inputs = inputs_of(workshop.prepared, reads, workshop.prepared.portrait().plan().name);
         inputs.files = {file_of_territory(territory, workshop.options.paths)};
@@ -301,9 +309,9 @@ DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const T
     return output;
 }
 
-DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication, Faces faces) {
+DocumentOutput write_document(const Workshop& workshop, const Publication& publication, Faces faces) {
     Diagnostics found;
-    DocumentOutput output = DocumentTask(workshop, shaper, publication, "../").run(faces, found);
+    DocumentOutput output = DocumentTask(workshop, publication, "../").run(faces, found);
     output.diagnostics.append(found, {});
     return output;
 }

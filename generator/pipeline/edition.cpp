@@ -5,7 +5,7 @@
 #include "compose/compose.hpp"
 #include "layout/join.hpp"
 #include "layout/lay_out.hpp"
-#include "pipeline/each_territory.hpp"
+#include "pipeline/shapers.hpp"
 #include "pipeline/edition.hpp"
 
 namespace portraits {
@@ -59,7 +59,7 @@ private:
 
     /// Its contents say pages that its own length decides: laid out until the length is the one supposed.
     Booklet lay_out_opening(Diagnostics& diagnostics) const {
-        const auto shaper = make_pango_shaper(*shop_.prepared.fonts);
+        const Shapers::Loan shaper(shop_.shapers);
         int supposed = static_cast<int>(opening_.chapters.size());
         for (int pass = 0;; ++pass) {
             Diagnostics found;
@@ -80,7 +80,7 @@ private:
         closing.chapters.clear();
         closing.back_cover = closing_;
         closing.back_cover.multiple = 1;
-        const auto shaper = make_pango_shaper(*shop_.prepared.fonts);
+        const Shapers::Loan shaper(shop_.shapers);
         return lay_out(closing, context(*shaper), diagnostics);
     }
 
@@ -94,7 +94,7 @@ private:
         }
         std::vector<Diagnostics> found(order_.size());
         std::vector<EditionPart> parts(order_.size());
-        for_each_index(*shop_.prepared.fonts, order_.size(), [&](Shaper& shaper, std::size_t i) {
+        for_each_index(shop_.shapers, order_.size(), [&](Shaper& shaper, std::size_t i) {
             const Territory& territory = *order_[i];
             Publication publication = compose(shop_.prepared.portrait(), territory, found[i]);
             publication.back_cover = {};  // the whole has one

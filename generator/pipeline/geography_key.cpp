@@ -43,4 +43,13 @@ void KeptGeography::keep(std::shared_ptr<const Geography> shapes, const Diagnost
     diagnostics_ = diagnostics;
 }
 
+std::shared_ptr<const FontSet> KeptGeography::fonts(const Theme& theme) {
+    std::string key = theme.name + '\n' + file_stamps(options_.paths.themes);  // a theme takes files of others
+    if (!fonts_ || fonts_key_ != key) {
+        fonts_ = std::make_shared<const FontSet>(theme);
+        fonts_key_ = std::move(key);
+    }
+    return fonts_;
+}
+
 }  // namespace portraits

@@ -9,12 +9,13 @@ namespace portraits {
 /// folder or named by these, by size and time of its last change. Equal keys mean equal shapes, in one run of the program.
 std::string geography_key(const Atlas& atlas, const BuildOptions& options);
 
-/// Keeps shapes in memory, for the next edition that the same program makes.
-class KeptGeography : public GeographyStore {
+/// Keeps shapes and fonts in memory, for the next edition that the same program makes.
+class KeptGeography : public PreparationStore {
 public:
     explicit KeptGeography(const BuildOptions& options) : options_(options) {}
     std::shared_ptr<const Geography> find(const Prepared& prepared, Diagnostics& diagnostics) override;
     void keep(std::shared_ptr<const Geography> shapes, const Diagnostics& diagnostics) override;
+    std::shared_ptr<const FontSet> fonts(const Theme& theme) override;
     /// Of what was asked for last.
     const std::string& key() const { return key_; }
 
@@ -23,6 +24,8 @@ private:
     std::string key_;                      // empty: nothing is kept
     std::shared_ptr<const Geography> shapes_;
     Diagnostics diagnostics_;              // that making them gave
+    std::string fonts_key_;
+    std::shared_ptr<const FontSet> fonts_;
 };
 
 }  // namespace portraits

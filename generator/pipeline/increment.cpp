@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <unordered_map>
 
 #include "base/files.hpp"
 #include "base/inputs.hpp"
@@ -292,29 +293,37 @@ const GroupRecord* Increment::held(const std::string& name, const std::string& k
     return nullptr;
 }
 
-void Increment::save(const HostedTree& tree, const Diagnostics& diagnostics, const Summary& summary) {
-    std::map<std::string, std::uint32_t> numbers;
+void Increment::note_kept_files(const HostedTree& tree) {
+    std::unordered_map<std::string, std::uint32_t> numbers;
     for (const GroupRecord& group : made_.groups) numbers.emplace(group.name, static_cast<std::uint32_t>(numbers.size()));
-    made_.files.reserve(tree.files().size());
+    for (const std::string& name : tree.groups()) {
+        const auto [number, fresh] = numbers.emplace(name, static_cast<std::uint32_t>(numbers.size()));
+        if (fresh) made_.groups.push_back(record_of(name, {}));
+        groups_of_tree_.push_back(number->second);
+    }
+    constexpr std::size_t line = 200;  // about
+    lines_.reserve(line * tree.files().size());
+    for (const auto& [path, file] : tree.files())
+        if (file.kept) append_file(lines_, path, file.entry(), file.kept->stamp, groups_of_tree_[file.group]);
+}
+
+void Increment::save(const HostedTree& tree, const Diagnostics& diagnostics, const Summary& summary) {
+    std::size_t stand = 0;  // of the files of the build before
     for (const auto& [path, file] : tree.files()) {
-        const auto [number, fresh] = numbers.emplace(file.group, static_cast<std::uint32_t>(numbers.size()));
-        if (fresh) made_.groups.push_back(record_of(file.group, {}));
-        const KeptFile* before = former() ? former()->untouched(path) : nullptr;
-        const FileStamp stamp = file.kept && before ? before->stamp : stamp_of(folder_ / path);
-        made_.files.emplace(path, KeptFile{file.entry, stamp, number->second});
+        stand += file.kept || (former() && former()->record().files.contains(path));
         if (file.kept) continue;
+        append_file(lines_, path, file.entry(), stamp_of(folder_ / path), groups_of_tree_[file.group]);
         ++rewritten_;
         if (former()) reasons_.push_back("  " + path);
     }
-    if (former())
-        for (const auto& [path, file] : former()->record().files) removed_ += !made_.files.contains(path);
+    if (former()) removed_ = former()->size() - stand;
     made_.program = program_files();
     made_.complaints = diagnostics.items();
     made_.counts = {{"territoires", summary.territories}, {"documents", summary.documents}, {"pages", summary.pages},
                     {"figures", summary.figures},         {"fichiers", summary.files},      {"octets", summary.bytes}};
     try {
         save_shapes();
-        write_record(record_path(folder_), made_);
+        write_record(record_path(folder_), made_, lines_);
     } catch (const EnvironmentError&) {
         // The folder is published. The record before stays: what it says of files that are others now is not believed.
     }

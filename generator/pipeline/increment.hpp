@@ -16,7 +16,7 @@ namespace portraits {
 /// la carte", ICFP 2018). The files that one task makes are a group; its key is a hash of all that the task was given: the program with its
 /// libraries, the options, what was read. A group whose key is the one recorded, and whose files are as they were left, is not made again.
 /// A territory's own texts and people are given to its own portrait alone; everything else is given to all groups.
-class Increment : public GeographyStore {
+class Increment : public PreparationStore {
 public:
     /// Looks at the files that stand there now: before anything is read, so that a file changed meanwhile is not taken for the one that was
     /// used. `all`: everything is to be made again.
@@ -48,6 +48,8 @@ public:
     /// What the group gave when it was made, when that holds; null when it has to be made.
     const GroupRecord* held(const std::string& name, const std::string& key);
     void add(GroupRecord group) { made_.groups.push_back(std::move(group)); }
+    /// Notes the files that were taken over, while the others reach the disk: once all groups were added, before save().
+    void note_kept_files(const HostedTree& tree);
     /// Records the build for the next one, after it was published: where that fails, the next one only makes more.
     void save(const HostedTree& tree, const Diagnostics& diagnostics, const Summary& summary);
 
@@ -75,6 +77,8 @@ private:
     mutable std::future<std::unique_ptr<FormerEdition>> looking_;
     mutable std::unique_ptr<FormerEdition> former_;
     BuildRecord made_;
+    std::vector<std::uint32_t> groups_of_tree_;  // numbers of the tree's groups among those of made_
+    std::string lines_;                          // of the files of made_, which are told apart nowhere else
     std::string common_;
     const InputRecord* reads_ = nullptr;
     bool same_inputs_ = false, same_program_ = false, shapes_taken_ = false;

@@ -44,6 +44,7 @@ struct Summary {
     int edition_pages = 0;           // 0: no combined edition
     std::uint64_t edition_bytes = 0;
     StageTimes times;
+    std::shared_ptr<const void> remains;  // what it was made with: who ends soon can keep it, and leave the memory to the system
 };
 
 class Increment;
@@ -62,7 +63,7 @@ struct Prepared {
     std::vector<std::unique_ptr<const PreparedPlan>> plans;  // in the order of the documents
     std::vector<Reads> plan_reads;         // what each was prepared from
     std::shared_ptr<const Geography> geography;
-    std::unique_ptr<const FontSet> fonts;
+    std::shared_ptr<const FontSet> fonts;
     std::vector<std::string> territories;  // ids to build
 
     /// The plan of the territories' portraits: there is exactly one.
@@ -71,10 +72,11 @@ struct Prepared {
     std::vector<const PreparedPlan*> others() const;
 };
 
-/// Shapes of an earlier preparation, to be taken over as long as nothing that they are made from has changed.
-class GeographyStore {
+/// Shapes and fonts of an earlier preparation, to be taken over as long as nothing that they are made from has changed.
+class PreparationStore {
 public:
-    virtual ~GeographyStore() = default;
+    virtual ~PreparationStore() = default;
+    virtual std::shared_ptr<const FontSet> fonts(const Theme& theme) { return std::make_shared<const FontSet>(theme); }
     /// Shapes for what was read, and what making them complained of; null when they have to be made. `prepared` has its atlas and its territories.
     virtual std::shared_ptr<const Geography> find(const Prepared& prepared, Diagnostics& diagnostics) = 0;
     /// Keeps those that were made after find() gave none.
@@ -83,7 +85,7 @@ public:
 
 /// Reads and checks content and data. Nothing comes back when errors close the gate; all of them are in diagnostics. Shapes are taken from
 /// `store` where they can be, and left there; what was read from `kept`. Both may be null.
-std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, GeographyStore* store = nullptr,
+std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, PreparationStore* store = nullptr,
                                 KeptSources* kept = nullptr);
 
 /// Notes what the site will lack as long as publication.yml does not say it: its address.

@@ -93,7 +93,7 @@ std::shared_ptr<const Geography> made_geography(const Atlas& atlas, const BuildO
 }
 
 /// The one kept, made again when something that it was made from has changed.
-std::shared_ptr<const Geography> geography_of(const Prepared& prepared, const BuildOptions& options, StageTimes& times, GeographyStore* store,
+std::shared_ptr<const Geography> geography_of(const Prepared& prepared, const BuildOptions& options, StageTimes& times, PreparationStore* store,
                                               Diagnostics& diagnostics) {
     if (auto kept = store ? timed(times, Stage::geography, [&] { return store->find(prepared, diagnostics); }) : nullptr) return kept;
     Diagnostics found;
@@ -104,7 +104,7 @@ std::shared_ptr<const Geography> geography_of(const Prepared& prepared, const Bu
 }
 
 /// What is computed, the shapes and the fonts, at the same time.
-void add_computed(const BuildOptions& options, StageTimes& times, GeographyStore* store, Prepared& prepared, Diagnostics& diagnostics) {
+void add_computed(const BuildOptions& options, StageTimes& times, PreparationStore* store, Prepared& prepared, Diagnostics& diagnostics) {
     TaskInputs of_geography, of_fonts;
 
     tbb::parallel_invoke(
@@ -114,7 +114,7 @@ void add_computed(const BuildOptions& options, StageTimes& times, GeographyStore
                 prepared.geography = geography_of(prepared, options, times, store, diagnostics);
             });
         },
-        [&] { of_fonts.during([&] { prepared.fonts = std::make_unique<const FontSet>(prepared.atlas->theme()); }); });
+        [&] { of_fonts.during([&] { prepared.fonts = store ? store->fonts(prepared.atlas->theme()) : std::make_shared<const FontSet>(prepared.atlas->theme()); }); });
     of_fonts.tell();
     of_geography.tell();
 }
@@ -150,7 +150,7 @@ std::vector<const PreparedPlan*> Prepared::others() const {
     return found;
 }
 
-std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, GeographyStore* store,
+std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, PreparationStore* store,
                                 KeptSources* kept) {
     Sources sources = timed(times, Stage::read, [&] { return load_sources(options.paths, diagnostics, kept); });
     sources.publication.boundaries = chosen_boundaries(sources.publication.boundaries, options.boundaries, diagnostics);

@@ -14,6 +14,9 @@ void SharedFiles::write(const std::string& path, std::string bytes) {
     if (tree_.is_unchanged(path, bytes)) {
         tree_.keep_shared(path);
         file.bytes = std::move(bytes);
+    } else if (!tree_.has_twins()) {
+        tree_.take(path, bytes);
+        file.bytes = std::move(bytes);
     } else {
         file.packed = std::make_shared<const Packed>(pack(path, std::move(bytes)));
         tree_.write(path, *file.packed);

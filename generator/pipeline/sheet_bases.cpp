@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t light = 8'000;  // bytes: less is sooner deflated again
 }
 
-SheetBases::StretchPtr SheetBases::of(const PicturePtr& base, const Theme& theme) {
+SheetBases::PartPtr SheetBases::of(const PicturePtr& base, const Theme& theme) {
     Entry* entry = nullptr;
     {
         const std::scoped_lock lock(mutex_);
@@ -16,9 +16,9 @@ SheetBases::StretchPtr SheetBases::of(const PicturePtr& base, const Theme& theme
     }
     std::call_once(entry->once, [&] {
         std::optional<std::string> markup = shareable_markup(*base, theme);
-        if (markup && markup->size() > light) entry->stretch = std::make_shared<const Stretch>(std::move(*markup));
+        if (markup && markup->size() > light) entry->part = std::make_shared<const CommonPart>(std::move(*markup));
     });
-    return entry->stretch;
+    return entry->part;
 }
 
 }  // namespace portraits

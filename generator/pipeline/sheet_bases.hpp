@@ -11,14 +11,14 @@ namespace portraits {
 /// Base maps in the SVG files of figures: each is written and deflated once, then copied into the files of all territories. Thread-safe.
 class SheetBases {
 public:
-    using StretchPtr = std::shared_ptr<const Stretch>;
+    using PartPtr = std::shared_ptr<const CommonPart>;
     /// Null for a base with ids or links, and for one so light that it is not worth it.
-    StretchPtr of(const PicturePtr& base, const Theme& theme);
+    PartPtr of(const PicturePtr& base, const Theme& theme);
 
 private:
     struct Entry {
         std::once_flag once;
-        StretchPtr stretch;
+        PartPtr part;
     };
     std::mutex mutex_;
     std::map<PicturePtr, Entry> entries_;  // keeps the pictures, so that no other takes their address

@@ -1,8 +1,9 @@
 #include <functional>
 
+#include <tbb/parallel_for.h>
+
 #include "draw/draw_figure.hpp"
 #include "draw/share_card.hpp"
-#include "pipeline/each_territory.hpp"
 #include "pipeline/workshop.hpp"
 #include "write/csv/write_csv.hpp"
 #include "write/html/drawings.hpp"
@@ -17,11 +18,12 @@ constexpr const char* home_path = "index.html";
 using Put = std::function<void(const std::string& path, const std::string& bytes)>;
 
 /// A map in its page: its areas are links.
-FigureFaces map_faces(const Figure& map, const Workshop& shop, Shaper& shaper) {
+FigureFaces map_faces(const Figure& map, const Workshop& shop) {
     FigureFaces faces;
+    const Shapers::Loan shaper(shop.shapers);
     const Theme& theme = shop.prepared.atlas->theme();
     const auto face = [&](DrawFor medium, double width) {
-        const DrawContext context{theme, shaper, *shop.prepared.geography, shop.base_maps, medium};
+        const DrawContext context{theme, *shaper, *shop.prepared.geography, shop.base_maps, medium};
         const Picture picture = timed(shop.times, Stage::draw, [&] { return draw_figure(map, context, width); });
         return timed(shop.times, Stage::svg, [&] { return inline_face(map, picture, theme, medium == DrawFor::web_narrow); });
     };
@@ -33,9 +35,9 @@ FigureFaces map_faces(const Figure& map, const Workshop& shop, Shaper& shaper) {
     return faces;
 }
 
-void put_page(const SitePage& one, const Workshop& shop, Shaper& shaper, PageContext page, const Put& put) {
+void put_page(const SitePage& one, const Workshop& shop, PageContext page, const Put& put) {
     for (const Block& block : one.blocks)
-        if (const auto* map = std::get_if<FigureBlock>(&block.content)) page.figures[map->figure->id] = map_faces(*map->figure, shop, shaper);
+        if (const auto* map = std::get_if<FigureBlock>(&block.content)) page.figures[map->figure->id] = map_faces(*map->figure, shop);
     Download csv, csv_international;
     if (!one.files.empty()) {
         const Table whole = one.whole ? one.whole() : Table();
@@ -61,8 +63,9 @@ FramePages frame_pages(const Workshop& shop) {
     return pages;
 }
 
-void write_site_card(const Workshop& shop, Shaper& shaper, const Put& put) {
-    const DrawContext context{shop.prepared.atlas->theme(), shaper, *shop.prepared.geography, shop.base_maps, DrawFor::web};
+void write_site_card(const Workshop& shop, const Put& put) {
+    const Shapers::Loan shaper(shop.shapers);
+    const DrawContext context{shop.prepared.atlas->theme(), *shaper, *shop.prepared.geography, shop.base_maps, DrawFor::web};
     const Picture card = timed(shop.times, Stage::draw, [&] { return draw_share_card(share_card_of(*shop.site.site), context); });
     put(share_card_name, timed(shop.times, Stage::png, [&] { return shop.cards.paint(card); }));
 }
@@ -75,10 +78,11 @@ Put put_into(const Workshop& shop) {
 
 }  // namespace
 
-HomeMap draw_home_map(const Workshop& shop, Shaper& shaper) {
+HomeMap draw_home_map(const Workshop& shop) {
+    const Shapers::Loan shaper(shop.shapers);
     const Theme& theme = shop.prepared.atlas->theme();
     const auto face = [&](DrawFor medium, double width, const char* id) {
-        const DrawContext context{theme, shaper, *shop.prepared.geography, shop.base_maps, medium};
+        const DrawContext context{theme, *shaper, *shop.prepared.geography, shop.base_maps, medium};
         const Picture picture = timed(shop.times, Stage::draw, [&] { return draw_figure(*shop.site.site->map, context, width); });
         return timed(shop.times, Stage::svg, [&] { return decorative_face(picture, theme, id); });
     };
@@ -95,26 +99,26 @@ void write_home_page(const Workshop& shop, const HomeMap& map) {
     put_into(shop)(home_path, shop.pages.home_page(page));
 }
 
-void write_front_pages(const Workshop& shop, Shaper& shaper) {
+void write_front_pages(const Workshop& shop) {
     const Put put = put_into(shop);
     PageContext page;
     page.shared = &shop.site;
-    write_site_card(shop, shaper, put);
+    write_site_card(shop, put);
     const Timed timer(shop.times, Stage::html);
     for (const auto& [path, text] : frame_pages(shop)) put(path, text(page));
 }
 
-bool write_site_page(const Workshop& shop, Shaper& shaper, const std::string& path) {
+bool write_site_page(const Workshop& shop, const std::string& path) {
     const Put put = put_into(shop);
-    if (path == share_card_name) return write_site_card(shop, shaper, put), true;
-    if (path == home_path) return write_home_page(shop, draw_home_map(shop, shaper)), true;
+    if (path == share_card_name) return write_site_card(shop, put), true;
+    if (path == home_path) return write_home_page(shop, draw_home_map(shop)), true;
     PageContext page;
     page.shared = &shop.site;
     for (const auto& [own, text] : frame_pages(shop))
         if (own == path) return put(path, text(page)), true;
     for (const SitePage& one : shop.site.site->pages) {
         const bool beside = !one.files.empty() && (path == one.path + one.files + ".csv" || path == one.path + one.files + ".intl.csv");
-        if (beside || path == one.path + "index.html") return put_page(one, shop, shaper, page, put), true;
+        if (beside || path == one.path + "index.html") return put_page(one, shop, page, put), true;
     }
     return false;
 }
@@ -127,9 +131,9 @@ void write_site_pages(const Workshop& shop) {
     page.shared = &context;
     const Put put = put_into(shop);
     const std::vector<SitePage>& pages = shop.site.site->pages;
-    for_each_index(*shop.prepared.fonts, pages.size(), [&](Shaper& own, std::size_t i) {
+    tbb::parallel_for(std::size_t{0}, pages.size(), [&](std::size_t i) {
         const HostedTree::Group group(pages_group);
-        put_page(pages[i], shop, own, page, put);
+        put_page(pages[i], shop, page, put);
     });
 }
 

@@ -49,10 +49,10 @@ Assets with_scripts(Assets assets, const Prepared& prepared, HostedTree& tree) {
 }
 
 Workroom::Workroom(const Prepared& prepared, const BuildOptions& options, OutputTree& into, StageTimes& times, BaseMaps& base_maps,
-                   const FormerEdition* former)
+                   Shapers& shapers, const FormerEdition* former)
     : tree(into, options.twins, former), shared_files(tree), pages(prepared.atlas->theme(), read_templates(prepared.atlas->theme().templates.string())),
       drawings(prepared.atlas->theme(), [this](const std::string& path, const std::string& bytes) { shared_files.write(path, bytes); }),
-      cards(prepared.atlas->theme(), share_card_scale), shapers(*prepared.fonts),
+      cards(prepared.atlas->theme(), share_card_scale),
       shop{prepared, options, tree, times, context, pages, base_maps, forms, drawings, cards, shared_files, shapers, few, sheet_bases} {}
 
 void Workroom::furnish(Diagnostics& diagnostics) {
@@ -114,6 +114,12 @@ void Workroom::frame(Diagnostics& diagnostics) {
     documents = compose_documents(shop.prepared, diagnostics, shop.times);
     std::vector<SiteDocument> menu;
     for (const Publication& document : documents) menu.push_back({document.menu, document.slug});
+    frame_of(std::move(menu), diagnostics);
+}
+
+void Workroom::outline(Diagnostics& diagnostics) {
+    std::vector<SiteDocument> menu;
+    for (const PreparedPlan* plan : shop.prepared.others()) menu.push_back(menu_entry(*plan));
     frame_of(std::move(menu), diagnostics);
 }
 

@@ -11,9 +11,9 @@ namespace portraits {
 /// and the documents about no territory. It stays where it is made: its workshop points into it.
 class Workroom {
 public:
-    /// Everything given must outlive it; base maps may be those of another build with the same geography and theme; `former`: the edition that
-    /// stands where the tree will. Throws EnvironmentError.
-    Workroom(const Prepared& prepared, const BuildOptions& options, OutputTree& tree, StageTimes& times, BaseMaps& base_maps,
+    /// Everything given must outlive it; base maps may be those of another build with the same geography and theme, shapers those of the same
+    /// fonts; `former`: the edition that stands where the tree will. Throws EnvironmentError.
+    Workroom(const Prepared& prepared, const BuildOptions& options, OutputTree& tree, StageTimes& times, BaseMaps& base_maps, Shapers& shapers,
              const FormerEdition* former = nullptr);
     Workroom(const Workroom&) = delete;
     Workroom& operator=(const Workroom&) = delete;
@@ -32,6 +32,8 @@ public:
     /// Documents, home page, menus: what any page needs. Of the pages about several territories it knows only where some are, of the dataset
     /// its name.
     void frame(Diagnostics& diagnostics);
+    /// The same without the documents: their names in menus alone.
+    void outline(Diagnostics& diagnostics);
     void add_dataset();
     void add_pages();
     /// Writes the files that every page uses, and the images.
@@ -49,7 +51,6 @@ public:
     PageWriter pages;
     SharedDrawings drawings;
     PngSeries cards;
-    Shapers shapers;
     bool few = false;
     SheetBases sheet_bases;
     Workshop shop;

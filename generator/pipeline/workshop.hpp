@@ -3,8 +3,8 @@
 
 #include "draw/base_maps.hpp"
 #include "draw/draw_figure.hpp"
-#include "pipeline/each_territory.hpp"
 #include "pipeline/pipeline.hpp"
+#include "pipeline/shapers.hpp"
 #include "pipeline/shared_files.hpp"
 #include "pipeline/sheet_bases.hpp"
 #include "write/html/assets.hpp"
@@ -44,23 +44,23 @@ struct DocumentOutput {
     Diagnostics diagnostics;
 };
 
-/// How much of a document is made: everything, or, to be seen at once, its page and the files of its figures; the page then names a booklet and
-/// an archive whose sizes it does not know.
-enum class Faces { all, page };
+/// How much of a document is made: everything; or, to be seen at once, its page alone, which names a booklet and an archive whose sizes it does
+/// not know; or the files of its figures.
+enum class Faces { all, page, figures };
 
-/// Writes the page, the booklet and the figure files of one territory. The shaper belongs to the calling thread.
-DocumentOutput write_territory(const Workshop& workshop, Shaper& shaper, const Territory& territory, Faces faces = Faces::all);
+/// Writes the page, the booklet and the figure files of one territory.
+DocumentOutput write_territory(const Workshop& workshop, const Territory& territory, Faces faces = Faces::all);
 
 /// The same for a document about no territory.
-DocumentOutput write_document(const Workshop& workshop, Shaper& shaper, const Publication& publication, Faces faces = Faces::all);
+DocumentOutput write_document(const Workshop& workshop, const Publication& publication, Faces faces = Faces::all);
 
 /// The map of the home page, at two widths; empty when it has none.
 struct HomeMap { WebFace wide, narrow; };
-HomeMap draw_home_map(const Workshop& workshop, Shaper& shaper);
+HomeMap draw_home_map(const Workshop& workshop);
 /// Writes the home page, which tells how large the booklets are.
 void write_home_page(const Workshop& workshop, const HomeMap& map);
 /// Writes sources, comparison, text pages, 404 and the card that networks show.
-void write_front_pages(const Workshop& workshop, Shaper& shaper);
+void write_front_pages(const Workshop& workshop);
 /// Writes the pages about several territories. None of them is told of booklets: they are made from what was read alone.
 void write_site_pages(const Workshop& workshop);
 /// How many these three write.
@@ -68,6 +68,6 @@ std::size_t count_of_pages(const Site& site);
 
 /// Writes the one of these pages that has this path ("index.html", "indicateurs/densite/index.html"), with the files beside it. False when there
 /// is none.
-bool write_site_page(const Workshop& workshop, Shaper& shaper, const std::string& path);
+bool write_site_page(const Workshop& workshop, const std::string& path);
 
 }  // namespace portraits

@@ -37,8 +37,8 @@ std::string folder_of(const std::string& path, int depth) {
 }
 
 Faces faces_for(const std::string& path, const std::string& folder) {
-    const bool page = path == folder + "index.html" || path.starts_with(folder + "figures/");
-    return page ? Faces::page : Faces::all;
+    if (path.starts_with(folder + "figures/")) return Faces::figures;
+    return path == folder + "index.html" ? Faces::page : Faces::all;
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ std::unique_ptr<LiveEdition> LiveEdition::make(const BuildOptions& options, Kept
     std::optional<Prepared> prepared = prepare(for_preview(options), diagnostics, times, &kept.geography, &kept.sources);
     if (!prepared) return nullptr;
     const Theme& theme = prepared->atlas->theme();
-    if (std::string key = file_stamps(options.paths.themes / prepared->atlas->publication().theme); kept.theme_key != key) {
+    if (std::string key = theme.name + '\n' + file_stamps(options.paths.themes); kept.theme_key != key) {
         kept.assets = std::make_shared<const Assets>(make_assets(theme));
         kept.theme_key = std::move(key);
     }
@@ -69,13 +69,17 @@ std::unique_ptr<LiveEdition> LiveEdition::make(const BuildOptions& options, Kept
         kept.base_maps = std::make_shared<BaseMaps>();
         kept.maps_key = std::move(key);
     }
+    if (kept.fonts != prepared->fonts) {
+        kept.fonts = prepared->fonts;
+        kept.shapers = std::make_shared<Shapers>(*kept.fonts);
+    }
     return std::unique_ptr<LiveEdition>(new LiveEdition(std::move(*prepared), options, kept, diagnostics));
 }
 
 LiveEdition::LiveEdition(Prepared prepared, const BuildOptions& options, const KeptParts& kept, Diagnostics& diagnostics)
-    : options_(for_preview(options)), prepared_(std::move(prepared)), base_maps_(kept.base_maps),
-      room_(prepared_, options_, files_, times_, *base_maps_), shaper_(make_pango_shaper(*prepared_.fonts)) {
-    room_.frame(diagnostics);
+    : options_(for_preview(options)), prepared_(std::move(prepared)), base_maps_(kept.base_maps), shapers_(kept.shapers),
+      room_(prepared_, options_, files_, times_, *base_maps_, *shapers_) {
+    room_.outline(diagnostics);
     for (const Asset& asset : kept.assets->files) files_.write(asset.path, asset.bytes);
     room_.context.assets = kept.assets->names;
     room_.context.assets.search = search_path;
@@ -101,7 +105,7 @@ bool LiveEdition::make_file(const std::string& path, Diagnostics& diagnostics) {
         room_.add_pages();
         pages_added_ = true;
     }
-    if (write_site_page(room_.shop, *shaper_, path)) return true;
+    if (write_site_page(room_.shop, path)) return true;
     if (path == "robots.txt" || path.ends_with(".xml")) write_site_files(room_.shop, OutputTree::Previous::replaced);
     return true;
 }
@@ -111,7 +115,7 @@ bool LiveEdition::make_portrait(const std::string& path, Diagnostics& diagnostic
     for (const std::string& id : prepared_.territories) {
         const Territory& territory = *prepared_.atlas->territory(id);
         if (folder != "territoires/" + slug(territory.name()) + "/") continue;
-        diagnostics.append(write_territory(room_.shop, *shaper_, territory, faces_for(path, folder)).diagnostics);
+        diagnostics.append(write_territory(room_.shop, territory, faces_for(path, folder)).diagnostics);
         return true;
     }
     return false;
@@ -119,9 +123,11 @@ bool LiveEdition::make_portrait(const std::string& path, Diagnostics& diagnostic
 
 bool LiveEdition::make_document(const std::string& path, Diagnostics& diagnostics) {
     const std::string folder = folder_of(path, 1);
-    for (const Publication& document : room_.documents) {
-        if (folder != document.folder) continue;
-        diagnostics.append(write_document(room_.shop, *shaper_, document, faces_for(path, folder)).diagnostics);
+    const std::vector<const PreparedPlan*> plans = prepared_.others();
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        if (folder != room_.site.documents[i].slug + "/") continue;
+        const Publication document = compose(*plans[i], diagnostics);
+        diagnostics.append(write_document(room_.shop, document, faces_for(path, folder)).diagnostics);
         return true;
     }
     return false;

@@ -20,6 +20,8 @@ struct KeptParts {
     std::shared_ptr<BaseMaps> base_maps;
     std::string theme_key;
     std::shared_ptr<const Assets> assets;
+    std::shared_ptr<const FontSet> fonts;  // of the shapers, which remember what they have set
+    std::shared_ptr<Shapers> shapers;
 };
 
 /// The site as a build would write it, each file made when it is first asked for: a page before its booklet. Booklets and archives have no size
@@ -60,8 +62,8 @@ private:
     Files files_;
     StageTimes times_;
     const std::shared_ptr<BaseMaps> base_maps_;
+    const std::shared_ptr<Shapers> shapers_;
     Workroom room_;
-    std::unique_ptr<Shaper> shaper_;
     bool pages_added_ = false;
     std::mutex making_;  // one file at a time
 };

@@ -10,6 +10,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// What its name tells apart by its bytes is fetched once, however often a page is shown.
+Headers caching(const std::string& path) {
+    std::string kept = cache_control("/" + path);
+    return {{"Cache-Control", kept == "no-cache" ? "no-store" : std::move(kept)}};
+}
+
 Answer text_answer(int status, const std::string& path, std::string text) {
     return {status, {}, std::make_shared<const std::string>(std::move(text)), content_type(path), {{"Cache-Control", "no-store"}}};
 }
@@ -31,11 +37,13 @@ void LiveSite::refresh() {
         edition->complaints.error("environment", Origin::of_file(error.path1().string()), error.code().message());
     }
     edition->name = run_ + "-" + std::to_string(++count_);
+    std::shared_ptr<const Edition> former = std::move(edition);
     {
         const std::scoped_lock lock(mutex_);
-        edition_ = std::move(edition);
+        edition_.swap(former);
     }
     changed_.notify_all();
+    former.reset();  // pages need not wait until it is taken down
 }
 
 std::shared_ptr<const LiveSite::Edition> LiveSite::current() const {
@@ -80,7 +88,7 @@ Answer LiveSite::page_or_file(const Edition& edition, const std::string& path) c
     }
     if (!bytes) return {};
     if (shown.ends_with(".html")) return text_answer(status, shown, with_panel(*bytes, complaints, edition.name, prefix_));
-    return {status, {}, bytes, content_type(shown), {{"Cache-Control", "no-store"}}};
+    return {status, {}, bytes, content_type(shown), caching(shown)};
 }
 
 std::vector<fs::path> folders_of(const BuildOptions& options) { return {options.paths.content, options.paths.data, options.paths.themes}; }

@@ -49,32 +49,14 @@ std::string panel(const Diagnostics& complaints) {
     return html + "</section>";
 }
 
-std::string head(const std::string& edition, const std::string& prefix) {
-    return "<link rel=\"stylesheet\" href=\"" + escaped(prefix) + PreviewFiles::style + "\"><script src=\"" + escaped(prefix) + PreviewFiles::script +
-           "\" data-edition=\"" + escaped(edition) + "\" data-suite=\"" + escaped(prefix) + PreviewFiles::events + "\" defer></script>";
+std::string style_link(const std::string& prefix) { return "<link rel=\"stylesheet\" href=\"" + escaped(prefix) + PreviewFiles::style + "\">"; }
+
+std::string script_element(const std::string& edition, const std::string& prefix) {
+    return "<script src=\"" + escaped(prefix) + PreviewFiles::script + "\" data-edition=\"" + escaped(edition) + "\" data-suite=\"" + escaped(prefix) +
+           PreviewFiles::events + "\" defer></script>";
 }
 
 }  // namespace
-
-std::string preview_script() {
-    return R"((() => {
-  const { edition, suite } = document.currentScript.dataset;
-  let source = null;
-  const listen = () => {
-    source = new EventSource(suite);
-    source.onmessage = (event) => { if (event.data !== edition) location.reload(); };
-  };
-  const follow = () => {
-    if (document.visibilityState === "visible") { if (!source) listen(); }
-    else if (source) { source.close(); source = null; }
-  };
-  document.addEventListener("visibilitychange", follow);
-  addEventListener("pagehide", () => { if (source) source.close(); source = null; });
-  addEventListener("pageshow", follow);
-  follow();
-})();
-)";
-}
 
 std::string preview_style() {
     return R"(.apercu-erreurs { position: relative; z-index: 1000; margin: 0; padding: 1rem 1.5rem; background: #fff4f2; color: #1e1e1e;
@@ -90,10 +72,15 @@ std::string preview_style() {
 
 std::string with_panel(const std::string& page, const Diagnostics& complaints, const std::string& edition, const std::string& prefix) {
     std::string out = page;
+    const std::string errors = panel(complaints);
     // The body first: what is inserted later must not move what is found earlier.
     if (const std::size_t body = out.find("<body"); body != std::string::npos)
-        if (const std::size_t end = out.find('>', body); end != std::string::npos) out.insert(end + 1, panel(complaints));
-    if (const std::size_t end = out.find("</head>"); end != std::string::npos) out.insert(end, head(edition, prefix));
+        if (const std::size_t end = out.find('>', body); end != std::string::npos) out.insert(end + 1, errors);
+    const std::size_t end = out.find("</head>");
+    if (end == std::string::npos) return out;
+    if (!errors.empty()) out.insert(end, style_link(prefix));
+    // Before the page's own scripts: it notes what was sent before they change it.
+    out.insert(std::min(out.find("<script"), end), script_element(edition, prefix));
     return out;
 }
 

@@ -12,11 +12,12 @@ struct PreviewFiles {
     static constexpr const char* style = ".apercu/apercu.css";
 };
 
-/// Reloads the page when the edition that it shows is no longer the last one.
+/// Changes the page in place when the edition that it shows is no longer the last one: only what differs where that is text, else all of it, which
+/// is still quicker than a browser's own loading again. The reader stays where they were.
 std::string preview_script();
 std::string preview_style();
 
-/// The page as the preview shows it: it reloads itself (`edition` is the one it belongs to), and the errors among the complaints stand at its
+/// The page as the preview shows it: it writes itself anew (`edition` is the one it belongs to), and the errors among the complaints stand at its
 /// top. `prefix`: "/", "/a/b/".
 std::string with_panel(const std::string& page, const Diagnostics& complaints, const std::string& edition, const std::string& prefix);
 

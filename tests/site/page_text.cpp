@@ -6,7 +6,7 @@
 
 #include "compose/compose.hpp"
 #include "layout/lay_out.hpp"
-#include "pipeline/each_territory.hpp"
+#include "pipeline/shapers.hpp"
 #include "pipeline/pipeline.hpp"
 
 using namespace portraits;
@@ -49,10 +49,11 @@ int main() {
     const auto prepared = prepare(options, diagnostics, times);
     if (!prepared) return 1;
     BaseMaps base_maps;
+    Shapers shapers(*prepared->fonts);
     const auto others = prepared->others();
     const std::size_t count = prepared->territories.size() + others.size();
     std::vector<std::string> found(count);
-    for_each_index(*prepared->fonts, count, [&](Shaper& shaper, std::size_t i) {
+    for_each_index(shapers, count, [&](Shaper& shaper, std::size_t i) {
         Diagnostics own;
         const Publication publication = i < others.size()
             ? compose(*others[i], own)

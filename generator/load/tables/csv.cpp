@@ -10,8 +10,11 @@ namespace portraits {
 
 namespace {
 
-std::string trimmed(std::string_view text) {
+bool is_graph(char c) { return c > ' ' && c < 0x7F; }  // of ASCII: no byte of a space that is longer
+
+std::string_view trimmed(std::string_view text) {
     static constexpr std::array<std::string_view, 4> spaces = {" ", "\t", nbsp, narrow_nbsp};
+    if (text.empty() || (is_graph(text.front()) && is_graph(text.back()))) return text;  // nearly all
     for (bool again = true; again;) {
         again = false;
         for (const std::string_view space : spaces) {
@@ -19,7 +22,7 @@ std::string trimmed(std::string_view text) {
             if (text.ends_with(space)) text.remove_suffix(space.size()), again = true;
         }
     }
-    return std::string(text);
+    return text;
 }
 
 /// Walks the bytes once, keeping line and column (in characters) of the place it has reached.
@@ -56,16 +59,17 @@ private:
         }
     }
 
+    static bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
     bool at_end_of_cell() const {
         return at_ >= text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
     }
 
     RawCell read_plain() {
-        RawCell cell{"", line_, column_};
         const std::size_t begin = at_;
-        while (!at_end_of_cell()) step();
-        cell.text = trimmed(text_.substr(begin, at_ - begin));
-        return cell;
+        const int column = column_;
+        for (; !at_end_of_cell(); ++at_) column_ += begins_character(text_[at_]);
+        return {std::string(trimmed(text_.substr(begin, at_ - begin))), line_, column};
     }
 
     RawCell read_quoted() {
@@ -97,7 +101,7 @@ private:
     void step() {
         const char c = text_[at_++];
         if (c == '\n') ++line_, column_ = 1;
-        else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++column_;
+        else column_ += begins_character(c);
     }
 
     std::string_view text_;

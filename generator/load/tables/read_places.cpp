@@ -1,7 +1,9 @@
 #include "load/tables/read_places.hpp"
 
+#include <algorithm>
 #include <functional>
-#include <set>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "base/messages.hpp"
@@ -20,7 +22,7 @@ public:
     PlaceRows(const RawTable& table, const Origin& asked_at, Diagnostics& diagnostics, std::initializer_list<const char*> columns)
         : table_(table), few_(diagnostics) {
         for (const char* name : columns)
-            if (const auto index = require_column(table, {name, asked_at}, diagnostics)) indices_[name] = *index;
+            if (const auto index = require_column(table, {name, asked_at}, diagnostics)) columns_.emplace_back(name, *index);
             else complete_ = false;
     }
 
@@ -60,8 +62,9 @@ public:
     Origin origin() const { return table_.origin(row_->front()); }
 
 private:
-    const RawCell* cell(const char* column) const {
-        const std::size_t index = indices_.at(column);
+    const RawCell* cell(std::string_view column) const {
+        // A handful, asked for each cell: looked through, they are found before a map has compared two.
+        const std::size_t index = std::find_if(columns_.begin(), columns_.end(), [&](const auto& each) { return each.first == column; })->second;
         return index < row_->size() ? &(*row_)[index] : nullptr;
     }
     bool check_code(const RawCell& code) {
@@ -75,7 +78,7 @@ private:
 
     const RawTable& table_;
     FewComplaints few_;
-    std::map<std::string, std::size_t> indices_;
+    std::vector<std::pair<std::string_view, std::size_t>> columns_;  // names, which the caller keeps, and places
     const std::vector<RawCell>* row_ = nullptr;
     bool complete_ = true;
 };
@@ -109,10 +112,11 @@ std::vector<Commune> read_communes(const RawTable& table, const Origin& asked_at
     PlaceRows rows(table, asked_at, diagnostics, {"code", "nom", "territoire", "membre", "code_postal"});
     std::vector<Commune> communes;
     communes.reserve(table.rows.size());
-    std::set<std::pair<std::string, std::string>> known;
+    std::unordered_set<std::string> known;
+    known.reserve(table.rows.size());
     rows.each([&](const RawCell& code) {
         Commune commune{code.text, rows.text("nom"), rows.text("territoire"), rows.text("membre"), rows.text("code_postal"), rows.origin()};
-        if (known.emplace(commune.code, commune.territory).second) communes.push_back(std::move(commune));
+        if (known.insert(commune.code + '\n' + commune.territory).second) communes.push_back(std::move(commune));
         else rows.duplicate();
     });
     return communes;

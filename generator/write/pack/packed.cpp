@@ -89,9 +89,12 @@ Packed pack(std::string_view path, std::string bytes) {
     return file;
 }
 
-Stretch::Stretch(std::string bytes) : bytes_(std::move(bytes)), deflated_(first_blocks(bytes_, Z_BEST_COMPRESSION)) {}
+const std::string& CommonPart::deflated() const {
+    std::call_once(once_, [&] { deflated_ = first_blocks(bytes_, Z_BEST_COMPRESSION); });
+    return deflated_;
+}
 
-Packed pack(std::string_view path, std::string bytes, const Stretch& within) {
+Packed pack(std::string_view path, std::string bytes, const CommonPart& within) {
     const std::size_t at = bytes.find(within.bytes());
     if (at == std::string::npos) return pack(path, std::move(bytes));
     Packed file{std::move(bytes), {}, 0};

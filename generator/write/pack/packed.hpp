@@ -1,8 +1,10 @@
 #pragma once
 #include <cstdint>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace portraits {
 
@@ -21,20 +23,22 @@ Packed pack(std::string_view path, std::string bytes);
 /// The same from a gzip file that gzip() made of these bytes: nothing is deflated again. Nothing when it is another one.
 std::optional<Packed> packed_before(std::string bytes, std::string_view gzipped);
 
-/// Bytes that come again in many files, deflated once for all of them.
-class Stretch {
+/// Bytes that come again in many files, deflated once for all of them: when the first is packed. Thread-safe.
+class CommonPart {
 public:
-    explicit Stretch(std::string bytes);
+    explicit CommonPart(std::string bytes) : bytes_(std::move(bytes)) {}
     const std::string& bytes() const { return bytes_; }
     /// DEFLATE blocks of which none is the last; they end on a byte.
-    const std::string& deflated() const { return deflated_; }
+    const std::string& deflated() const;
 
 private:
-    std::string bytes_, deflated_;
+    std::string bytes_;
+    mutable std::once_flag once_;
+    mutable std::string deflated_;
 };
 
-/// The same of a file in which the stretch stands once.
-Packed pack(std::string_view path, std::string bytes, const Stretch& within);
+/// The same of a file in which the part stands once.
+Packed pack(std::string_view path, std::string bytes, const CommonPart& within);
 
 /// The gzip file (RFC 1952) around the stream, without name or time; empty where there is no stream.
 std::string gzip(const Packed& file);

@@ -109,16 +109,6 @@ private:
     std::string_view rest_;
 };
 
-// A line for each file: 18,600 of them are read in 10 ms; as JSON, in 60.
-void append_file(std::string& text, const std::string& path, const KeptFile& file) {
-    for (const std::uint64_t number : {std::uint64_t{file.group}, file.entry.bytes, file.stamp.inode, static_cast<std::uint64_t>(file.stamp.modified)}) {
-        char digits[24];
-        text.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
-        text += '\t';
-    }
-    text += file.entry.sha256 + '\t' + path + '\n';
-}
-
 bool read_line(std::string_view line, BuildRecord& record) {
     Fields fields(line);
     KeptFile file;
@@ -185,9 +175,23 @@ std::optional<BuildRecord> read_record(const fs::path& file) {
     }
 }
 
-void write_record(const fs::path& file, const BuildRecord& record) {
+// A line for each file: 18,600 of them are read in 10 ms; as JSON, in 60.
+void append_file(std::string& lines, const std::string& path, const FileEntry& file, const FileStamp& stamp, std::uint32_t group) {
+    for (const std::uint64_t number : {std::uint64_t{group}, file.bytes, stamp.inode, static_cast<std::uint64_t>(stamp.modified)}) {
+        char digits[24];
+        lines.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+        lines += '\t';
+    }
+    lines += file.sha256;
+    lines += '\t';
+    lines += path;
+    lines += '\n';
+}
+
+void write_record(const fs::path& file, const BuildRecord& record, const std::string& lines) {
     std::string text = std::string(heading) + head_of(record).dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
-    for (const auto& [path, kept] : record.files) append_file(text, path, kept);
+    text.reserve(text.size() + lines.size() + ending.size());
+    text += lines;
     text += ending;
     std::error_code error;
     fs::create_directories(file.parent_path(), error);

@@ -61,7 +61,9 @@ std::filesystem::path shapes_path(const std::filesystem::path& folder);
 std::filesystem::path spare_path(const std::filesystem::path& folder);
 /// Nothing when there is no record, or none that this version wrote whole.
 std::optional<BuildRecord> read_record(const std::filesystem::path& file);
-/// In one step: a reader sees the former record or this one. Throws EnvironmentError.
-void write_record(const std::filesystem::path& file, const BuildRecord& record);
+/// Adds what a record says of a published file to its lines.
+void append_file(std::string& lines, const std::string& path, const FileEntry& file, const FileStamp& stamp, std::uint32_t group);
+/// In one step: a reader sees the former record or this one. `lines`: of its files, which are taken from there. Throws EnvironmentError.
+void write_record(const std::filesystem::path& file, const BuildRecord& record, const std::string& lines);
 
 }  // namespace portraits

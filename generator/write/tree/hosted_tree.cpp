@@ -1,6 +1,7 @@
 #include "write/tree/hosted_tree.hpp"
 
 #include <algorithm>
+#include <future>
 #include <optional>
 
 #include "write/pack/digest.hpp"
@@ -28,9 +29,16 @@ std::string group_now() { return current_group ? *current_group : std::string("s
 HostedTree::Group::Group(std::string name) : name_(std::move(name)), outer_(current_group) { current_group = &name_; }
 HostedTree::Group::~Group() { current_group = outer_; }
 
+/// Under the lock.
+std::uint32_t HostedTree::number_of(const std::string& group) {
+    const auto [number, fresh] = group_numbers_.emplace(group, static_cast<std::uint32_t>(groups_.size()));
+    if (fresh) groups_.push_back(group);
+    return number->second;
+}
+
 void HostedTree::take_over(const std::string& path, const KeptFile& file, const std::string& group) {
     const std::scoped_lock lock(mutex_);
-    if (!files_.try_emplace(path, File{file.entry, group, true}).second) return;
+    if (!files_.try_emplace(path, File{{}, number_of(group), &file}).second) return;
     if (!tree_.keep(path, file.entry.bytes)) tree_.write(path, tree_.former(path));
 }
 
@@ -39,7 +47,7 @@ void HostedTree::put(const std::string& path, std::string_view bytes, const std:
         return take_over(path, *same, group_now());
     tree_.write(path, bytes);
     const std::scoped_lock lock(mutex_);
-    files_[path] = {{bytes.size(), sha}, group_now(), false};
+    files_[path] = {{bytes.size(), sha}, number_of(group_now()), nullptr};
 }
 
 bool HostedTree::is_unchanged(const std::string& path, std::string_view bytes) const {
@@ -78,7 +86,7 @@ bool HostedTree::has(const std::string& path) const {
 bool HostedTree::is_kept(const std::string& path, const std::string& group) const {
     const std::scoped_lock lock(mutex_);
     const auto found = files_.find(path);
-    return found != files_.end() && found->second.kept && found->second.group == group;
+    return found != files_.end() && found->second.kept && groups_[found->second.group] == group;
 }
 
 void HostedTree::keep_group(const std::string& name) {
@@ -99,30 +107,32 @@ std::vector<std::string> HostedTree::paths(OutputTree::Previous previous) const 
     return all;
 }
 
-std::map<std::string, FileEntry> HostedTree::entries() const {
-    std::map<std::string, FileEntry> all;
-    for (const auto& [path, file] : files_) all.emplace_hint(all.end(), path, file.entry);
-    return all;
-}
-
 bool HostedTree::is_former_edition() const {
     return former_ && former_->complete() && former_->size() == files_.size() &&
-           std::all_of(files_.begin(), files_.end(), [](const auto& file) { return file.second.kept; });
+           std::all_of(files_.begin(), files_.end(), [](const auto& file) { return file.second.kept != nullptr; });
 }
 
-void HostedTree::commit(OutputTree::Previous previous, const ManifestHead& head) {
+void HostedTree::write_manifest(const ManifestHead& head) {
+    const Group group("manifeste");
+    FileList listed;
+    listed.reserve(files_.size());
+    for (const auto& [path, file] : files_) listed.emplace_back(path, file.entry());
+    const std::string manifest = manifest_text(head, listed), hash = sha256(manifest), sums = checksums_text(listed, hash);
+    put(manifest_path, manifest, hash);
+    put(checksums_path, sums, sha256(sums));
+}
+
+void HostedTree::commit(OutputTree::Previous previous, const ManifestHead& head, const std::function<void()>& beside) {
     if (previous == OutputTree::Previous::completed)
         for (const std::string& path : tree_.kept()) {
             if (path == manifest_path || path == checksums_path) continue;
             const std::string bytes = tree_.former(path);
-            files_[path] = {{bytes.size(), sha256(bytes)}, "", false};
+            files_[path] = {{bytes.size(), sha256(bytes)}, number_of(""), nullptr};
         }
-    const Group manifest_group("manifeste");
-    const std::map<std::string, FileEntry> listed = entries();
-    const std::string manifest = manifest_text(head, listed), hash = sha256(manifest), sums = checksums_text(listed, hash);
-    put(manifest_path, manifest, hash);
-    put(checksums_path, sums, sha256(sums));
+    write_manifest(head);
+    const std::future<void> meanwhile = beside ? std::async(std::launch::async, beside) : std::future<void>();
     if (!is_former_edition()) tree_.commit(previous);
+    if (meanwhile.valid()) meanwhile.wait();
 }
 
 }  // namespace portraits

@@ -1,8 +1,10 @@
 #pragma once
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "write/pack/packed.hpp"
@@ -23,6 +25,7 @@ public:
     /// A file that is as it must be, its twins being files of their own; gives its SHA-256.
     std::string take(const std::string& path, std::string_view bytes);
     bool has(const std::string& path) const;
+    bool has_twins() const { return twins_; }
 
     /// What the calling thread writes during the scope is of this group. Scopes nest: the inner one counts.
     class Group {
@@ -49,28 +52,33 @@ public:
     /// Paths written so far and, for a completed build, those it will keep; sorted.
     std::vector<std::string> paths(OutputTree::Previous previous) const;
     /// Writes the manifest of everything that will stand in the tree, then commits: not at all when that is, file by file, the edition
-    /// before. Throws EnvironmentError.
-    void commit(OutputTree::Previous previous, const ManifestHead& head);
+    /// before. `beside` is called meanwhile: files() then changes no more. Throws EnvironmentError.
+    void commit(OutputTree::Previous previous, const ManifestHead& head, const std::function<void()>& beside = {});
 
     struct File {
-        FileEntry entry;
-        std::string group;
-        bool kept = false;           // as the edition before has it
+        FileEntry own;
+        std::uint32_t group = 0;         // of groups()
+        const KeptFile* kept = nullptr;  // of the edition before, which has it as it is; else null
+        const FileEntry& entry() const { return kept ? kept->entry : own; }
     };
     /// All that stands in the tree after commit(), the manifest included.
     const std::map<std::string, File>& files() const { return files_; }
+    const std::vector<std::string>& groups() const { return groups_; }
 
 private:
     void put(const std::string& path, std::string_view bytes, const std::string& sha);
     void take_over(const std::string& path, const KeptFile& file, const std::string& group);
+    std::uint32_t number_of(const std::string& group);
+    void write_manifest(const ManifestHead& head);
     bool is_former_edition() const;
-    std::map<std::string, FileEntry> entries() const;
 
     OutputTree& tree_;
     bool twins_;
     const FormerEdition* former_;
     mutable std::mutex mutex_;
     std::map<std::string, File> files_;
+    std::vector<std::string> groups_;
+    std::unordered_map<std::string, std::uint32_t> group_numbers_;
 };
 
 }  // namespace portraits

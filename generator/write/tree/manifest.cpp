@@ -11,13 +11,14 @@ namespace portraits {
 namespace {
 
 /// "html" of "a/index.html", "html.gz" of its twin, "" without extension.
-std::string kind_of(const std::string& path) {
-    const std::string name = path.substr(path.rfind('/') + 1);
+std::string_view kind_of(std::string_view path) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
     const std::size_t dot = name.rfind('.');
-    if (dot == std::string::npos) return {};
-    const std::string extension = name.substr(dot + 1);
+    if (dot == std::string_view::npos) return {};
+    const std::string_view extension = name.substr(dot + 1);
     if (extension != "gz" && extension != "br") return extension;
-    return kind_of(name.substr(0, dot)) + "." + extension;
+    const std::size_t before = dot == 0 ? dot : name.rfind('.', dot - 1);
+    return name.substr(before == std::string_view::npos ? dot : before + 1);
 }
 
 /// "territoires/<name>/index.html"; the list of all, beside them, is none.
@@ -26,12 +27,14 @@ bool is_territory_page(const std::string& path) {
 }
 
 /// Counted in the list itself: true also after a build of some territories only.
-nlohmann::ordered_json counts(const std::map<std::string, FileEntry>& files) {
-    std::map<std::string, std::size_t> kinds;
+nlohmann::ordered_json counts(const FileList& files) {
+    std::map<std::string, std::size_t, std::less<>> kinds;
     std::size_t territories = 0;
     std::uint64_t bytes = 0;
     for (const auto& [path, file] : files) {
-        ++kinds[kind_of(path)];
+        const std::string_view kind = kind_of(path);
+        if (const auto known = kinds.find(kind); known != kinds.end()) ++known->second;
+        else kinds.emplace(kind, 1);
         territories += is_territory_page(path);
         bytes += file.bytes;
     }
@@ -63,7 +66,7 @@ void append_line(std::string& out, const std::string& path, const FileEntry& fil
 /// About what a line of the lists takes.
 constexpr std::size_t line_bytes = 200;
 
-void append_list(std::string& out, const char* key, const std::map<std::string, FileEntry>& files) {
+void append_list(std::string& out, const char* key, const FileList& files) {
     out += std::string(",\n \"") + key + "\": [";
     const char* separator = "\n";
     for (const auto& [path, file] : files) {
@@ -74,7 +77,7 @@ void append_list(std::string& out, const char* key, const std::map<std::string, 
     out += "\n ]";
 }
 
-std::string sums_of(const std::map<std::string, FileEntry>& files) {
+std::string sums_of(const FileList& files) {
     std::string out;
     for (const auto& [path, file] : files) out += file.sha256 + "  " + path + "\n";
     return out;
@@ -82,22 +85,28 @@ std::string sums_of(const std::map<std::string, FileEntry>& files) {
 
 }  // namespace
 
-std::string manifest_text(const ManifestHead& head, const std::map<std::string, FileEntry>& files) {
+FileList list_of(const std::map<std::string, FileEntry>& files) {
+    FileList list;
+    for (const auto& [path, file] : files) list.emplace_back(path, file);
+    return list;
+}
+
+std::string manifest_text(const ManifestHead& head, const FileList& files) {
     nlohmann::ordered_json top = {{"programme", head.program}, {"titre", head.title}, {"edition", head.edition}, {"date", head.date},
                                   {"theme", head.theme},       {"adresse", head.address}};
     if (!head.only.empty()) top["seulement"] = head.only;
-    if (!head.inputs.empty()) top["entrees_sha256"] = sha256(sums_of(head.inputs));
+    if (!head.inputs.empty()) top["entrees_sha256"] = sha256(sums_of(list_of(head.inputs)));
     top["compte"] = counts(files);
     std::string out = top.dump(1);
     out.resize(out.size() - 2);  // reopened: the lists are written a line for each file
     out.reserve(out.size() + line_bytes * (head.inputs.size() + files.size()));
-    if (!head.inputs.empty()) append_list(out, "entrees", head.inputs);
+    if (!head.inputs.empty()) append_list(out, "entrees", list_of(head.inputs));
     append_list(out, "fichiers", files);
     out += "\n}\n";
     return out;
 }
 
-std::string checksums_text(const std::map<std::string, FileEntry>& files, const std::string& manifest_sha256) {
+std::string checksums_text(const FileList& files, const std::string& manifest_sha256) {
     const std::string manifest_line = manifest_sha256 + "  " + manifest_path + "\n";
     std::string out;
     out.reserve(line_bytes * files.size());

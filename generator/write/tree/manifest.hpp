@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace portraits {
@@ -23,10 +24,14 @@ struct ManifestHead {
     std::map<std::string, FileEntry> inputs = {};   // files that were read, by a name that is the same on every machine
 };
 
+/// Files by path; whoever makes the list keeps them meanwhile.
+using FileList = std::vector<std::pair<const std::string&, const FileEntry&>>;
+FileList list_of(const std::map<std::string, FileEntry>& files);
+
 /// The manifest: the edition, counts by kind, the files that were read and one hash of them all, then each file that was written with its
 /// size and SHA-256, by path. Itself excepted.
-std::string manifest_text(const ManifestHead& head, const std::map<std::string, FileEntry>& files);
+std::string manifest_text(const ManifestHead& head, const FileList& files);
 /// The same files and the manifest, as "sha256sum --check" reads them.
-std::string checksums_text(const std::map<std::string, FileEntry>& files, const std::string& manifest_sha256);
+std::string checksums_text(const FileList& files, const std::string& manifest_sha256);
 
 }  // namespace portraits

@@ -52,11 +52,12 @@ TEST(Verify, AFolderAsPublishedIsSound) {
 
 TEST(Verify, AFileThatWasReadMayBeSealedAndOneThatIsPublishedMayNot) {
     const ManifestHead head{"portraits 1.2.3", "Essai", "2024", "2024-01-15", "portrait", "", {}, {{"data/emploi.csv", {}}}};
-    const std::string text = manifest_text(head, {{"index.html", {7, sha256("accueil")}}});
+    const std::map<std::string, FileEntry> home = {{"index.html", {7, sha256("accueil")}}}, sealed = {{"index.html", {}}};
+    const std::string text = manifest_text(head, list_of(home));
     EXPECT_NE(text.find("{\"chemin\":\"data/emploi.csv\",\"secret\":true}"), std::string::npos) << text;
     ASSERT_TRUE(read_manifest(text).has_value());
     EXPECT_EQ(read_manifest(text)->head.inputs.at("data/emploi.csv").sha256, "");
-    EXPECT_FALSE(read_manifest(manifest_text(head, {{"index.html", {}}})).has_value());
+    EXPECT_FALSE(read_manifest(manifest_text(head, list_of(sealed))).has_value());
 }
 
 TEST(Verify, NamesEachDifference) {
@@ -124,7 +125,8 @@ TEST(ReadManifest, NoPathLeavesTheFolder) {
 
 TEST(ReadManifest, ReturnsWhatWasWritten) {
     const ManifestHead head{"portraits 1.2.3", "T", "É", "2024-01-15", "portrait", "", {"ti-2703"}, {{"content/a.yml", {3, sha256("abc")}}}};
-    const auto read = read_manifest(manifest_text(head, {{"index.html", {7, sha256("accueil")}}}));
+    const std::map<std::string, FileEntry> home = {{"index.html", {7, sha256("accueil")}}};
+    const auto read = read_manifest(manifest_text(head, list_of(home)));
     ASSERT_TRUE(read);
     EXPECT_EQ(read->head.only, head.only);
     EXPECT_EQ(read->head.inputs.at("content/a.yml").sha256, sha256("abc"));

@@ -21,20 +21,26 @@ Diagnostics one_error() {
 
 }  // namespace
 
-TEST(Panel, APageWithoutErrorsOnlyReloadsItself) {
+TEST(Panel, APageWithoutErrorsOnlyWritesItselfAnew) {
     EXPECT_EQ(with_panel(page, {}, "7-1", "/a/"),
-              "<!DOCTYPE html><html><head><title>t</title><link rel=\"stylesheet\" href=\"/a/.apercu/apercu.css\"><script src=\"/a/.apercu/apercu.js\" "
+              "<!DOCTYPE html><html><head><title>t</title><script src=\"/a/.apercu/apercu.js\" "
               "data-edition=\"7-1\" data-suite=\"/a/.apercu/suite\" defer></script></head><body class=\"x\"><main>m</main></body></html>");
 }
 
 TEST(Panel, ErrorsStandAtTheTopOnceAsText) {
     const std::string shown = with_panel(page, one_error(), "7-1", "/");
     EXPECT_THAT(shown, HasSubstr("<body class=\"x\"><section class=\"apercu-erreurs\" role=\"alert\""));
+    EXPECT_THAT(shown, HasSubstr("<link rel=\"stylesheet\" href=\"/.apercu/apercu.css\"></head>"));
     EXPECT_THAT(shown, HasSubstr("content/x.yml:3:1"));
     EXPECT_THAT(shown, HasSubstr("unknown &lt;b&gt;name&lt;/b&gt; &amp; more"));
     EXPECT_THAT(shown, HasSubstr("write another"));
     EXPECT_THAT(shown, Not(HasSubstr("only odd")));
     EXPECT_EQ(shown.find("<pre>"), shown.rfind("<pre>")) << "said of two territories, shown once";
+}
+
+TEST(Panel, ItsScriptComesBeforeThoseOfThePage) {
+    const std::string shown = with_panel("<html><head><script src=\"a.js\" defer></script></head><body></body></html>", {}, "7-1", "/");
+    EXPECT_LT(shown.find(PreviewFiles::script), shown.find("a.js"));
 }
 
 TEST(Panel, ManyErrorsAreCounted) {

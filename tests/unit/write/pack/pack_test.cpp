@@ -50,16 +50,16 @@ TEST(Pack, GzipIsReadBackByAnotherLibrary) {
     EXPECT_EQ(read_gzip(twin), file.bytes);
 }
 
-TEST(Pack, AStretchDeflatedBeforeIsReadBackAmongWhatIsAroundIt) {
-    const Stretch stretch(long_text());
-    EXPECT_LT(stretch.deflated().size(), long_text().size() / 4);
+TEST(Pack, APartDeflatedBeforeIsReadBackAmongWhatIsAroundIt) {
+    const CommonPart part(long_text());
+    EXPECT_LT(part.deflated().size(), long_text().size() / 4);
     for (const std::string& file : {"<svg>" + long_text() + "</svg>", long_text(), "<svg><title>Évreux</title>" + long_text() + long_text().substr(0, 3000)}) {
-        const Packed packed = pack("carte.svg", file, stretch);
+        const Packed packed = pack("carte.svg", file, part);
         EXPECT_EQ(packed.bytes, file);
-        EXPECT_NE(packed.deflated.find(stretch.deflated()), std::string::npos) << "copied as it is";
+        EXPECT_NE(packed.deflated.find(part.deflated()), std::string::npos) << "copied as it is";
         EXPECT_EQ(read_gzip(gzip(packed)), file);
     }
-    EXPECT_EQ(pack("carte.svg", long_text().substr(1), stretch).deflated, pack("carte.svg", long_text().substr(1)).deflated) << "a file without it";
+    EXPECT_EQ(pack("carte.svg", long_text().substr(1), part).deflated, pack("carte.svg", long_text().substr(1)).deflated) << "a file without it";
 }
 
 TEST(Pack, GzipHoldsNoTimeAndNoName) {

@@ -64,13 +64,19 @@ BuildRecord full_record() {
     return record;
 }
 
+void write(const fs::path& file, const BuildRecord& record) {
+    std::string lines;
+    for (const auto& [path, kept] : record.files) append_file(lines, path, kept.entry, kept.stamp, kept.group);
+    write_record(file, record, lines);
+}
+
 }  // namespace
 
 TEST(BuildRecord, IsReadAsItWasWritten) {
     const Scratch scratch;
     const fs::path file = record_path(scratch.site);
     const BuildRecord made = full_record();
-    write_record(file, made);
+    write(file, made);
     const auto read = read_record(file);
     ASSERT_TRUE(read);
     EXPECT_EQ(read->options, made.options);
@@ -110,7 +116,7 @@ TEST(BuildRecord, IsReadAsItWasWritten) {
 
 TEST(BuildRecord, OnlyItsOwnerReadsIt) {
     const Scratch scratch;
-    write_record(record_path(scratch.site), full_record());
+    write(record_path(scratch.site), full_record());
     EXPECT_EQ(fs::status(record_path(scratch.site).parent_path()).permissions() & (fs::perms::group_all | fs::perms::others_all), fs::perms::none);
 }
 
@@ -118,7 +124,7 @@ TEST(BuildRecord, WhatIsNotWholeIsNone) {
     const Scratch scratch;
     const fs::path file = record_path(scratch.site);
     EXPECT_FALSE(read_record(file)) << "there is none yet";
-    write_record(file, full_record());
+    write(file, full_record());
     const std::string whole = read_file(file);
     for (const std::size_t length : {std::size_t{0}, std::size_t{10}, whole.size() / 2, whole.size() - 1}) {
         write_file(file, whole.substr(0, length));
