@@ -53,7 +53,8 @@ void restore_space(Glyph& glyph, PangoFont* font, const TextStyle& style) {
     throw MissingGlyph(message("no face of the theme has a glyph for “{}” (U+{:04X}) in “{}”", sign, code_point, text));
 }
 
-/// The width without the spaces at the end: those of a wrapped line are not seen.
+}  // namespace
+
 void trim(ShapedLine& line) {
     for (auto run = line.runs.rbegin(); run != line.runs.rend(); ++run) {
         std::size_t seen = run->glyphs.size();
@@ -63,8 +64,6 @@ void trim(ShapedLine& line) {
         if (seen > 0) return;
     }
 }
-
-}  // namespace
 
 PangoRuns::~PangoRuns() {
     for (const auto& [font, face] : known_) g_object_unref(font);
@@ -88,6 +87,7 @@ GlyphRun PangoRuns::run(const PangoGlyphItem& item, const char* text, const std:
     run.face = face_of(item.item->analysis.font);
     run.text.assign(text + item.item->offset, static_cast<std::size_t>(item.item->length));
     const PangoGlyphString& glyphs = *item.glyphs;
+    run.glyphs.reserve(static_cast<std::size_t>(glyphs.num_glyphs));
     for (int i = 0; i < glyphs.num_glyphs; ++i) {
         const PangoGlyphInfo& info = glyphs.glyphs[i];
         Glyph glyph;

@@ -26,4 +26,7 @@ private:
     std::map<PangoFont*, FacePtr> known_;  // each font referenced, so that no address is used again for another
 };
 
+/// Width of a line, and of its runs, without the spaces at its end: those of a wrapped line are not seen.
+void trim(ShapedLine& line);
+
 }  // namespace portraits

@@ -7,6 +7,7 @@
 #include "text/font_configuration.hpp"
 #include "text/line_cache.hpp"
 #include "text/pango_runs.hpp"
+#include "text/plain_lines.hpp"
 #include "text/prose.hpp"
 #include "text/shaper.hpp"
 #include "text/style_key.hpp"
@@ -46,12 +47,14 @@ public:
         layout_.reset(pango_layout_new(context_.get()));
         pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD);
         pango_layout_set_auto_dir(layout_.get(), FALSE);
+        plain_ = std::make_unique<PlainLines>(fonts_, map_.get(), context_.get());
     }
 
     LinePtr line(std::string_view text, const TextStyle& style) override {
         line_key_.clear();
         append_key(line_key_, text, style);
-        return lines_.get(line_key_, [&] {
+        return lines_.get(line_key_, [&]() -> LinePtr {
+            if (LinePtr set = plain_->line(text, style)) return set;
             StyledSpan span{std::string(text), style, false};
             std::replace(span.text.begin(), span.text.end(), '\n', ' ');
             const std::vector<LinePtr> set = set_lines({span}, -1);
@@ -63,7 +66,7 @@ public:
         std::string key;
         append_key(key, width);
         for (const StyledSpan& span : spans) append_key(key, span);
-        return paragraphs_.get(key, [&] { return set_lines(spans, width); });
+        return paragraphs_.get(key, [&] { return set_paragraph(spans, width); });
     }
 
     std::vector<LinePtr> prose(const std::vector<StyledSpan>& spans, double width, bool justified) override {
@@ -77,6 +80,20 @@ private:
     static void leave_unhinted(FcPattern* pattern, gpointer) {
         FcPatternDel(pattern, FC_HINTING);
         FcPatternAddBool(pattern, FC_HINTING, FcFalse);
+    }
+
+    std::vector<LinePtr> set_paragraph(const std::vector<StyledSpan>& spans, double width) {
+        if (spans.size() == 1 && !spans.front().superscript)
+            if (LinePtr whole = line_within(spans.front(), width)) return {std::move(whole)};
+        return set_lines(spans, width);
+    }
+
+    /// Text that needs no second line, as most labels and cells, or null. Clearly so: Pango counts the last space in its own way.
+    LinePtr line_within(const StyledSpan& span, double width) {
+        constexpr double doubtful = 0.5;
+        LinePtr set = plain_->line(span.text, span.style);
+        const GlyphRun* run = set ? &set->runs.front() : nullptr;
+        return run && static_cast<double>(run->glyphs.back().x + run->glyphs.back().advance) < width - doubtful ? set : nullptr;
     }
 
     std::vector<LinePtr> set_prose(const std::vector<StyledSpan>& spans, double width, bool justified) {
@@ -139,11 +156,7 @@ private:
         };
         const TextStyle style = set_style(span);
         const FontFile& file = fonts_.face(style.weight, style.italic)->file;
-        PangoFontDescription* font = pango_font_description_new();
-        pango_font_description_set_family(font, file.family.c_str());
-        pango_font_description_set_weight(font, static_cast<PangoWeight>(file.weight));
-        pango_font_description_set_style(font, file.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-        pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
+        PangoFontDescription* font = description_of(file, style.size);
         add(pango_attr_font_desc_new(font));
         pango_font_description_free(font);
         if (!features_.empty()) add(pango_attr_font_features_new(features_.c_str()));
@@ -158,6 +171,7 @@ private:
     Owned<PangoFontMap> map_;
     Owned<PangoContext> context_;
     Owned<PangoLayout> layout_;
+    std::unique_ptr<PlainLines> plain_;
     std::string line_key_;
     LineCache<LinePtr> lines_{remembered_lines};
     LineCache<std::vector<LinePtr>> paragraphs_{remembered_paragraphs}, proses_{remembered_paragraphs};

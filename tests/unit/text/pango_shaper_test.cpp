@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "base/files.hpp"
+#include "base/format.hpp"
 #include "pdf/test_theme.hpp"
 #include "text/shaper.hpp"
 
@@ -114,6 +115,55 @@ TEST(Fallback, LendsOnlyWhatTheFamilyLacksAndKeepsTheTextInOrder) {
     EXPECT_LE(lent.size(), name.size() + 1) << "with the space that follows at most";
     EXPECT_EQ(bytes, lent.size()) << "each glyph stands for its own letters";
     EXPECT_EQ(fonts.face(400, false)->id, "Lato-Regular");
+}
+
+/// A line of which nothing is hidden: text, fonts and places of all glyphs, to the last bit.
+std::string printed(const ShapedLine& line) {
+    std::string text;
+    for (const GlyphRun& run : line.runs) {
+        text += fmt::format("{} {} “{}” {:a} {:a}:", run.face->id, run.style.size, run.text, run.x, run.width);
+        for (const Glyph& g : run.glyphs) text += fmt::format(" {}@{:a},{:a}+{:a}/{}-{}", g.id, g.x, g.y, g.advance, g.cluster, g.cluster_length);
+    }
+    return text + fmt::format(" = {:a} {:a} {:a}", line.width, line.ascent, line.descent);
+}
+
+std::string utf8(char32_t c) {
+    std::string text;
+    if (c < 0x80) return {static_cast<char>(c)};
+    if (c < 0x800) return {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
+    return {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
+}
+
+TEST_F(PangoShaper, ALineSetWithoutPangoIsTheOneThatPangoSets) {
+    std::vector<std::string> texts = {"Alès", "Territoires d’industrie", "12\u202f345,6\u00a0%", "−2,1\u00a0%", "AVATAR To. L’Île-d’Yeu", "fi fl ffi office",
+                                      "2018–2022", "« Æquo »", "  two  spaces ", "(1)", "…", "Nūnuʻu", "a\u00ADb", "o\u0302ter", "x\ty", "½ m² n° 1er"};
+    const auto add_signs = [&](char32_t from, char32_t to) {
+        for (char32_t c = from; c < to; ++c) texts.push_back("A" + utf8(c) + "y " + utf8(c) + "1");
+    };
+    add_signs(0x20, 0x7F);
+    add_signs(0xA0, 0x250);
+    add_signs(0x2010, 0x2028);
+    add_signs(0x202F, 0x2060);
+    add_signs(0x20A0, 0x2300);
+    for (const TextStyle& style : {body_, TextStyle{9.375, 700, false, 0}, TextStyle{7.2, 900, false, 0}, TextStyle{6.2 * 1.1, 400, true, 0}})
+        for (const std::string& text : texts) {
+            std::string set, whole;
+            try {
+                set = printed(*shaper_->line(text, style));
+            } catch (const MissingGlyph&) {}
+            try {  // running text goes by Pango, and is cut nowhere here
+                whole = printed(*shaper_->prose({{text, style, false, false}}, 10'000, false).front());
+            } catch (const MissingGlyph&) {}
+            EXPECT_EQ(set, whole) << text << " " << style.size;
+            if (!set.empty()) { EXPECT_EQ(set, printed(*shaper_->paragraph({{text, style}}, 10'000).front())) << text; }
+        }
+}
+
+TEST_F(PangoShaper, AParagraphThatFitsIsOneLineAndAWiderOneIsNot) {
+    const std::string text = "Part de l’industrie";
+    const double width = shaper_->width(text, body_);
+    for (const double more : {0.01, 0.4, 0.6, 100.0}) EXPECT_EQ(shaper_->paragraph({{text, body_}}, width + more).size(), 1u) << more;
+    EXPECT_EQ(shaper_->paragraph({{text, body_}}, width - 0.1).size(), 2u);
 }
 
 TEST_F(PangoShaper, ThreadsSetTheSame) {
