@@ -100,7 +100,10 @@ void DiskTree::align_spare() {
     std::error_code ignored;
     fs::create_directories(spare_.parent_path(), ignored);
     fs::permissions(spare_.parent_path(), fs::perms::owner_all, ignored);
-    spare_files_ = std::async(std::launch::async, [this] { return mirror(folder_, spare_); });
+    spare_files_ = std::async(std::launch::async, [this] {
+        spare_memory_ = MirrorMemory::read(memory_path());
+        return mirror(folder_, spare_, &spare_memory_);
+    });
 }
 
 DiskTree::~DiskTree() {
@@ -202,7 +205,10 @@ void DiskTree::change_spare(const std::vector<std::string>& there) {
     std::erase(removed_, folder_marker);
     std::set_difference(taken_over_.begin(), taken_over_.end(), there.begin(), there.end(), std::back_inserter(missing));
     for (const std::string& path : removed_) remove_file(spare_, path);
-    for (const std::string& path : missing) link_or_copy(folder_ / path, spare_ / path);
+    for (const std::string& path : missing) {
+        link_or_copy(folder_ / path, spare_ / path);
+        spare_memory_.forget(path);
+    }
     for (const std::string& path : written_) move_file(staging_ / path, spare_ / path);
 }
 
@@ -215,6 +221,11 @@ void DiskTree::follow_in_spare(const fs::path& former) noexcept {
             remove_file(spare_, path);
             link_or_copy(folder_ / path, spare_ / path);
         }
+        spare_memory_.exchange();
+        for (const auto* paths : {&removed_, &written_})
+            for (const std::string& path : *paths) spare_memory_.forget(path);
+        spare_memory_.forget("");
+        spare_memory_.write(memory_path());
     } catch (const std::exception&) {  // the next build begins with it
     }
 }
@@ -225,6 +236,7 @@ void DiskTree::renew_spare() noexcept {
         if (spare_files_.valid()) spare_files_.wait();
         align_spare();
         spare_files_.get();
+        spare_memory_.write(memory_path());
     } catch (const std::exception&) {
         std::error_code ignored;
         fs::remove_all(spare_, ignored);

@@ -77,8 +77,8 @@ Entries entries_of(int folder, bool tell) {
 /// A folder in the two trees, both open at their roots.
 class Mirror {
 public:
-    Mirror(const fs::path& from, const fs::path& into)
-        : from_path_(from), into_path_(into), from_(open(from.c_str(), folder_flags)), into_(open(into.c_str(), folder_flags)) {
+    Mirror(const fs::path& from, const fs::path& into, MirrorMemory* memory)
+        : from_path_(from), into_path_(into), memory_(memory), from_(open(from.c_str(), folder_flags)), into_(open(into.c_str(), folder_flags)) {
         if (from_.get() < 0 || into_.get() < 0) throw environment_failure("cannot read {}: {}", from, errno);
         struct stat a {}, b {};
         if (fstat(from_.get(), &a) != 0 || fstat(into_.get(), &b) != 0 || a.st_dev != b.st_dev) throw environment_failure("cannot write {}: {}", into, EXDEV);
@@ -99,15 +99,56 @@ public:
         // A folder that no file keeps goes: the deepest first.
         for (std::size_t i = folders_.size(); i-- > 1;) unlinkat(into_.get(), folders_[i].c_str(), AT_REMOVEDIR);
         std::sort(files.begin(), files.end());
+        if (memory_) memory_->folders = seen();
         return files;
     }
 
 private:
+    static bool is_line(const std::string& name) { return name.find('\n') == std::string::npos; }
     static std::string inside(const std::string& folder, const std::string& name) { return folder.empty() ? name : folder + "/" + name; }
     static const char* named(const std::string& folder) { return folder.empty() ? "." : folder.c_str(); }
 
+    /// What is in a folder that is as it was on both sides.
+    const MirrorMemory::Folder* known(const std::string& folder) const {
+        if (!memory_) return nullptr;
+        const auto found = memory_->folders.find(folder);
+        if (found == memory_->folders.end()) return nullptr;
+        const bool same = stamp_in(from_.get(), named(folder)) == found->second.from && stamp_in(into_.get(), named(folder)) == found->second.into;
+        return same ? &found->second : nullptr;
+    }
+
+    /// All folders as they stand now. One that changed within a step of the clock that dates it could change again unseen: it is left out.
+    std::map<std::string, MirrorMemory::Folder> seen() const {
+        timespec now{};
+        clock_gettime(CLOCK_REALTIME, &now);
+        const std::int64_t recent = std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec - 50'000'000;
+        std::map<std::string, MirrorMemory::Folder> folders;
+        for (std::size_t i = 0; i < folders_.size(); ++i) {
+            MirrorMemory::Folder folder{stamp_in(from_.get(), named(folders_[i])), stamp_in(into_.get(), named(folders_[i])), {}, {}};
+            if (folder.from.inode == 0 || folder.into.inode == 0 || std::max(folder.from.changed, folder.into.changed) >= recent) continue;
+            bool telling = is_line(folders_[i]);
+            for (const Entry& entry : listed_[i]) {
+                telling = telling && is_line(entry.name);
+                if (entry.file || entry.folder) (entry.file ? folder.files : folder.folders).push_back(entry.name);
+            }
+            if (telling) folders.emplace(folders_[i], std::move(folder));
+        }
+        return folders;
+    }
+
     /// Notes the folders in a folder, and makes them where they are not.
     void add_folders_in(const std::string folder) {  // a copy: the list grows
+        if (const MirrorMemory::Folder* as_before = known(folder)) {
+            known_.push_back(true);
+            listed_.emplace_back();
+            for (const std::string& name : as_before->files) listed_.back().push_back({name, 0, false, true});
+            for (const std::string& name : as_before->folders) {
+                listed_.back().push_back({name, 0, true, false});
+                folders_.push_back(inside(folder, name));
+            }
+            return;
+        }
+        known_.push_back(false);
         const Opened opened(openat(from_.get(), named(folder), folder_flags));
         listed_.push_back(entries_of(opened.get(), tell_));
         for (const Entry& entry : listed_.back()) {
@@ -123,7 +164,12 @@ private:
 
     std::vector<std::string> run(std::size_t task) const {
         std::vector<std::string> files;
-        for (std::size_t i = task; i < folders_.size(); i += most_tasks) align(folders_[i], listed_[i], files);
+        for (std::size_t i = task; i < folders_.size(); i += most_tasks) {
+            if (!known_[i]) align(folders_[i], listed_[i], files);
+            else
+                for (const Entry& entry : listed_[i])
+                    if (entry.file) files.push_back(inside(folders_[i], entry.name));
+        }
         return files;
     }
 
@@ -152,19 +198,21 @@ private:
     }
 
     fs::path from_path_, into_path_;
+    MirrorMemory* memory_;
     Opened from_, into_;
     bool tell_ = false;
     std::vector<std::string> folders_;  // in both, the outer before the inner; the first is the root
     std::vector<Entries> listed_;       // what each holds
+    std::vector<bool> known_;           // whether each is as it was
 };
 
 }  // namespace
 
-std::vector<std::string> mirror(const fs::path& folder, const fs::path& into) {
+std::vector<std::string> mirror(const fs::path& folder, const fs::path& into, MirrorMemory* memory) {
     std::error_code error;
     fs::create_directories(into, error);
     try {
-        return Mirror(folder, into).run();
+        return Mirror(folder, into, memory).run();
     } catch (const fs::filesystem_error& failed) {
         throw environment_failure("cannot write {}: {}", into, failed.code().value());
     }

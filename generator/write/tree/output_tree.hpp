@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "write/tree/mirror.hpp"
+
 namespace portraits {
 
 /// Where a build puts its files. Virtual because tests and embedding programs keep them in memory. Paths are relative, with
@@ -79,7 +81,7 @@ class FolderLock;
 /// is replaced. Throws EnvironmentError.
 /// With a spare, a folder on the same file system that holds further names of the published files, a build that changes few files publishes without
 /// naming all others again: the spare takes the changes and the place of the folder, which becomes the spare. It is compared with the published
-/// folder by each build before it is used, so that nothing depends on how the build before ended.
+/// folder by each build before it is used, but for folders that have not changed on either side, so that nothing depends on how the build before ended.
 class DiskTree : public OutputTree {
 public:
     /// `stop` holds the number of the signal that asks to stop, 0 as long as none does: write() and commit() then throw Interrupted.
@@ -98,6 +100,7 @@ private:
     void recover();
     void obey() const;
     void align_spare();
+    std::filesystem::path memory_path() const { return spare_.string() + ".etat"; }
     void publish_staging();
     bool publish_spare();
     void change_spare(const std::vector<std::string>& there);
@@ -106,6 +109,7 @@ private:
     void tidy(const std::filesystem::path& leftover);
 
     std::filesystem::path folder_, staging_, aside_, spare_;
+    MirrorMemory spare_memory_;  // once spare_files_ are known
     std::future<std::vector<std::string>> spare_files_;  // all that the spare and the folder hold; invalid: there is no spare
     std::future<void> following_;
     const std::atomic<int>* stop_;

@@ -46,6 +46,11 @@ FileStamp stamp_of(const std::filesystem::path& file) {
     return ::stat(file.c_str(), &found) == 0 ? stamp(found) : FileStamp{};
 }
 
+FileStamp stamp_in(int folder, const char* name) {
+    struct stat found {};
+    return fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) == 0 ? stamp(found) : FileStamp{};
+}
+
 void scan_folder(const std::filesystem::path& folder, const std::function<void(std::string&& path, const FileStamp& stamp)>& tell) {
     const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (opened >= 0) scan(opened, "", 0, tell);

@@ -16,8 +16,10 @@ struct FileStamp {
     bool same_contents(const FileStamp& other) const { return bytes == other.bytes && inode == other.inode && modified == other.modified; }
 };
 
-/// The stamp of a file; links are followed. Nothing (an inode of 0) when there is none.
+/// The stamp of a file or a folder; links are followed. Nothing (an inode of 0) when there is none.
 FileStamp stamp_of(const std::filesystem::path& file);
+/// The same by its name in an open folder; a link is no file.
+FileStamp stamp_in(int folder, const char* name);
 
 /// Tells the path, relative to it, and the stamp of every file under a folder, hidden ones included. Nothing for a folder that is not there. Links are
 /// followed, not endlessly.

@@ -1,6 +1,8 @@
 #include "write/tree/mirror.hpp"
 
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -81,6 +83,68 @@ TEST(Mirror, AFileReplacedByAnotherOfTheSameNameIsFollowed) {
     fs::rename(folders.root / "autre", folders.site / "a.html");
     mirror(folders.site, folders.spare);
     EXPECT_EQ(read_file(folders.spare / "a.html"), "2");
+}
+
+namespace {
+/// Longer than a folder must rest to be known again.
+void rest() { std::this_thread::sleep_for(std::chrono::milliseconds(80)); }
+}  // namespace
+
+TEST(MirrorMemory, WhatHasNotChangedIsKnownAndWhatHasIsFollowed) {
+    const Folders folders;
+    for (const char* path : {"a.html", "b/b.html", "c/c.html", "d/e/e.html"}) write_file(folders.site / path, "1");
+    MirrorMemory memory;
+    mirror(folders.site, folders.spare, &memory);
+    EXPECT_TRUE(memory.folders.empty()) << "all has just been made";
+    rest();
+    const auto all = mirror(folders.site, folders.spare, &memory);
+    EXPECT_EQ(memory.folders.size(), 5u);
+    EXPECT_EQ(mirror(folders.site, folders.spare, &memory), all) << "from memory";
+    write_file(folders.site / "b/neuf.html", "2");
+    fs::remove(folders.spare / "c/c.html");
+    write_file(folders.root / "autre", "3");
+    fs::rename(folders.root / "autre", folders.site / "d/e/e.html");
+    EXPECT_THAT(mirror(folders.site, folders.spare, &memory), ElementsAre("a.html", "b/b.html", "b/neuf.html", "c/c.html", "d/e/e.html"));
+    for (const char* path : {"a.html", "b/b.html", "b/neuf.html", "c/c.html", "d/e/e.html"}) EXPECT_TRUE(folders.same(path)) << path;
+    fs::remove_all(folders.site / "d");
+    EXPECT_THAT(mirror(folders.site, folders.spare, &memory), ElementsAre("a.html", "b/b.html", "b/neuf.html", "c/c.html"));
+    EXPECT_FALSE(fs::exists(folders.spare / "d"));
+}
+
+TEST(MirrorMemory, IsReadAsItWasWrittenAndNotWhenItIsTorn) {
+    const Folders folders;
+    for (const char* path : {"a.html", "b/-x.html", "b/\u00e9 t.html", "b/c/c.html"}) write_file(folders.site / path, "1");
+    mirror(folders.site, folders.spare);
+    rest();
+    MirrorMemory memory;
+    mirror(folders.site, folders.spare, &memory);
+    const fs::path file = folders.root / "etat";
+    memory.write(file);
+    const MirrorMemory read = MirrorMemory::read(file);
+    ASSERT_EQ(read.folders.size(), 3u);
+    for (const auto& [path, folder] : memory.folders) {
+        ASSERT_TRUE(read.folders.contains(path)) << path;
+        const MirrorMemory::Folder& same = read.folders.at(path);
+        EXPECT_EQ(same.from, folder.from);
+        EXPECT_EQ(same.into, folder.into);
+        EXPECT_EQ(same.files, folder.files);
+        EXPECT_EQ(same.folders, folder.folders);
+    }
+    const std::string bytes = read_file(file);
+    write_file(file, std::string_view(bytes).substr(0, bytes.size() / 2));
+    EXPECT_TRUE(MirrorMemory::read(file).folders.empty());
+    EXPECT_TRUE(MirrorMemory::read(folders.root / "nulle part").folders.empty());
+}
+
+TEST(MirrorMemory, AfterAnExchangeOnlyWhatChangedIsForgotten) {
+    const FileStamp one{1, 2, 3, 4}, other{5, 6, 7, 8};
+    MirrorMemory memory;
+    for (const char* path : {"", "a", "a/b", "a/c", "d"}) memory.folders[path] = {one, other, {"x.html"}, {}};
+    memory.exchange();
+    memory.forget("a/b/x.html");
+    ASSERT_EQ(memory.folders.size(), 2u);
+    EXPECT_EQ(memory.folders.at("a/c").from, other);
+    EXPECT_EQ(memory.folders.at("d").into, one);
 }
 
 TEST(Spare, TakesTheChangesAndThePlaceOfTheFolder) {
