@@ -55,6 +55,12 @@ void restore_space(Glyph& glyph, PangoFont* font, const TextStyle& style) {
 
 }  // namespace
 
+void add_run(ShapedLine& line, GlyphRun run) {
+    line.ascent = std::max(line.ascent, run.face->ascent * run.style.size + run.rise);
+    line.descent = std::max(line.descent, run.face->descent * run.style.size - run.rise);
+    line.runs.push_back(std::move(run));
+}
+
 void trim(ShapedLine& line) {
     for (auto run = line.runs.rbegin(); run != line.runs.rend(); ++run) {
         std::size_t seen = run->glyphs.size();
@@ -118,9 +124,7 @@ LinePtr PangoRuns::line(const PangoLayoutLine& set, const char* text, const std:
         GlyphRun made = run(item, text, spans);
         made.x = x + points(item.start_x_offset);
         x = made.x + made.width + points(item.end_x_offset);
-        line->ascent = std::max(line->ascent, made.face->ascent * made.style.size + made.rise);
-        line->descent = std::max(line->descent, made.face->descent * made.style.size - made.rise);
-        line->runs.push_back(std::move(made));
+        add_run(*line, std::move(made));
     }
     trim(*line);
     return line;

@@ -26,6 +26,8 @@ private:
     std::map<PangoFont*, FacePtr> known_;  // each font referenced, so that no address is used again for another
 };
 
+/// Adds a run to a line, which is then as tall as it needs.
+void add_run(ShapedLine& line, GlyphRun run);
 /// Width of a line, and of its runs, without the spaces at its end: those of a wrapped line are not seen.
 void trim(ShapedLine& line);
 

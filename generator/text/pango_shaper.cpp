@@ -47,17 +47,16 @@ public:
         layout_.reset(pango_layout_new(context_.get()));
         pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD);
         pango_layout_set_auto_dir(layout_.get(), FALSE);
-        plain_ = std::make_unique<PlainLines>(fonts_, map_.get(), context_.get());
     }
 
     LinePtr line(std::string_view text, const TextStyle& style) override {
         line_key_.clear();
         append_key(line_key_, text, style);
         return lines_.get(line_key_, [&]() -> LinePtr {
-            if (LinePtr set = plain_->line(text, style)) return set;
-            StyledSpan span{std::string(text), style, false};
-            std::replace(span.text.begin(), span.text.end(), '\n', ' ');
-            const std::vector<LinePtr> set = set_lines({span}, -1);
+            std::vector<StyledSpan> spans = {{std::string(text), style, false}};
+            std::replace(spans.front().text.begin(), spans.front().text.end(), '\n', ' ');
+            if (LinePtr plain = plain_.line(spans)) return plain;
+            const std::vector<LinePtr> set = set_lines(spans, -1);
             return set.empty() ? std::make_shared<const ShapedLine>() : set.front();
         });
     }
@@ -83,22 +82,26 @@ private:
     }
 
     std::vector<LinePtr> set_paragraph(const std::vector<StyledSpan>& spans, double width) {
-        if (spans.size() == 1 && !spans.front().superscript)
-            if (LinePtr whole = line_within(spans.front(), width)) return {std::move(whole)};
+        if (LinePtr whole = line_within(spans, width)) return {std::move(whole)};
         return set_lines(spans, width);
     }
 
     /// Text that needs no second line, as most labels and cells, or null. Clearly so: Pango counts the last space in its own way.
-    LinePtr line_within(const StyledSpan& span, double width) {
+    LinePtr line_within(const std::vector<StyledSpan>& spans, double width) {
         constexpr double doubtful = 0.5;
-        LinePtr set = plain_->line(span.text, span.style);
-        const GlyphRun* run = set ? &set->runs.front() : nullptr;
-        return run && static_cast<double>(run->glyphs.back().x + run->glyphs.back().advance) < width - doubtful ? set : nullptr;
+        LinePtr set = plain_.line(spans);
+        if (!set) return nullptr;
+        const GlyphRun& last = set->runs.back();
+        return static_cast<double>(last.x + last.glyphs.back().x + last.glyphs.back().advance) < width - doubtful ? set : nullptr;
     }
 
     std::vector<LinePtr> set_prose(const std::vector<StyledSpan>& spans, double width, bool justified) {
-        const std::vector<LinePtr> wholes = set_lines(spans, -1);
         const LineMeasure measure = measure_of(spans, width, justified, fonts_.hyphenator().get());
+        if (const LinePtr whole = plain_.line(spans)) {
+            std::vector<LinePtr> lines = break_prose(*whole, opportunities_of(whole->text(), spans), measure, *this);
+            return lines.empty() ? paragraph(spans, width) : lines;
+        }
+        const std::vector<LinePtr> wholes = set_lines(spans, -1);
         // Setting a hyphen uses the layout again: what it says of this text is taken first.
         std::vector<std::vector<Opportunity>> opportunities;
         std::size_t line = 0;
@@ -113,18 +116,30 @@ private:
         return lines;
     }
 
-    /// Where Pango allows a line to end, and where the theme's patterns divide a word; bytes of this line.
+    /// Where Pango allows a line to end, and where the theme's patterns divide a word; bytes of this line of the layout.
     std::vector<Opportunity> opportunities_of(const PangoLayoutLine& line, const std::vector<StyledSpan>& spans) {
         int count = 0;
         const PangoLogAttr* attributes = pango_layout_get_log_attrs_readonly(layout_.get(), &count);
-        const char* text = pango_layout_get_text(layout_.get());
-        const char *start = text + line.start_index, *end = start + line.length;
+        const char *text = pango_layout_get_text(layout_.get()), *start = text + line.start_index;
+        attributes += g_utf8_pointer_to_offset(text, start);
+        return opportunities_in({start, static_cast<std::size_t>(line.length)}, attributes, spans, static_cast<std::size_t>(line.start_index));
+    }
+
+    /// The same of the spans' joined text, which is one line.
+    std::vector<Opportunity> opportunities_of(const std::string& text, const std::vector<StyledSpan>& spans) {
+        const auto size = static_cast<int>(text.size());
+        std::vector<PangoLogAttr> attributes(static_cast<std::size_t>(g_utf8_strlen(text.data(), size)) + 1);
+        pango_get_log_attrs(text.data(), size, 0, pango_context_get_language(context_.get()), attributes.data(), static_cast<int>(attributes.size()));
+        return opportunities_in(text, attributes.data(), spans, 0);
+    }
+
+    /// `attributes`: of the line's signs; `from`: where the line begins in the spans' joined text.
+    std::vector<Opportunity> opportunities_in(std::string_view line, const PangoLogAttr* attributes, const std::vector<StyledSpan>& spans, std::size_t from) {
         std::vector<Opportunity> found;
-        long character = g_utf8_pointer_to_offset(text, start);
-        for (const char* at = start; at < end && character < count; at = g_utf8_next_char(at), ++character)
-            if (at > start && attributes[character].is_line_break) found.push_back({static_cast<std::size_t>(at - start), false});
-        if (const Hyphenator* hyphenator = fonts_.hyphenator().get())
-            add_divisions(spans, static_cast<std::size_t>(line.start_index), static_cast<std::size_t>(line.length), *hyphenator, found);
+        const char *start = line.data(), *end = start + line.size();
+        for (const char* at = start; at < end; at = g_utf8_next_char(at), ++attributes)
+            if (at > start && attributes->is_line_break) found.push_back({static_cast<std::size_t>(at - start), false});
+        if (const Hyphenator* hyphenator = fonts_.hyphenator().get()) add_divisions(spans, from, line.size(), *hyphenator, found);
         return found;
     }
 
@@ -156,7 +171,11 @@ private:
         };
         const TextStyle style = set_style(span);
         const FontFile& file = fonts_.face(style.weight, style.italic)->file;
-        PangoFontDescription* font = description_of(file, style.size);
+        PangoFontDescription* font = pango_font_description_new();
+        pango_font_description_set_family(font, file.family.c_str());
+        pango_font_description_set_weight(font, static_cast<PangoWeight>(file.weight));
+        pango_font_description_set_style(font, file.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+        pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
         add(pango_attr_font_desc_new(font));
         pango_font_description_free(font);
         if (!features_.empty()) add(pango_attr_font_features_new(features_.c_str()));
@@ -171,7 +190,7 @@ private:
     Owned<PangoFontMap> map_;
     Owned<PangoContext> context_;
     Owned<PangoLayout> layout_;
-    std::unique_ptr<PlainLines> plain_;
+    PlainLines plain_{fonts_};
     std::string line_key_;
     LineCache<LinePtr> lines_{remembered_lines};
     LineCache<std::vector<LinePtr>> paragraphs_{remembered_paragraphs}, proses_{remembered_paragraphs};

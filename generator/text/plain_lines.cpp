@@ -1,14 +1,16 @@
 #include "text/plain_lines.hpp"
 
+#include <pango/pango.h>
+
 #include <algorithm>
 
 #include "text/pango_runs.hpp"
+#include "text/style_key.hpp"
 
 namespace portraits {
 
 namespace {
 
-constexpr std::size_t most_fonts = 512;      // of one size each
 constexpr unsigned first_unknown = 0x2213;   // after the minus sign
 
 /// Signs that stand alone in one place, are seen, and never change what is around them.
@@ -23,34 +25,27 @@ bool latin_letter(unsigned c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == 0xAA || c == 0xBA || (c >= 0xC0 && c < 0x180 && c != 0xD7 && c != 0xF7);
 }
 
-std::vector<bool> plain_signs(const Face& face) {
+std::vector<bool> plain_signs(hb_face_t* face) {
     std::vector<bool> has(first_unknown, false);
-    hb_blob_t* blob = hb_blob_create(face.data->data(), static_cast<unsigned>(face.data->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
-    hb_face_t* hb = hb_face_create(blob, 0);
     hb_set_t* signs = hb_set_create();
-    hb_face_collect_unicodes(hb, signs);
+    hb_face_collect_unicodes(face, signs);
     for (unsigned c = 0; c < first_unknown; ++c) has[c] = plain(c) && hb_set_has(signs, c);
     hb_set_destroy(signs);
-    hb_face_destroy(hb);
-    hb_blob_destroy(blob);
     return has;
+}
+
+hb_face_t* open(const Face& face) {
+    hb_blob_t* blob = hb_blob_create(face.data->data(), static_cast<unsigned>(face.data->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+    hb_face_t* opened = hb_face_create(blob, 0);
+    hb_blob_destroy(blob);
+    return opened;
 }
 
 float points(int pango_units) { return static_cast<float>(pango_units) / PANGO_SCALE; }
 
 }  // namespace
 
-PangoFontDescription* description_of(const FontFile& file, double size) {
-    PangoFontDescription* font = pango_font_description_new();
-    pango_font_description_set_family(font, file.family.c_str());
-    pango_font_description_set_weight(font, static_cast<PangoWeight>(file.weight));
-    pango_font_description_set_style(font, file.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-    pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
-    return font;
-}
-
-PlainLines::PlainLines(const FontSet& fonts, PangoFontMap* map, PangoContext* context)
-    : fonts_(fonts), map_(map), context_(context), buffer_(hb_buffer_create()) {
+PlainLines::PlainLines(const FontSet& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {
     for (const std::string& feature : fonts.theme().font_features) {
         hb_feature_t parsed;
         if (hb_feature_from_string(feature.data(), static_cast<int>(feature.size()), &parsed)) features_.push_back(parsed);
@@ -58,34 +53,37 @@ PlainLines::PlainLines(const FontSet& fonts, PangoFontMap* map, PangoContext* co
 }
 
 PlainLines::~PlainLines() {
-    for (const auto& [key, font] : sized_) g_object_unref(font);
+    for (const auto& [style, face] : faces_) hb_font_destroy(face.font);
     hb_buffer_destroy(buffer_);
 }
 
 const PlainLines::PlainFace& PlainLines::face_of(const TextStyle& style) {
     const auto [found, added] = faces_.try_emplace({style.weight, style.italic});
+    PlainFace& made = found->second;
     if (added) {
-        found->second.face = fonts_.face(style.weight, style.italic);
-        found->second.has = plain_signs(*found->second.face);
+        made.face = fonts_.face(style.weight, style.italic);
+        hb_face_t* face = open(*made.face);
+        made.font = hb_font_create(face);
+        made.has = plain_signs(face);
+        hb_face_destroy(face);
     }
-    return found->second;
+    return made;
 }
 
-hb_font_t* PlainLines::font(const FacePtr& face, double size) {
-    if (sized_.size() >= most_fonts) {
-        for (const auto& [key, font] : sized_) g_object_unref(font);
-        sized_.clear();
+bool PlainLines::all_plain(const StyledSpan& span, bool& latin) {
+    if (span.style.tracking != 0) return false;
+    const std::vector<bool>& has = face_of(span.style).has;
+    for (const char *at = span.text.data(), *end = at + span.text.size(); at < end; at = g_utf8_next_char(at)) {
+        const gunichar c = g_utf8_get_char_validated(at, end - at);
+        if (c >= first_unknown || !has[c]) return false;
+        latin = latin || latin_letter(c);
     }
-    const auto [found, added] = sized_.try_emplace({face.get(), size}, nullptr);
-    if (added) {
-        PangoFontDescription* description = description_of(face->file, size);
-        found->second = pango_font_map_load_font(map_, context_, description);
-        pango_font_description_free(description);
-    }
-    return pango_font_get_hb_font(found->second);
+    return true;
 }
 
-void PlainLines::shape(std::string_view text, hb_font_t* font, bool latin) {
+void PlainLines::shape(std::string_view text, hb_font_t* font, double size, bool latin) {
+    const int scale = static_cast<int>(size * PANGO_SCALE);  // cut off, as in a PangoFontDescription
+    hb_font_set_scale(font, scale, scale);
     hb_buffer_reset(buffer_);
     hb_buffer_set_direction(buffer_, HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer_, latin ? HB_SCRIPT_LATIN : HB_SCRIPT_COMMON);
@@ -95,11 +93,12 @@ void PlainLines::shape(std::string_view text, hb_font_t* font, bool latin) {
     hb_shape(font, buffer_, features_.data(), static_cast<unsigned>(features_.size()));
 }
 
-GlyphRun PlainLines::run(std::string_view text, const TextStyle& style, const FacePtr& face) const {
+GlyphRun PlainLines::run(const StyledSpan& span, const FacePtr& face) const {
     GlyphRun run;
-    run.style = style;
+    run.style = set_style(span);
+    run.rise = static_cast<float>(rise_of(span));
     run.face = face;
-    run.text = text;
+    run.text = span.text;
     unsigned count = 0;
     const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(buffer_, &count);
     const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer_, &count);
@@ -111,7 +110,7 @@ GlyphRun PlainLines::run(std::string_view text, const TextStyle& style, const Fa
         unsigned next = i + 1;
         while (next < count && glyphs[next].cluster == glyph.cluster) ++next;
         const bool continues = i > 0 && glyphs[i - 1].cluster == glyph.cluster;
-        if (!continues) glyph.cluster_length = (next < count ? glyphs[next].cluster : static_cast<unsigned>(text.size())) - glyph.cluster;
+        if (!continues) glyph.cluster_length = (next < count ? glyphs[next].cluster : static_cast<unsigned>(span.text.size())) - glyph.cluster;
         glyph.x = run.width + points(places[i].x_offset);
         glyph.y = points(-places[i].y_offset);
         glyph.advance = points(places[i].x_advance);
@@ -121,20 +120,23 @@ GlyphRun PlainLines::run(std::string_view text, const TextStyle& style, const Fa
     return run;
 }
 
-LinePtr PlainLines::line(std::string_view text, const TextStyle& style) {
-    if (text.empty() || style.tracking != 0) return nullptr;
-    const PlainFace& face = face_of(style);
-    bool latin = false;
-    for (const char *at = text.data(), *end = at + text.size(); at < end; at = g_utf8_next_char(at)) {
-        const gunichar c = g_utf8_get_char_validated(at, end - at);
-        if (c >= first_unknown || !face.has[c]) return nullptr;
-        latin = latin || latin_letter(c);
-    }
-    shape(text, font(face.face, style.size), latin);
+LinePtr PlainLines::line(const std::vector<StyledSpan>& spans) {
+    bool latin = false;  // what belongs to all scripts is set as the letters beside it
+    for (const StyledSpan& span : spans)
+        if (!all_plain(span, latin)) return nullptr;
     auto line = std::make_shared<ShapedLine>();
-    line->runs.push_back(run(text, style, face.face));
-    line->ascent = std::max(line->ascent, face.face->ascent * style.size);
-    line->descent = std::max(line->descent, face.face->descent * style.size);
+    float x = 0;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        if (spans[i].text.empty()) continue;
+        const PlainFace& face = face_of(spans[i].style);
+        shape(spans[i].text, face.font, set_style(spans[i]).size, latin);
+        GlyphRun made = run(spans[i], face.face);
+        made.span = static_cast<int>(i);
+        made.x = x;
+        x += made.width;
+        add_run(*line, std::move(made));
+    }
+    if (line->runs.empty()) return nullptr;
     trim(*line);
     return line;
 }

@@ -151,12 +151,39 @@ TEST_F(PangoShaper, ALineSetWithoutPangoIsTheOneThatPangoSets) {
             try {
                 set = printed(*shaper_->line(text, style));
             } catch (const MissingGlyph&) {}
-            try {  // running text goes by Pango, and is cut nowhere here
-                whole = printed(*shaper_->prose({{text, style, false, false}}, 10'000, false).front());
+            try {  // a line break is left to Pango
+                whole = printed(*shaper_->paragraph({{text + "\n.", style}}, 10'000).front());
             } catch (const MissingGlyph&) {}
             EXPECT_EQ(set, whole) << text << " " << style.size;
             if (!set.empty()) { EXPECT_EQ(set, printed(*shaper_->paragraph({{text, style}}, 10'000).front())) << text; }
         }
+}
+
+TEST_F(PangoShaper, SpansSetWithoutPangoAreThoseThatPangoSets) {
+    const TextStyle bold{10, 700, false, 0}, small{7.7, 400, true, 0};
+    const std::vector<std::vector<StyledSpan>> texts = {
+        {{"Alès", bold}, {" · ", body_}, {"12", body_}}, {{"12", body_}, {"", bold}, {" À", small}}, {{"XX", body_}, {"e", body_, true}, {" siècle", small}},
+        {{"A", body_}, {"V", body_}}, {{"1 ", bold}, {"2", small}}, {{"  a ", body_}, {"  ", bold}}};
+    for (std::vector<StyledSpan> spans : texts) {
+        const std::string set = printed(*shaper_->paragraph(spans, 10'000).front());
+        spans.push_back({"\n.", body_});
+        EXPECT_EQ(set, printed(*shaper_->paragraph(spans, 10'000).front())) << spans.front().text;
+    }
+}
+
+TEST_F(PangoShaper, RunningTextSetWithoutPangoIsBrokenAsPangoAllows) {
+    const TextStyle bold{10, 700, false, 0};
+    const std::string text = "Entre 2018 et 2022, l’emploi industriel (au sens de l’Insee) recule de 3,4\u00a0% – soit moins qu’ailleurs : "
+                             "les Îles-d’Or, Saint-Étienne/Le Puy « et au-delà » comptent 12\u202f345 salariés… voir www.insee.fr/fr/statistiques, p. 3.";
+    for (const double width : {90.0, 160.0, 333.3}) {
+        std::vector<StyledSpan> spans = {{text.substr(0, 40), body_}, {text.substr(40), bold}};
+        std::string set, whole;
+        for (const LinePtr& line : shaper_->prose(spans, width, true)) set += printed(*line) + "\n";
+        spans.back().text += "\n.";
+        const std::vector<LinePtr> lines = shaper_->prose(spans, width, true);
+        for (std::size_t i = 0; i + 1 < lines.size(); ++i) whole += printed(*lines[i]) + "\n";
+        EXPECT_EQ(set, whole);
+    }
 }
 
 TEST_F(PangoShaper, AParagraphThatFitsIsOneLineAndAWiderOneIsNot) {
