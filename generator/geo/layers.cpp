@@ -6,6 +6,9 @@
 #include <optional>
 #include <set>
 
+#include <tbb/parallel_for.h>
+
+#include "base/inputs.hpp"
 #include "base/messages.hpp"
 #include "geo/ogr_file.hpp"
 #include "geo/placing.hpp"
@@ -33,6 +36,13 @@ FramesOfCodes region_frames(const Atlas& atlas) {
     return frames;
 }
 
+/// A layer that a file gives: which attribute holds its codes, where each of them must lie, whether none may be absent.
+struct LayerFile {
+    std::string path, attribute;
+    FramesOfCodes frames;
+    bool each_needed = false;
+};
+
 class LayerReader {
 public:
     LayerReader(const BoundariesSpec& spec, Diagnostics& diagnostics) : spec_(spec), diagnostics_(diagnostics) {}
@@ -41,7 +51,8 @@ public:
     std::size_t off_the_grid() const { return off_the_grid_; }
 
     /// With `each_needed`, every absent code is an error about that territory.
-    FacesOfFrames read(const std::string& path, const std::string& attribute, const FramesOfCodes& frames, bool each_needed = false) {
+    FacesOfFrames read(const LayerFile& file) {
+        const auto& [path, attribute, frames, each_needed] = file;
         std::set<std::string> known, seen;
         for (const auto& [code, frame] : frames) known.insert(code);
         std::vector<std::string> strangers, displaced, absent;
@@ -120,6 +131,37 @@ private:
     std::size_t off_the_grid_ = 0;
 };
 
+/// What the files give, in their order; nothing for one that is not named. Each is read by a task of its own.
+std::vector<std::optional<FacesOfFrames>> read_layers(const std::vector<LayerFile>& files, const BoundariesSpec& spec, Diagnostics& diagnostics) {
+    struct Task {
+        std::optional<FacesOfFrames> faces;
+        Diagnostics diagnostics;
+        TaskInputs inputs;
+        std::size_t off_the_grid = 0;
+    };
+    std::vector<Task> tasks(files.size());
+    tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
+        if (files[i].path.empty()) return;
+        tasks[i].inputs.during([&] {
+            LayerReader reader(spec, tasks[i].diagnostics);
+            tasks[i].faces = reader.read(files[i]);
+            tasks[i].off_the_grid = reader.off_the_grid();
+        });
+    }, tbb::simple_partitioner());
+    std::vector<std::optional<FacesOfFrames>> layers;
+    std::size_t off_the_grid = 0;
+    for (Task& task : tasks) {
+        task.inputs.tell();
+        diagnostics.append(task.diagnostics);
+        off_the_grid += task.off_the_grid;
+        layers.push_back(std::move(task.faces));
+    }
+    if (off_the_grid > 0)
+        diagnostics.error("boundaries-off-grid", spec.origin, message("{} points do not lie on a grid of {} m", off_the_grid, spec.step),
+                          tr("correct “pas” in publication.yml, or take it away: outlines are then simplified to what shows"));
+    return layers;
+}
+
 std::vector<MeshFace> to_faces(const std::vector<Area>& areas) {
     std::vector<MeshFace> faces;
     for (const Area& area : areas) faces.push_back({area.code, area.polygons});
@@ -130,23 +172,18 @@ std::vector<MeshFace> to_faces(const std::vector<Area>& areas) {
 
 std::vector<FrameMesh> layer_meshes(const Atlas& atlas, const Geography& schematic, Diagnostics& diagnostics) {
     const BoundariesSpec& spec = atlas.publication().boundaries;
-    LayerReader reader(spec, diagnostics);
-    std::optional<FacesOfFrames> territories, departments, regions;
-    if (!spec.territories.empty()) territories = reader.read(spec.territories, spec.territory_code, territory_frames(atlas), true);
-    if (!spec.departments.empty()) departments = reader.read(spec.departments, spec.department_code, department_frames(atlas));
-    if (!spec.regions.empty()) regions = reader.read(spec.regions, spec.region_code, region_frames(atlas));
-    if (reader.off_the_grid() > 0)
-        diagnostics.error("boundaries-off-grid", spec.origin, message("{} points do not lie on a grid of {} m", reader.off_the_grid(), spec.step),
-                          tr("correct “pas” in publication.yml, or take it away: outlines are then simplified to what shows"));
+    std::vector<std::optional<FacesOfFrames>> given = read_layers({{spec.territories, spec.territory_code, territory_frames(atlas), true},
+                                                                   {spec.departments, spec.department_code, department_frames(atlas)},
+                                                                   {spec.regions, spec.region_code, region_frames(atlas)}}, spec, diagnostics);
     std::vector<FrameMesh> meshes;
     for (const FrameDefinition& frame : frame_definitions()) {
-        const auto given_or_plain = [&](std::optional<FacesOfFrames>& given, std::vector<Area> GeoFrame::*plain) {
-            return given ? std::move((*given)[frame.code]) : to_faces(schematic.frame(Detail::full, frame.code).*plain);
+        const auto given_or_plain = [&](std::size_t i, std::vector<Area> GeoFrame::*plain) {
+            return given[i] ? std::move((*given[i])[frame.code]) : to_faces(schematic.frame(Detail::full, frame.code).*plain);
         };
         std::vector<std::vector<MeshFace>> layers(layer::count);
-        layers[layer::territories] = given_or_plain(territories, &GeoFrame::territories);
-        layers[layer::departments] = given_or_plain(departments, &GeoFrame::departments);
-        layers[layer::regions] = given_or_plain(regions, &GeoFrame::regions);
+        layers[layer::territories] = given_or_plain(0, &GeoFrame::territories);
+        layers[layer::departments] = given_or_plain(1, &GeoFrame::departments);
+        layers[layer::regions] = given_or_plain(2, &GeoFrame::regions);
         meshes.push_back({frame, build_mesh(layers, 2)});
     }
     return meshes;
