@@ -55,7 +55,7 @@ ManifestHead manifest_head(const Prepared& prepared, const BuildOptions& options
             options.only, inputs};
 }
 
-/// Tells of finished territories one at a time.
+/// Tells of territories one at a time as they are made; of those that are kept there is nothing to wait for.
 class Tally {
 public:
     Tally(Progress* progress, std::size_t total) : progress_(progress), total_(total) {}
@@ -86,7 +86,7 @@ Made make_all(const Workshop& shop, std::span<const Publication> documents, Data
               Progress* progress) {
     const std::vector<std::string>& ids = shop.prepared.territories;
     Made made{std::vector<DocumentOutput>(ids.size()), std::vector<DocumentOutput>(plan.documents.size()), {}, {}};
-    Tally counter(progress, ids.size());
+    Tally counter(progress, static_cast<std::size_t>(std::count_if(plan.territories.begin(), plan.territories.end(), [](const Planned& each) { return !each.held; })));
     const std::vector<std::size_t> order = plan.order();
     // A booklet that is made again most often has another size, which the home page tells: its map is drawn while the other cores wait.
     const bool home = shop.few && plan.to_make() > 0 && shop.prepared.atlas->publication().products.site;
@@ -105,7 +105,7 @@ Made make_all(const Workshop& shop, std::span<const Publication> documents, Data
         } else {
             const std::size_t own = i - plan.documents.size() - 1;
             made.territories[own] = kept_or_made(plan.territories[own], shop.tree, [&] { return portrait(ids[own]); });
-            counter.one_more();
+            if (!plan.territories[own].held) counter.one_more();
         }
     });
     return made;

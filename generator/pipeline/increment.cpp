@@ -203,7 +203,7 @@ std::shared_ptr<const Geography> Increment::find(const Prepared& prepared, Diagn
     std::error_code none;
     if (!is_common_as_before() || !fs::is_regular_file(file, none)) return nullptr;
     const std::string bytes = bytes_of(file);
-    if (sha256(bytes) != before_->shapes) return nullptr;
+    if (content_hash(bytes) != before_->shapes) return nullptr;
     auto found = geography_from(bytes);
     if (!found) return nullptr;
     made_.shapes = before_->shapes;
@@ -221,7 +221,7 @@ void Increment::save_shapes() {
     if (!shapes_) return;
     const std::string bytes = geography_bytes(*shapes_);
     write_file(shapes_path(folder_), bytes);
-    made_.shapes = sha256(bytes);
+    made_.shapes = content_hash(bytes);
 }
 
 bool Increment::changes_texts_only(const Prepared& prepared, const std::vector<std::string>& groups) {
@@ -278,14 +278,14 @@ std::string Increment::lost_of(const GroupRecord& group) const {
 bool Increment::is_readable(const GroupRecord& group) const { return group.complaints.empty() || former()->record().language == made_.language; }
 
 const GroupRecord* Increment::standing(const std::string& name, const std::string& key) const {
-    const GroupRecord* before = former()->record().group(name);
+    const GroupRecord* before = former()->group(name);
     return before && before->key == key && is_readable(*before) && lost_of(*before).empty() ? before : nullptr;
 }
 
 const GroupRecord* Increment::held(const std::string& name, const std::string& key) {
     if (!former() || !former()->same_program()) return nullptr;
     if (const GroupRecord* held = standing(name, key)) return held;
-    const GroupRecord* before = former()->record().group(name);
+    const GroupRecord* before = former()->group(name);
     if (!before) reasons_.push_back(message("{}: new", name));
     else if (const std::string lost = lost_of(*before); !lost.empty()) reasons_.push_back(message("{}: {} is missing or was changed in the folder", name, lost));
     else if (before->key != key) reasons_.push_back(message("{}: what it is made from has changed", name));

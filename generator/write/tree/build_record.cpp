@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::string_view heading = "portraits-construction 2\n", ending = "fin\n";
+constexpr std::string_view heading = "portraits-construction 3\n", ending = "fin\n";
 
 Json json_of(const FileStamp& stamp) { return {stamp.bytes, stamp.inode, stamp.modified, stamp.changed}; }
 FileStamp stamp_from(const Json& json) { return {json.at(0), json.at(1), json.at(2), json.at(3)}; }
@@ -62,16 +62,36 @@ std::vector<Diagnostic> complaints_from(const Json& json) {
     return made;
 }
 
-Json json_of(const GroupRecord& group) {
+/// Files that groups share, each named once: most groups use the same forty.
+class Shared {
+public:
+    Json numbers_of(const std::vector<std::string>& paths) {
+        Json numbers = Json::array();
+        for (const std::string& path : paths) {
+            const auto [number, fresh] = numbers_.emplace(path, numbers_.size());
+            if (fresh) names_.push_back(path);
+            numbers.push_back(number->second);
+        }
+        return numbers;
+    }
+    const Json& names() const { return names_; }
+
+private:
+    std::unordered_map<std::string, std::size_t> numbers_;
+    Json names_ = Json::array();
+};
+
+Json json_of(const GroupRecord& group, Shared& shared) {
     Json downloads = Json::array();
     for (const auto& file : group.downloads) downloads.push_back({file.name, file.part, file.type, file.bytes});
     return {{"nom", group.name},     {"cle", group.key},           {"page", group.slug},       {"livret", {group.booklet, group.booklet_bytes, group.booklet_pages, group.own_pages}},
-            {"figures", group.figures}, {"communs", group.uses}, {"fichiers", downloads}, {"avis", json_of(group.complaints)},
+            {"figures", group.figures}, {"communs", shared.numbers_of(group.uses)}, {"fichiers", downloads}, {"avis", json_of(group.complaints)},
             {"dits", group.told}};
 }
 
-GroupRecord group_from(const Json& json) {
-    GroupRecord group{json.at("nom"), json.at("cle"), json.at("page"), {}, 0, 0, 0, json.at("figures"), json.at("communs"), {}, {}};
+GroupRecord group_from(const Json& json, const Json& shared) {
+    GroupRecord group{json.at("nom"), json.at("cle"), json.at("page"), {}, 0, 0, 0, json.at("figures"), {}, {}, {}};
+    for (const Json& number : json.at("communs")) group.uses.push_back(shared.at(number.get<std::size_t>()));
     const Json& booklet = json.at("livret");
     group.booklet = booklet.at(0);
     group.booklet_bytes = booklet.at(1);
@@ -85,9 +105,10 @@ GroupRecord group_from(const Json& json) {
 
 Json head_of(const BuildRecord& record) {
     Json groups = Json::array();
-    for (const GroupRecord& group : record.groups) groups.push_back(json_of(group));
+    Shared shared;
+    for (const GroupRecord& group : record.groups) groups.push_back(json_of(group, shared));
     return {{"options", record.options},   {"langue", record.language}, {"programme", json_of(record.program)}, {"entrees", json_of(record.inputs)},
-            {"contenus", record.contents}, {"listes", json_of(record.listed)}, {"faces", record.faces},     {"contours", record.shapes}, {"groupes", groups},                    {"avis", json_of(record.complaints)},
+            {"contenus", record.contents}, {"listes", json_of(record.listed)}, {"faces", record.faces},     {"contours", record.shapes}, {"groupes", groups}, {"communs", shared.names()}, {"avis", json_of(record.complaints)},
             {"compte", record.counts}};
 }
 
@@ -132,7 +153,7 @@ BuildRecord record_from(const Json& head) {
     record.listed = entries_from(head.at("listes"));
     record.faces = head.at("faces");
     record.shapes = head.at("contours");
-    for (const Json& group : head.at("groupes")) record.groups.push_back(group_from(group));
+    for (const Json& group : head.at("groupes")) record.groups.push_back(group_from(group, head.at("communs")));
     record.complaints = complaints_from(head.at("avis"));
     record.counts = head.at("compte");
     return record;

@@ -44,7 +44,7 @@ struct BuildRecord {
     std::map<std::string, std::string> contents;    // SHA-256 of each file that was read, by the manifest's name for it
     std::map<std::string, FileEntry> listed;        // the same files, as the manifest lists them
     std::map<std::string, std::string> faces;       // of each territory: hash of what others show of it
-    std::string shapes;                             // SHA-256 of the file of shapes (shapes_path) that was made from these; empty: none
+    std::string shapes;                             // content_hash of the file of shapes (shapes_path) that was made from these; empty: none
     std::vector<GroupRecord> groups;
     std::unordered_map<std::string, KeptFile> files;  // by path in the published folder
     std::vector<Diagnostic> complaints;             // of the whole build

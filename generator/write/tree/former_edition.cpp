@@ -21,7 +21,7 @@ FormerEdition::FormerEdition(std::shared_ptr<const BuildRecord> record, const st
             if (stamp_of(folder / path).inode == 0) lost_.insert(path);
     std::vector<std::vector<std::pair<const std::string*, const KeptFile*>>> groups(record_->groups.size());
     for (const auto& [path, file] : record_->files) groups[file.group].emplace_back(&path, &file);
-    for (std::size_t i = 0; i < groups.size(); ++i) by_group_[record_->groups[i].name] = std::move(groups[i]);
+    for (std::size_t i = 0; i < groups.size(); ++i) by_group_[record_->groups[i].name] = {&record_->groups[i], std::move(groups[i])};
 }
 
 const KeptFile* FormerEdition::untouched(const std::string& path) const {
@@ -38,9 +38,14 @@ bool FormerEdition::whole(const std::string& path) const {
 std::vector<std::pair<const std::string*, const KeptFile*>> FormerEdition::files_of(const std::string& group) const {
     const auto found = by_group_.find(group);
     if (found == by_group_.end()) return {};
-    auto files = found->second;
+    auto files = found->second.files;
     if (!lost_.empty()) std::erase_if(files, [&](const auto& file) { return lost_.contains(*file.first); });
     return files;
+}
+
+const GroupRecord* FormerEdition::group(const std::string& name) const {
+    const auto found = by_group_.find(name);
+    return found == by_group_.end() ? nullptr : found->second.record;
 }
 
 std::string FormerEdition::lost_of(const std::string& group) const {

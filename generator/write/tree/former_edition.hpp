@@ -26,6 +26,8 @@ public:
     bool whole(const std::string& path) const;
     /// The files of a group that are as they were left.
     std::vector<std::pair<const std::string*, const KeptFile*>> files_of(const std::string& group) const;
+    /// What is recorded of a group; null when there is none of this name.
+    const GroupRecord* group(const std::string& name) const;
     /// A file of the group that is missing or was changed; empty when there is none.
     std::string lost_of(const std::string& group) const;
     const std::string& group_of(const KeptFile& file) const { return record_->groups[file.group].name; }
@@ -43,7 +45,11 @@ private:
     bool same_program_;
     std::unordered_set<std::string> lost_;
     std::string strange_;
-    std::unordered_map<std::string, std::vector<std::pair<const std::string*, const KeptFile*>>> by_group_;
+    struct Group {
+        const GroupRecord* record = nullptr;
+        std::vector<std::pair<const std::string*, const KeptFile*>> files;
+    };
+    std::unordered_map<std::string, Group> by_group_;
 };
 
 }  // namespace portraits
