@@ -17,7 +17,6 @@ namespace portraits {
 namespace {
 
 using FramesOfCodes = std::map<std::string, std::string>;                 // code → frame
-using FacesOfFrames = std::map<std::string, std::vector<MeshFace>>;      // frame → faces
 
 FramesOfCodes territory_frames(const Atlas& atlas) {
     FramesOfCodes frames;
@@ -131,8 +130,19 @@ private:
     std::size_t off_the_grid_ = 0;
 };
 
-/// What the files give, in their order; nothing for one that is not named. Each is read by a task of its own.
-std::vector<std::optional<FacesOfFrames>> read_layers(const std::vector<LayerFile>& files, const BoundariesSpec& spec, Diagnostics& diagnostics) {
+std::vector<MeshFace> to_faces(const std::vector<Area>& areas) {
+    std::vector<MeshFace> faces;
+    for (const Area& area : areas) faces.push_back({area.code, area.polygons});
+    return faces;
+}
+
+}  // namespace
+
+GivenLayers read_layers(const Atlas& atlas, Diagnostics& diagnostics) {
+    const BoundariesSpec& spec = atlas.publication().boundaries;
+    const std::array<LayerFile, 3> files = {{{spec.territories, spec.territory_code, territory_frames(atlas), true},
+                                             {spec.departments, spec.department_code, department_frames(atlas)},
+                                             {spec.regions, spec.region_code, region_frames(atlas)}}};
     struct Task {
         std::optional<FacesOfFrames> faces;
         Diagnostics diagnostics;
@@ -148,13 +158,13 @@ std::vector<std::optional<FacesOfFrames>> read_layers(const std::vector<LayerFil
             tasks[i].off_the_grid = reader.off_the_grid();
         });
     }, tbb::simple_partitioner());
-    std::vector<std::optional<FacesOfFrames>> layers;
+    GivenLayers layers;
     std::size_t off_the_grid = 0;
-    for (Task& task : tasks) {
-        task.inputs.tell();
-        diagnostics.append(task.diagnostics);
-        off_the_grid += task.off_the_grid;
-        layers.push_back(std::move(task.faces));
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        tasks[i].inputs.tell();
+        diagnostics.append(tasks[i].diagnostics);
+        off_the_grid += tasks[i].off_the_grid;
+        layers[i] = std::move(tasks[i].faces);
     }
     if (off_the_grid > 0)
         diagnostics.error("boundaries-off-grid", spec.origin, message("{} points do not lie on a grid of {} m", off_the_grid, spec.step),
@@ -162,19 +172,7 @@ std::vector<std::optional<FacesOfFrames>> read_layers(const std::vector<LayerFil
     return layers;
 }
 
-std::vector<MeshFace> to_faces(const std::vector<Area>& areas) {
-    std::vector<MeshFace> faces;
-    for (const Area& area : areas) faces.push_back({area.code, area.polygons});
-    return faces;
-}
-
-}  // namespace
-
-std::vector<FrameMesh> layer_meshes(const Atlas& atlas, const Geography& schematic, Diagnostics& diagnostics) {
-    const BoundariesSpec& spec = atlas.publication().boundaries;
-    std::vector<std::optional<FacesOfFrames>> given = read_layers({{spec.territories, spec.territory_code, territory_frames(atlas), true},
-                                                                   {spec.departments, spec.department_code, department_frames(atlas)},
-                                                                   {spec.regions, spec.region_code, region_frames(atlas)}}, spec, diagnostics);
+std::vector<FrameMesh> layer_meshes(GivenLayers given, const Geography& schematic) {
     std::vector<FrameMesh> meshes;
     for (const FrameDefinition& frame : frame_definitions()) {
         const auto given_or_plain = [&](std::size_t i, std::vector<Area> GeoFrame::*plain) {

@@ -1,3 +1,8 @@
+#include <utility>
+
+#include <tbb/parallel_invoke.h>
+
+#include "base/inputs.hpp"
 #include "geo/declared_layers.hpp"
 #include "geo/frames.hpp"
 #include "geo/layers.hpp"
@@ -13,12 +18,13 @@ void note_frames_of_territories(Geography& geography) {
 
 Extent to_extent(const BoundariesSpec::Box& box) { return {box.min_x, box.min_y, box.max_x, box.max_y}; }
 
+bool some_given(const BoundariesSpec& spec) { return !spec.territories.empty() || !spec.departments.empty() || !spec.regions.empty(); }
 bool all_given(const BoundariesSpec& spec) { return !spec.territories.empty() && !spec.departments.empty() && !spec.regions.empty(); }
 
 /// Files stand in for layers of the schematic boundaries.
-void replace_frames(const Atlas& atlas, Geography& geography, Diagnostics& diagnostics) {
+void replace_frames(const Atlas& atlas, GivenLayers given, Geography& geography) {
     const BoundariesSpec& spec = atlas.publication().boundaries;
-    const std::vector<FrameMesh> real = layer_meshes(atlas, geography, diagnostics);
+    const std::vector<FrameMesh> real = layer_meshes(std::move(given), geography);
     geography.frames.clear();
     geography.schematic = spec.territories.empty();
     geography.credit = spec.credit;
@@ -36,13 +42,21 @@ Geography make_geography(const Atlas& atlas, const std::string& outlines, Diagno
     // Layers of a table are joined from the cells of members, whatever else is given; a drawing has neither.
     const bool tables = !spec.moved() && !atlas.publication().layers.empty();
     std::vector<FrameMesh> meshes;
-    if (all_given(spec) && !tables) {
-        place_entities(atlas, outlines, geography, diagnostics);
-    } else {
-        meshes = schematic_meshes(atlas, outlines, geography, diagnostics);
-        add_frames(meshes, atlas, geography);
-    }
-    if (!spec.territories.empty() || !spec.departments.empty() || !spec.regions.empty()) replace_frames(atlas, geography, diagnostics);
+    GivenLayers given;
+    Diagnostics of_given;
+    TaskInputs read;
+    tbb::parallel_invoke(
+        [&] {
+            if (all_given(spec) && !tables) return place_entities(atlas, outlines, geography, diagnostics);
+            meshes = schematic_meshes(atlas, outlines, geography, diagnostics);
+            add_frames(meshes, atlas, geography);
+        },
+        [&] {
+            if (some_given(spec)) read.during([&] { given = read_layers(atlas, of_given); });
+        });
+    read.tell();
+    diagnostics.append(of_given);
+    if (some_given(spec)) replace_frames(atlas, std::move(given), geography);
     note_frames_of_territories(geography);
     if (!geography.moved()) add_declared_layers(atlas, meshes, geography, diagnostics);
     return geography;

@@ -31,7 +31,7 @@ std::size_t points_of(const std::vector<OgrFeature>& features) {
     return points;
 }
 
-/// What stands where it should, projected and repaired: what layer_meshes does of a file.
+/// What stands where it should, projected and repaired: what read_layers does of a file.
 std::vector<MeshFace> faces_of(const std::vector<OgrFeature>& features) {
     static const Placer placer;
     static const Geos geos;

@@ -127,7 +127,7 @@ protected:
         std::vector<FrameMesh> made = schematic_meshes(*atlas_, read_file("data/geo/contours.yml"), schematic, diagnostics);
         if (GetParam()) {
             add_frames(made, *atlas_, schematic);
-            made = layer_meshes(*atlas_, schematic, diagnostics);
+            made = layer_meshes(read_layers(*atlas_, diagnostics), schematic);
         }
         EXPECT_TRUE(diagnostics.items().empty());
         return made;
