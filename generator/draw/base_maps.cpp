@@ -8,7 +8,7 @@ PicturePtr BaseMaps::get(const std::string& key, const std::function<Picture()>&
 
 LandMaskPtr BaseMaps::land(const std::string& key, const std::function<LandMaskPtr()>& find) { return lands_.get(key, find); }
 
-LabelPlacesPtr BaseMaps::places(const std::string& key, const std::function<LabelPlacesPtr()>& find) { return places_.get(key, find); }
+NamePlacesPtr BaseMaps::places(const std::string& key, const std::function<NamePlacesPtr()>& find) { return places_.get(key, find); }
 
 std::shared_ptr<const BaseMaps::Paths> BaseMaps::paths(const std::string& key, const std::function<Paths()>& project) {
     return paths_.get(key, [&] { return std::make_shared<const Paths>(project()); });

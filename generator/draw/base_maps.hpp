@@ -12,8 +12,8 @@ namespace portraits {
 
 class LandMask;
 using LandMaskPtr = std::shared_ptr<const LandMask>;
-struct LabelPlace;
-using LabelPlacesPtr = std::shared_ptr<const std::vector<LabelPlace>>;
+struct NamePlaces;
+using NamePlacesPtr = std::shared_ptr<const NamePlaces>;
 
 /// Base maps drawn once per run and shared by all threads, by a key that says everything they depend on (view, size, medium);
 /// with them, where their land is, and the projected paths that several bases draw.
@@ -24,7 +24,7 @@ public:
     PicturePtr get(const std::string& key, const std::function<Picture()>& draw);
     LandMaskPtr land(const std::string& key, const std::function<LandMaskPtr()>& find);
     /// Where a name may stand on maps that write it alike.
-    LabelPlacesPtr places(const std::string& key, const std::function<LabelPlacesPtr()>& find);
+    NamePlacesPtr places(const std::string& key, const std::function<NamePlacesPtr()>& find);
     /// Areas or borders of a layer seen through one projector: projected once, whatever colours maps then give them.
     std::shared_ptr<const Paths> paths(const std::string& key, const std::function<Paths()>& project);
     /// Where the areas of a layer of the Geography are.
@@ -55,7 +55,7 @@ private:
 
     Once<PicturePtr> made_;
     Once<LandMaskPtr> lands_;
-    Once<LabelPlacesPtr> places_;
+    Once<NamePlacesPtr> places_;
     Once<std::shared_ptr<const Paths>> paths_;
     Once<std::shared_ptr<const AreaIndex>, const void*> indices_;
 };

@@ -50,8 +50,6 @@ Box grown_by(const Box& box, double by) { return {box.x - by, box.y - by, box.wi
 
 double distance(Point a, Point b) { return std::sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)); }
 
-bool overlap(const Box& a, const Box& b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
-
 /// A place of the territory that a leader may lead to.
 struct Target {
     Point point;
@@ -68,14 +66,15 @@ public:
         for (double dy = 0; dy < layout_.height && dy < best_cost(); dy += step)
             for (const double y : {straight - dy, straight + dy}) {
                 if (y < edge || y + text_.height > layout_.height - edge) continue;
-                look_along(target, y, dy == 0);
+                look_along(target, y);
                 if (dy == 0) break;
             }
     }
     const std::optional<CalloutPlace>& best() const { return best_; }
 
 private:
-    static constexpr double step = 4, gap = 4, edge = 1;
+    static constexpr double step = 4, gap = 4, edge = 1, room_around = 3;
+    static constexpr double shortest = 5;          // of a leader, from side to side
     static constexpr double bend = 10;             // a leader that is not level
     static constexpr double far = 220;             // a leader so long counts twice
     static constexpr double over_land = 0.35, over_territory = 1.5;   // each point of the leader
@@ -83,27 +82,45 @@ private:
     static double text_on_territories(double share) { return share > 0 ? any_territory + all_territory * share : 0; }
     double best_cost() const { return best_ ? best_->cost : INFINITY; }
 
-    /// All places at one height, but those so far away that the leader alone would cost more than the best place found.
-    void look_along(const Target& target, double y, bool level) {
-        const double left = best_cost() - (level ? 0 : bend);
-        const double reach = std::isfinite(left) ? far / 2 * (std::sqrt(1 + 4 * std::max(left, 0.0) / far) - 1) : layout_.width;
-        const double last = layout_.width - text_.width, first = target.point.x - reach - gap - text_.width;
-        for (double x = std::max(0.0, std::floor(first / step) * step); x <= std::min(last, target.point.x + reach + gap); x += step)
-            consider(target, {x, y, text_.width, text_.height});
+    /// All places at one height, those with the shortest leaders first: beyond one whose leader alone would cost more than the best place
+    /// found, there is none to look at on that side.
+    void look_along(const Target& target, double y) {
+        note_obstacles(y);
+        const double last = layout_.width - text_.width;
+        const double before = target.point.x - shortest - gap - text_.width, after = target.point.x + shortest + gap;
+        for (double x = std::floor(std::min(before, last) / step) * step; x >= 0; x -= step)
+            if (!consider(target, {x, y, text_.width, text_.height})) break;
+        for (double x = std::max(0.0, std::ceil(after / step) * step); x <= last; x += step)
+            if (!consider(target, {x, y, text_.width, text_.height})) break;
         consider(target, {last, y, text_.width, text_.height});
     }
 
-    void consider(const Target& target, const Box& box) {
+    /// Finds what a text at this height may meet, once for all of its places.
+    void note_obstacles(double y) {
+        const Box row = grown_by({0, y, layout_.width, text_.height}, room_around);
+        at_this_height_.clear();
+        for (const Box& obstacle : layout_.obstacles)
+            if (row.y < obstacle.bottom() && obstacle.y < row.bottom()) at_this_height_.push_back(obstacle);
+    }
+
+    /// Whether places further away may still be better than the best one.
+    bool consider(const Target& target, const Box& box) {
         const bool right = box.x + box.width / 2 < target.point.x;
         const Point start{right ? box.right() + gap : box.x - gap, box.y + text_.title_middle};
-        if (right ? start.x > target.point.x - 5 : start.x < target.point.x + 5) return;
+        if (right ? start.x > target.point.x - shortest : start.x < target.point.x + shortest) return true;
         const bool level = std::abs(start.y - target.point.y) < 0.01;
         const double length = distance(start, target.point);
-        double cost = length * (1 + length / far) + (level ? 0 : bend);
-        if (cost >= best_cost()) return;
-        const Box room = grown_by(box, 3);
-        for (const Box& obstacle : layout_.obstacles)
-            if (overlap(room, obstacle)) return;
+        const double cost = length * (1 + length / far) + (level ? 0 : bend);
+        if (cost >= best_cost()) return false;
+        consider_text(target, box, right, level, start, cost);
+        return true;
+    }
+
+    /// `cost`: of the leader's length.
+    void consider_text(const Target& target, const Box& box, bool right, bool level, Point start, double cost) {
+        const Box room = grown_by(box, room_around);
+        for (const Box& obstacle : at_this_height_)
+            if (room.x < obstacle.right() && obstacle.x < room.right()) return;
         const double all = room.width * room.height;
         if (const double land = layout_.main.height > 0 ? land_.covered(room) / all : 0; land > 0)
             cost += any_land + all_land * land + text_on_territories(land_.filled(room) / all);
@@ -133,6 +150,7 @@ private:
     const NationalLayout& layout_;
     const LandMask& land_;
     const CalloutText& text_;
+    std::vector<Box> at_this_height_;  // obstacles
     std::optional<CalloutPlace> best_;
 };
 
@@ -167,6 +185,14 @@ void draw_text(Canvas& canvas, const CalloutText& text, const CalloutPlace& plac
         canvas.text(line.line, x, place.box.y + line.baseline, Ink::of(line.ink), place.leader_right ? Anchor::end : Anchor::start, halo());
 }
 
+std::optional<CalloutPlace> place_text(const CalloutText& text, const DrawContext& context, const NationalLayout& layout,
+                                       const std::string& territory) {
+    const LandMaskPtr land = land_of(context, layout);
+    Search search(layout, *land, text);
+    for (const Target& target : targets_of(context, layout, territory)) search.look(target);
+    return search.best();
+}
+
 }  // namespace
 
 LandMaskPtr land_of(const DrawContext& context, const NationalLayout& layout) {
@@ -182,19 +208,16 @@ LandMaskPtr land_of(const DrawContext& context, const NationalLayout& layout) {
 
 std::optional<CalloutPlace> place_callout(const MapCallout& callout, const DrawContext& context, const NationalLayout& layout,
                                           const std::string& territory) {
-    const CalloutText text = text_of(callout, context.shaper, map_style(context.medium));
-    const LandMaskPtr land = land_of(context, layout);
-    Search search(layout, *land, text);
-    for (const Target& target : targets_of(context, layout, territory)) search.look(target);
-    return search.best();
+    return place_text(text_of(callout, context.shaper, map_style(context.medium)), context, layout, territory);
 }
 
 void draw_callout(Canvas& canvas, const MapCallout& callout, const DrawContext& context, const NationalLayout& layout,
                   const std::string& territory) {
-    const std::optional<CalloutPlace> place = place_callout(callout, context, layout, territory);
+    const CalloutText text = text_of(callout, context.shaper, map_style(context.medium));
+    const std::optional<CalloutPlace> place = place_text(text, context, layout, territory);
     if (!place) return;  // nowhere to write: the title of the figure and its table say it
     draw_leader(canvas, place->leader);
-    draw_text(canvas, text_of(callout, context.shaper, map_style(context.medium)), *place);
+    draw_text(canvas, text, *place);
 }
 
 }  // namespace portraits

@@ -79,13 +79,12 @@ public:
     using Choice = std::vector<std::optional<std::size_t>>;
 
     Search(const std::vector<LabelRequest>& requests, const LabelMargin& margin)
-        : requests_(requests), margin_(margin), near_(requests), choice_(requests.size()), reach_(requests.size()), weight_(requests.size(), heavier) {
-        for (const LabelRequest& request : requests) {
-            last_in_the_way_.emplace_back(request.places.size(), last_in_the_way_.size());
-            std::vector<std::size_t> order(request.places.size());
-            std::iota(order.begin(), order.end(), 0);
-            std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return request.places[a].cost < request.places[b].cost; });
-            by_cost_.push_back(std::move(order));
+        : requests_(requests), margin_(margin), near_(requests), choice_(requests.size()), taken_(requests.size()), reach_(requests.size()),
+          cost_(requests.size()), weight_(requests.size(), heavier) {
+        for (std::size_t label = 0; label < requests.size(); ++label) {
+            last_in_the_way_.emplace_back(requests[label].places.size(), label);
+            by_cost_.push_back(order_by_cost(requests[label].places));
+            cost_[label] = left_out(label);
         }
         order_.resize(requests.size());
         std::iota(order_.begin(), order_.end(), 0);
@@ -112,48 +111,61 @@ private:
     static constexpr std::size_t most_displaced = 3;
     static constexpr double least_gain = 0.1;
 
+    static std::vector<std::size_t> order_by_cost(const std::vector<LabelPlace>& places) {
+        std::vector<std::size_t> order(places.size());
+        std::iota(order.begin(), order.end(), 0);
+        const auto cheaper = [](const LabelPlace& a, const LabelPlace& b) { return a.cost < b.cost; };
+        if (!std::is_sorted(places.begin(), places.end(), cheaper))
+            std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return cheaper(places[a], places[b]); });
+        return order;
+    }
     double best_cost(std::size_t label) const { return by_cost_[label].empty() ? 0 : requests_[label].places[by_cost_[label][0]].cost; }
     double left_out(std::size_t label) const { return requests_[label].left_out * (1 + 0.1 * requests_[label].priority); }
-    double cost_now(std::size_t label) const { return choice_[label] ? requests_[label].places[*choice_[label]].cost : left_out(label); }
-    double cost_now() const {
-        double sum = 0;
-        for (std::size_t label = 0; label < choice_.size(); ++label) sum += cost_now(label);
-        return sum;
-    }
+    double cost_now() const { return std::accumulate(cost_.begin(), cost_.end(), 0.0); }
 
     void take(std::size_t label, std::optional<std::size_t> place) {
         if (choice_[label]) near_.remove(label, reach_[label]);
         choice_[label] = place;
+        taken_[label] = place ? &requests_[label].places[*place] : nullptr;
+        cost_[label] = place ? taken_[label]->cost : left_out(label);
         if (!place) return;
-        reach_[label] = reach_of(requests_[label].places[*place]);
+        reach_[label] = reach_of(*taken_[label]);
         near_.add(label, reach_[label]);
     }
 
-    bool hinders(std::size_t other, const LabelPlace& place) const {
-        return in_conflict(place, requests_[other].places[*choice_[other]], margin_);
-    }
+    bool hinders(std::size_t other, const LabelPlace& place) const { return in_conflict(place, *taken_[other], margin_); }
 
-    /// Labels in the way of a place, at most `most` + 1 of them.
-    std::vector<std::size_t> in_the_way(std::size_t label, const LabelPlace& place, std::size_t most) {
-        std::vector<std::size_t> found;
+    /// Calls found(other) for each label in the way of a place, until it returns false.
+    template <class Found> void meet(std::size_t label, const LabelPlace& place, Found found) {
         const Box reach = reach_of(place);
         const double by = std::max(margin_.beside, margin_.above);
         const Box grown{reach.x - by, reach.y - by, reach.width + 2 * by, reach.height + 2 * by};
         near_.visit(grown, [&](std::size_t other) {
-            if (other != label && overlap(grown, reach_[other], margin_) && hinders(other, place)) found.push_back(other);
-            return found.size() <= most;
+            return other == label || !overlap(grown, reach_[other], margin_) || !hinders(other, place) || found(other);
         });
-        return found;
+    }
+
+    /// Labels in the way of a place, at most `most` + 1 of them; valid until asked again.
+    const std::vector<std::size_t>& in_the_way(std::size_t label, const LabelPlace& place, std::size_t most) {
+        in_the_way_.clear();
+        meet(label, place, [&](std::size_t other) {
+            in_the_way_.push_back(other);
+            return in_the_way_.size() <= most;
+        });
+        return in_the_way_;
     }
 
     /// Whether nothing is in the way of a place. What was last time is asked first: mostly it still is.
     bool is_free(std::size_t label, std::size_t place) {
         const LabelPlace& wanted = requests_[label].places[place];
         std::size_t& last = last_in_the_way_[label][place];
-        if (last != label && choice_[last] && hinders(last, wanted)) return false;
-        const std::vector<std::size_t> others = in_the_way(label, wanted, 0);
-        if (!others.empty()) last = others.front();
-        return others.empty();
+        if (last != label && taken_[last] && hinders(last, wanted)) return false;
+        bool free = true;
+        meet(label, wanted, [&](std::size_t other) {
+            last = other;
+            return free = false;
+        });
+        return free;
     }
 
     /// Takes the cheapest free place.
@@ -198,7 +210,7 @@ private:
         for (const std::size_t place : by_cost_[label]) {
             double cost = requests_[label].places[place].cost;
             if (cost >= least) break;
-            const std::vector<std::size_t> others = in_the_way(label, requests_[label].places[place], 6);
+            const std::vector<std::size_t>& others = in_the_way(label, requests_[label].places[place], 6);
             for (const std::size_t other : others) cost += requests_[other].left_out >= must ? weight_[other] : requests_[other].left_out;
             if (cost >= least) continue;
             least = cost;
@@ -215,11 +227,11 @@ private:
 
     /// Moves a label to a cheaper place when that gains, with all that it displaces.
     bool improve(std::size_t label) {
-        const double now = cost_now(label);
+        const double now = cost_[label];
         for (const std::size_t place : by_cost_[label]) {
             const double gain = now - requests_[label].places[place].cost;
             if (gain < least_gain) return false;
-            const std::vector<std::size_t> others = in_the_way(label, requests_[label].places[place], most_displaced);
+            const std::vector<std::size_t>& others = in_the_way(label, requests_[label].places[place], most_displaced);
             if (others.size() <= most_displaced && exchange(label, place, others, gain)) return true;
         }
         return false;
@@ -231,14 +243,14 @@ private:
         std::vector<std::optional<std::size_t>> theirs;
         double loss = 0;
         for (const std::size_t other : others) {
-            loss -= cost_now(other);
+            loss -= cost_[other];
             theirs.push_back(choice_[other]);
             take(other, {});
         }
         take(label, place);
         for (const std::size_t other : others) {
             if (loss < gain) settle(other);
-            loss += cost_now(other);
+            loss += cost_[other];
         }
         if (loss < gain - least_gain / 2) return true;
         for (const std::size_t other : others) take(other, {});
@@ -254,7 +266,10 @@ private:
     LabelMargin margin_;
     NearBy near_;
     Choice choice_;
+    std::vector<const LabelPlace*> taken_;                   // the places chosen; null: none
     std::vector<Box> reach_;                                 // of the places taken
+    std::vector<double> cost_;                               // of each label as it stands
+    std::vector<std::size_t> in_the_way_;
     std::vector<std::vector<std::size_t>> last_in_the_way_;  // by label and place; the label itself: none yet
     std::vector<double> weight_;
     std::vector<std::vector<std::size_t>> by_cost_;

@@ -22,6 +22,12 @@ struct LabelGround {
     const std::vector<Disc>& marks;
 };
 
+/// A name as it may be set, and all the places where it may stand.
+struct NamePlaces {
+    std::vector<LabelText> texts;
+    std::vector<LabelPlace> places;
+};
+
 /// Places on an area of the mask's layer: around its inner point and all over it, on each of the texts. The less a name
 /// reaches beyond its area the better; beyond, the sea is better than land, and land than a neighbour.
 std::vector<LabelPlace> places_on(const LabelGround& ground, const std::vector<LabelText>& texts, const Area& area, int index);

@@ -54,7 +54,7 @@ void LandMask::fill_row(int row, std::vector<double>& crossings, int value) {
 
 void LandMask::add_up() {
     const auto width = static_cast<std::size_t>(columns_) + 1;
-    land_.assign(width * static_cast<std::size_t>(rows_), 0);
+    land_.assign(width * (static_cast<std::size_t>(rows_) + 1), 0);
     if (!areas_.empty()) filled_ = land_;
     run_ends_.resize(cells_.size());
     for (int row = 0; row < rows_; ++row) {
@@ -63,15 +63,15 @@ void LandMask::add_up() {
             const bool ends = column + 1 == columns_ || cells_[here] != cells_[here + 1];
             run_ends_[here] = ends ? static_cast<std::uint16_t>(column + 1) : run_ends_[here + 1];
         }
-        std::uint16_t land_before = 0, filled_before = 0;
+        std::uint16_t land_before = 0, filled_before = 0;  // in this row
         for (int column = 0; column < columns_; ++column) {
             const int value = cells_[place(column, row)] - 2;
             land_before = static_cast<std::uint16_t>(land_before + (value != sea));
             filled_before = static_cast<std::uint16_t>(filled_before + (value >= 0));
             if (value >= 0) ++sizes_[static_cast<std::size_t>(value)];
-            const std::size_t after = static_cast<std::size_t>(row) * width + static_cast<std::size_t>(column) + 1;
-            land_[after] = land_before;
-            if (!filled_.empty()) filled_[after] = filled_before;
+            const std::size_t above = static_cast<std::size_t>(row) * width + static_cast<std::size_t>(column) + 1, after = above + width;
+            land_[after] = static_cast<std::uint16_t>(land_[above] + land_before);
+            if (!filled_.empty()) filled_[after] = static_cast<std::uint16_t>(filled_[above] + filled_before);
         }
     }
 }
@@ -90,10 +90,13 @@ double LandMask::sum(const std::vector<std::uint16_t>& sums, const Box& box) con
     const Window w = window(box);
     if (w.right <= w.left || w.bottom <= w.top || sums.empty()) return 0;
     const auto width = static_cast<std::size_t>(columns_) + 1;
+    // In parts of fewer than 2^16 cells, of which the last digits of sums tell how many: mostly the whole box is one.
+    const int most_rows = std::max(1, 65535 / (w.right - w.left));
     int cells = 0;
-    for (int row = w.top; row < w.bottom; ++row) {
-        const std::uint16_t* const in_row = sums.data() + static_cast<std::size_t>(row) * width;
-        cells += in_row[w.right] - in_row[w.left];
+    for (int top = w.top; top < w.bottom; top += most_rows) {
+        const std::uint16_t* const above = sums.data() + static_cast<std::size_t>(top) * width;
+        const std::uint16_t* const below = sums.data() + static_cast<std::size_t>(std::min(top + most_rows, w.bottom)) * width;
+        cells += static_cast<std::uint16_t>(below[w.right] - below[w.left] - above[w.right] + above[w.left]);
     }
     return cells * cell_ * cell_;
 }

@@ -51,7 +51,7 @@ private:
     std::vector<const Area*> areas_;
     std::vector<std::uint16_t> cells_;     // number + 2
     std::vector<std::uint16_t> run_ends_;  // column after the last of the cells alike in a row
-    std::vector<std::uint16_t> land_, filled_;  // (columns + 1) × rows: such cells of the row, left of a corner
+    std::vector<std::uint16_t> land_, filled_;  // (columns + 1) × (rows + 1): such cells above and left of a corner, modulo 2^16
     std::vector<int> sizes_;            // cells of each area
 };
 

@@ -22,7 +22,7 @@ double least_cost(const LabelRequest& request) {
 }  // namespace
 
 std::size_t MapLabels::add_window(const MapWindow& window, const Box& room) {
-    windows_.push_back({window, room, {}, {}});
+    windows_.push_back({window, room, {}, {}, {}});
     return windows_.size() - 1;
 }
 
@@ -34,54 +34,61 @@ void MapLabels::name_mark(std::size_t window, const Disc& mark, const std::strin
     wanted_.push_back({window, territories_layer, nullptr, mark, name, style});
 }
 
-const LandMask& MapLabels::mask(std::size_t window, const std::string& layer) {
+const MapLabels::Ground& MapLabels::ground(std::size_t window, const std::string& layer) {
     constexpr double cell = 2;
-    LandMaskPtr& made = masks_[{window, layer}];
-    const Window& in = windows_[window];
+    Window& in = windows_[window];
+    Ground& ground = in.grounds[layer];
+    if (ground.mask) return ground;
     const auto find = [&] {
         return std::make_shared<const LandMask>(*in.on.frame, in.on.projector, in.room, cell,
                                                 base_maps_.index(areas_of(*in.on.frame, layer)).seen(in.on.projector.seen(in.room)));
     };
-    if (!made) made = shared_ ? base_maps_.land(window_key(in.on, "/names/" + layer), find) : find();
-    return *made;
-}
-
-/// Says all that the places of a name on an area depend on.
-std::string MapLabels::key_of(const Wanted& wanted) const {
-    const Window& in = windows_[wanted.window];
-    std::string key = window_key(in.on, wanted.layer) + '|' + wanted.area->code + '|' + wanted.name;
+    if (!shared_) {
+        ground.mask = find();
+        return ground;
+    }
+    std::string& key = ground.key = window_key(in.on, layer);
+    ground.mask = base_maps_.land("/names/" + key, find);
+    key += '|' + std::to_string(in.taken.size());
     const auto add = [&](double number) { key.append(reinterpret_cast<const char*>(&number), sizeof number); };
-    const TextStyle& text = wanted.style.text;
-    for (const double number : {text.size, text.tracking, wanted.style.widest, static_cast<double>(text.weight), text.italic ? 1.0 : 0.0,
-                                static_cast<double>(wanted.style.most_lines), static_cast<double>(in.taken.size())})
-        add(number);
     for (const Box& box : in.taken)
         for (const double number : {box.x, box.y, box.width, box.height}) add(number);
     for (const Disc& mark : in.marks)
         for (const double number : {mark.at.x, mark.at.y, mark.radius}) add(number);
-    return key;
+    return ground;
 }
 
-std::vector<LabelPlace> MapLabels::places_of(const Wanted& wanted, const std::vector<LabelText>& texts) {
-    const auto find = [&] { return places_on(ground_of(wanted), texts, *wanted.area, mask(wanted.window, wanted.layer).number_of(*wanted.area)); };
-    if (!shared_) return find();
-    return *base_maps_.places(key_of(wanted), [&] {
-        const std::vector<LabelPlace> found = find();
-        return std::make_shared<const std::vector<LabelPlace>>(found);  // a copy has no room for all that were tried
-    });
+/// Says all that the places of a name on an area depend on.
+std::string MapLabels::key_of(const Wanted& wanted) {
+    std::string key = wanted.area->code + '|' + wanted.name + '|';
+    const auto add = [&](double number) { key.append(reinterpret_cast<const char*>(&number), sizeof number); };
+    const TextStyle& text = wanted.style.text;
+    for (const double number : {text.size, text.tracking, wanted.style.widest, static_cast<double>(text.weight), text.italic ? 1.0 : 0.0,
+                                static_cast<double>(wanted.style.most_lines)})
+        add(number);
+    return key + ground(wanted.window, wanted.layer).key;
+}
+
+NamePlaces MapLabels::find_places(const Wanted& wanted) {
+    const NameStyle& style = wanted.style;
+    NamePlaces found;
+    found.texts = label_texts(shaper_, wanted.name, style.text, style.widest * style.text.size, style.most_lines);
+    const LabelGround on = ground_of(wanted);
+    found.places = wanted.area ? places_on(on, found.texts, *wanted.area, on.mask.number_of(*wanted.area)) : places_around(on, found.texts, wanted.mark);
+    return found;
+}
+
+NamePlacesPtr MapLabels::places_of(const Wanted& wanted) {
+    const auto find = [&] {
+        const NamePlaces found = find_places(wanted);
+        return std::make_shared<const NamePlaces>(found);  // a copy has no room for all that were tried
+    };
+    return shared_ && wanted.area ? base_maps_.places(key_of(wanted), find) : find();
 }
 
 LabelGround MapLabels::ground_of(const Wanted& wanted) {
     const Window& window = windows_[wanted.window];
-    return {mask(wanted.window, wanted.layer), window.on.projector, window.room, window.taken, window.marks};
-}
-
-LabelRequest MapLabels::request_for(const Wanted& wanted, const std::vector<LabelText>& texts) {
-    LabelRequest request;
-    request.priority = wanted.style.priority;
-    if (wanted.style.optional) request.left_out = optional_worth;
-    request.places = wanted.area ? places_of(wanted, texts) : places_around(ground_of(wanted), texts, wanted.mark);
-    return request;
+    return {*ground(wanted.window, wanted.layer).mask, window.on.projector, window.room, window.taken, window.marks};
 }
 
 void MapLabels::add_places_aside(const Wanted& wanted, const std::vector<LabelText>& texts, LabelRequest& request) {
@@ -93,16 +100,18 @@ void MapLabels::add_places_aside(const Wanted& wanted, const std::vector<LabelTe
 
 PlacedNames MapLabels::place() {
     std::vector<LabelRequest> requests;
-    std::vector<std::vector<LabelText>> texts;
+    std::vector<NamePlacesPtr> found;
     for (const Wanted& wanted : wanted_) {
-        const NameStyle& style = wanted.style;
-        texts.push_back(label_texts(shaper_, wanted.name, style.text, style.widest * style.text.size, style.most_lines));
-        requests.push_back(request_for(wanted, texts.back()));
+        found.push_back(places_of(wanted));
+        LabelRequest& request = requests.emplace_back();
+        request.places = found.back()->places;
+        request.priority = wanted.style.priority;
+        if (wanted.style.optional) request.left_out = optional_worth;
     }
     // Places with a leader are many and few names need one: those that stand badly without, and all when one would be left out.
     std::vector<bool> aside(wanted_.size(), false);
     const auto add_aside = [&](std::size_t i) {
-        if (wanted_[i].style.leader && !aside[i]) add_places_aside(wanted_[i], texts[i], requests[i]);
+        if (wanted_[i].style.leader && !aside[i]) add_places_aside(wanted_[i], found[i]->texts, requests[i]);
         aside[i] = true;
     };
     for (std::size_t i = 0; i < wanted_.size(); ++i)
@@ -123,7 +132,7 @@ PlacedNames MapLabels::place() {
         const LabelPlace& place = requests[i].places[*chosen[i]];
         const NameStyle& style = wanted_[i].style;
         const bool bare = place.within && style.within;
-        names.placed.push_back({wanted_[i].name, texts[i][place.text], place, bare ? *style.within : Ink::of(style.ink), bare ? 0 : style.halo});
+        names.placed.push_back({wanted_[i].name, found[i]->texts[place.text], place, bare ? *style.within : Ink::of(style.ink), bare ? 0 : style.halo});
     }
     return names;
 }

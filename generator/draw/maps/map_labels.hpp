@@ -2,7 +2,6 @@
 #include <map>
 #include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "draw/canvas.hpp"
@@ -61,11 +60,17 @@ public:
     PlacedNames place();
 
 private:
+    /// A layer in a window: what its names are placed on, and what other maps know it by.
+    struct Ground {
+        std::string key;
+        LandMaskPtr mask;
+    };
     struct Window {
         MapWindow on;
         Box room;
         std::vector<Box> taken;
         std::vector<Disc> marks;
+        std::map<std::string, Ground> grounds;  // by layer
     };
     struct Wanted {
         std::size_t window;
@@ -75,11 +80,11 @@ private:
         std::string name;
         NameStyle style;
     };
-    const LandMask& mask(std::size_t window, const std::string& layer);
-    std::vector<LabelPlace> places_of(const Wanted& wanted, const std::vector<LabelText>& texts);
-    std::string key_of(const Wanted& wanted) const;
+    const Ground& ground(std::size_t window, const std::string& layer);
+    NamePlaces find_places(const Wanted& wanted);
+    NamePlacesPtr places_of(const Wanted& wanted);
+    std::string key_of(const Wanted& wanted);
     LabelGround ground_of(const Wanted& wanted);
-    LabelRequest request_for(const Wanted& wanted, const std::vector<LabelText>& texts);
     void add_places_aside(const Wanted& wanted, const std::vector<LabelText>& texts, LabelRequest& request);
 
     Shaper& shaper_;
@@ -87,7 +92,6 @@ private:
     bool shared_;
     std::vector<Window> windows_;
     std::vector<Wanted> wanted_;
-    std::map<std::pair<std::size_t, std::string>, LandMaskPtr> masks_;
 };
 
 /// Leaders below, then the names with their halos.
