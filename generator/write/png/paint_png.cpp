@@ -196,7 +196,6 @@ void paint_paper(cairo_surface_t* surface, const Theme& theme) {
 }
 
 void copy_pixels(cairo_surface_t* from, cairo_surface_t* to) {
-    cairo_surface_flush(from);
     cairo_surface_flush(to);
     const auto size = static_cast<std::size_t>(cairo_image_surface_get_stride(from)) * static_cast<std::size_t>(cairo_image_surface_get_height(from));
     std::copy_n(cairo_image_surface_get_data(from), size, cairo_image_surface_get_data(to));
@@ -222,6 +221,27 @@ std::string paint_png(const Picture& picture, const Theme& theme, double scale) 
 struct PngSeries::Bases {
     std::mutex mutex;
     std::map<PicturePtr, Surface> rasters;  // keeps the pictures, so that no other takes their address
+    std::vector<Surface> spare;             // done with: new memory costs as much as what is painted on it
+
+    /// A surface of some size, its pixels of whatever was painted before.
+    Surface take(int width, int height) {
+        {
+            const std::lock_guard lock(mutex);
+            const auto fits = [&](const Surface& surface) {
+                return cairo_image_surface_get_width(surface.get()) == width && cairo_image_surface_get_height(surface.get()) == height;
+            };
+            if (const auto found = std::find_if(spare.begin(), spare.end(), fits); found != spare.end()) {
+                Surface surface = std::move(*found);
+                spare.erase(found);
+                return surface;
+            }
+        }
+        return Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+    }
+    void give_back(Surface surface) {
+        const std::lock_guard lock(mutex);
+        spare.push_back(std::move(surface));
+    }
 };
 
 PngSeries::PngSeries(const Theme& theme, double scale) : theme_(theme), scale_(scale), bases_(std::make_unique<Bases>()) {}
@@ -230,19 +250,24 @@ PngSeries::~PngSeries() = default;
 std::string PngSeries::paint(const Picture& picture) {
     const PicturePtr base = base_of(picture);
     if (!base) return painted(picture, theme_, scale_, unseen);
-    const Surface surface = blank(picture, scale_);
+    Surface surface = bases_->take(pixels(picture.width, scale_), pixels(picture.height, scale_));
+    cairo_surface_t* raster = nullptr;
     {
         const std::lock_guard lock(bases_->mutex);
-        Surface& raster = bases_->rasters[base];
-        if (!raster) {
-            raster = blank(*base, scale_);
-            paint_paper(raster.get(), theme_);
-            paint_nodes(raster.get(), base->nodes, theme_, scale_);
+        Surface& made = bases_->rasters[base];
+        if (!made) {
+            made = blank(*base, scale_);
+            paint_paper(made.get(), theme_);
+            paint_nodes(made.get(), base->nodes, theme_, scale_);
+            cairo_surface_flush(made.get());
         }
-        copy_pixels(raster.get(), surface.get());
+        raster = made.get();
     }
+    copy_pixels(raster, surface.get());
     paint_nodes(surface.get(), {picture.nodes.begin() + 1, picture.nodes.end()}, theme_, scale_);
-    return encode_png(surface.get(), unseen);
+    std::string bytes = encode_png(surface.get(), unseen);
+    bases_->give_back(std::move(surface));
+    return bytes;
 }
 
 }  // namespace portraits
