@@ -4,8 +4,6 @@
 
 #include "base/files.hpp"
 
-#include "write/svg/write_svg.hpp"
-
 namespace portraits {
 
 namespace {
@@ -69,6 +67,7 @@ std::vector<Node> part_of(const std::vector<Node>& nodes, bool words) {
             Group kept = **group;
             kept.nodes = part_of((*group)->nodes, words);
             kept.title.clear();
+            if (words) kept.id.clear(), kept.css_class.clear();  // of the shapes
             if (!kept.nodes.empty()) part.push_back(std::make_shared<const Group>(std::move(kept)));
         } else if (const auto* use = std::get_if<Use>(&node)) {
             Picture picture = *use->picture;
@@ -90,11 +89,12 @@ Theme in_the_dark(Theme theme) {
 
 SharedDrawings::SharedDrawings(const Theme& theme, Write write) : light_(theme), dark_(in_the_dark(theme)), write_(std::move(write)) {}
 
-std::string SharedDrawings::write(const Picture& base, const Theme& theme, const std::string& suffix) {
+std::string SharedDrawings::write(const Picture& base, const Theme& theme, const std::string& suffix, SvgPaths& paths) {
     SvgOptions options;
     options.id = "fond";
     options.decorative = true;
     options.decimals = screen_decimals;
+    options.paths = &paths;
     const std::string bytes = write_svg(base, theme, options);
     const std::string path = "assets/fond." + content_hash(bytes).substr(0, 10) + suffix + ".svg";
     write_(path, bytes);
@@ -106,7 +106,22 @@ SharedDrawings::Shared SharedDrawings::shared(const PicturePtr& base) {
     const auto [found, fresh] = written_.try_emplace(base);
     if (fresh) {
         const Picture shapes{base->width, base->height, part_of(base->nodes, false)};
-        found->second = {write(shapes, light_, ""), write(shapes, dark_, ".sombre"), part_of(base->nodes, true)};
+        Picture words{base->width, base->height, part_of(base->nodes, true)};
+        SvgPaths paths;
+        found->second = {write(shapes, light_, "", paths), write(shapes, dark_, ".sombre", paths), nullptr};
+        if (!words.nodes.empty()) found->second.words = std::make_shared<const Picture>(std::move(words));
+    }
+    return found->second;
+}
+
+std::shared_ptr<const std::string> SharedDrawings::words_of(const Shared& base, const SvgOptions& options) {
+    const std::lock_guard lock(mutex_);
+    const auto [found, fresh] = words_.try_emplace({base.words, options.id});
+    if (fresh) {
+        SvgOptions words = options;
+        words.id += "-fond";
+        if (std::optional<std::string> markup = shareable_markup(*base.words, light_, words))
+            found->second = std::make_shared<const std::string>(std::move(*markup));
     }
     return found->second;
 }
@@ -157,6 +172,19 @@ std::string SharedDrawings::with_drawings(std::string_view page) const {
     return whole;
 }
 
+namespace {
+
+SvgOptions inline_options(const Figure& figure, bool narrow) {
+    SvgOptions options;
+    options.standalone = false;
+    options.id = "figure-" + figure.id + (narrow ? "-etroite" : "-large");
+    options.decimals = screen_decimals;
+    options.title = figure.alternative.empty() ? figure.title : figure.alternative;
+    return options;
+}
+
+}  // namespace
+
 WebFace embedded_face(const Figure& figure, const Picture& picture, const Theme& theme, SharedDrawings& shared) {
     const PicturePtr base = heavy_base(picture);
     if (!base) return inline_face(figure, picture, theme, false);
@@ -171,23 +199,21 @@ WebFace layered_face(const Figure& figure, const Picture& picture, const Theme& 
                      const std::string& root) {
     const PicturePtr base = heavy_base(picture);
     if (!base) return inline_face(figure, picture, theme, narrow);
-    Picture above = picture;
-    above.nodes.erase(above.nodes.begin());
     const SharedDrawings::Shared under = shared.shared(base);
-    above.nodes.insert(above.nodes.begin(), under.words.begin(), under.words.end());
-    WebFace face = inline_face(figure, above, theme, narrow);
-    face.href = root + under.light;
-    face.dark_href = root + under.dark;
-    return face;
+    SvgOptions options = inline_options(figure, narrow);
+    Picture above = picture;
+    if (under.words) above.nodes.front() = Use{under.words, {}};
+    else above.nodes.erase(above.nodes.begin());
+    const std::shared_ptr<const std::string> words = under.words ? shared.words_of(under, options) : nullptr;
+    if (words) {
+        options.known = under.words.get();
+        options.markup = words.get();
+    }
+    return {write_svg(above, theme, options), root + under.light, above.width, above.height, root + under.dark};
 }
 
 WebFace inline_face(const Figure& figure, const Picture& picture, const Theme& theme, bool narrow) {
-    SvgOptions options;
-    options.standalone = false;
-    options.id = "figure-" + figure.id + (narrow ? "-etroite" : "-large");
-    options.decimals = screen_decimals;
-    options.title = figure.alternative.empty() ? figure.title : figure.alternative;
-    return {write_svg(picture, theme, options), "", picture.width, picture.height, ""};
+    return {write_svg(picture, theme, inline_options(figure, narrow)), "", picture.width, picture.height, ""};
 }
 
 WebFace decorative_face(const Picture& picture, const Theme& theme, const std::string& id) {

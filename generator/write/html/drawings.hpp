@@ -7,6 +7,7 @@
 #include "draw/picture.hpp"
 #include "publication/figure.hpp"
 #include "write/html/pages.hpp"
+#include "write/svg/write_svg.hpp"
 
 namespace portraits {
 
@@ -18,13 +19,15 @@ public:
     using Write = std::function<void(const std::string& path, const std::string& bytes)>;
     SharedDrawings(const Theme& theme, Write write);
 
-    /// Paths of the files relative to the root of the site, and the words that belong above them.
+    /// Paths of the files relative to the root of the site, and the words that belong above them: null when there are none.
     struct Shared {
         std::string light, dark;
-        std::vector<Node> words;
+        PicturePtr words;
     };
     /// Writes the files at the first call for a picture.
     Shared shared(const PicturePtr& base);
+    /// Markup of a base's words, the same in all pages for figures of one id; null when they have links.
+    std::shared_ptr<const std::string> words_of(const Shared& base, const SvgOptions& options);
 
     /// A mark that stands for the picture in the text of a page that stands alone, until the page is whole: templates would copy it
     /// from text to text. The same drawing, words included, is written once for all pages.
@@ -33,7 +36,7 @@ public:
     std::string with_drawings(std::string_view page) const;
 
 private:
-    std::string write(const Picture& base, const Theme& theme, const std::string& suffix);
+    std::string write(const Picture& base, const Theme& theme, const std::string& suffix, SvgPaths& paths);
 
     Theme light_, dark_;
     Write write_;
@@ -41,6 +44,7 @@ private:
     std::map<PicturePtr, std::size_t> marked_;
     std::vector<std::shared_ptr<const std::string>> embedded_;  // by the number in the mark
     std::map<PicturePtr, Shared> written_;  // keeps the pictures, so that no other takes their address
+    std::map<std::pair<PicturePtr, std::string>, std::shared_ptr<const std::string>> words_;  // by id
 };
 
 /// Inline SVG of a figure's wide or narrow drawing: ids prefixed by the figure's, its alternative as accessible name.

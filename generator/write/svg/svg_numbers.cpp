@@ -44,7 +44,7 @@ private:
 /// Writes commands, leaving out letters and separators that SVG's grammar lets one leave out.
 class PathWriter {
 public:
-    std::string out;
+    explicit PathWriter(std::string& out) : out_(out) {}
 
     void move(Hundredths x, Hundredths y) {
         command('M', {x, y});
@@ -65,7 +65,7 @@ public:
         at(p[4], p[5]);
     }
     void close() {
-        out += 'z';
+        out_ += 'z';
         last_ = 'z';
         at(start_x_, start_y_);
     }
@@ -75,20 +75,21 @@ private:
 
     void command(char letter, std::initializer_list<Hundredths> values) {
         bool glued = letter != last_;
-        if (glued) out += letter;
+        if (glued) out_ += letter;
         for (const Hundredths v : values) {
             const Digits digits(v);
             const std::string_view text = digits.text();
             // ".5" may follow a number that already has a point; "-" always separates.
             const bool separate = !glued && text[0] != '-' && !(text[0] == '.' && pointed_);
-            if (separate) out += ' ';
-            out += text;
+            if (separate) out_ += ' ';
+            out_ += text;
             pointed_ = digits.pointed();
             glued = false;
         }
         last_ = letter;
     }
 
+    std::string& out_;
     Hundredths x_ = 0, y_ = 0, start_x_ = 0, start_y_ = 0;
     char last_ = 0;
     bool pointed_ = false;
@@ -98,11 +99,13 @@ private:
 
 std::string svg_number(double value) { return std::string(Digits(hundredths(value)).text()); }
 
+void append_svg_number(std::string& out, double value) { out += Digits(hundredths(value)).text(); }
+
 namespace {
 
 /// `x` and `y` make hundredths of the output's unit of a coordinate.
-template <class X, class Y> std::string path_data(const Path& path, const X& x, const Y& y) {
-    PathWriter writer;
+template <class X, class Y> void append_path(std::string& out, const Path& path, const X& x, const Y& y) {
+    PathWriter writer(out);
     const Point* p = path.points.data();
     for (const Path::Verb verb : path.verbs) {
         switch (verb) {
@@ -115,21 +118,32 @@ template <class X, class Y> std::string path_data(const Path& path, const X& x, 
             case Path::Verb::close: writer.close(); break;
         }
     }
-    return writer.out;
 }
 
 }  // namespace
 
-std::string svg_path(const Path& path, int decimals) {
+void append_svg_path(std::string& out, const Path& path, int decimals) {
     const Hundredths step = decimals == 1 ? 10 : 1;
     const auto rounded = [step](double v) { return std::llround(v * 100 / static_cast<double>(step)) * step; };
-    return path_data(path, rounded, rounded);
+    append_path(out, path, rounded, rounded);
+}
+
+std::string svg_path(const Path& path, int decimals) {
+    std::string out;
+    append_svg_path(out, path, decimals);
+    return out;
+}
+
+void append_svg_path_on_grid(std::string& out, const Path& path) {
+    const Grid& grid = path.grid;
+    append_path(out, path, [&](double x) { return 100 * std::llround((x - grid.origin.x) / grid.step); },
+                [&](double y) { return 100 * std::llround((y - grid.origin.y) / grid.step); });
 }
 
 std::string svg_path_on_grid(const Path& path) {
-    const Grid& grid = path.grid;
-    return path_data(path, [&](double x) { return 100 * std::llround((x - grid.origin.x) / grid.step); },
-                     [&](double y) { return 100 * std::llround((y - grid.origin.y) / grid.step); });
+    std::string out;
+    append_svg_path_on_grid(out, path);
+    return out;
 }
 
 std::string svg_transform(const Transform& t) {

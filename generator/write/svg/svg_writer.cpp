@@ -1,5 +1,7 @@
 #include "write/svg/svg_writer.hpp"
 
+#include <algorithm>
+
 #include "base/format.hpp"
 #include "base/french.hpp"
 #include "write/svg/svg_numbers.hpp"
@@ -18,13 +20,35 @@ Stroke in_steps(Stroke stroke, double step) {
     return stroke;
 }
 
+/// Most text has nothing to escape.
+void append_escaped(std::string& out, std::string_view text) {
+    const auto special = [](char c) { return c == '&' || c == '<' || c == '>' || c == '"' || c == '\''; };
+    if (std::none_of(text.begin(), text.end(), special)) out += text;
+    else out += escape_markup(text);
+}
+
 }  // namespace
+
+SvgAttributes& SvgAttributes::clear() {
+    classes_.clear();
+    others_.clear();
+    return *this;
+}
 
 SvgAttributes& SvgAttributes::add(std::string_view name, std::string_view value) {
     others_ += ' ';
     others_ += name;
     others_ += "=\"";
-    others_ += escape_markup(value);
+    append_escaped(others_, value);
+    others_ += '"';
+    return *this;
+}
+
+SvgAttributes& SvgAttributes::add(std::string_view name, double value) {
+    others_ += ' ';
+    others_ += name;
+    others_ += "=\"";
+    append_svg_number(others_, value);
     others_ += '"';
     return *this;
 }
@@ -35,8 +59,13 @@ SvgAttributes& SvgAttributes::add_class(std::string_view name) {
     return *this;
 }
 
-std::string SvgAttributes::text() const {
-    return classes_.empty() ? others_ : fmt::format(" class=\"{}\"{}", escape_markup(classes_), others_);
+void SvgAttributes::append_to(std::string& out) const {
+    if (!classes_.empty()) {
+        out += " class=\"";
+        append_escaped(out, classes_);
+        out += '"';
+    }
+    out += others_;
 }
 
 std::string SvgWriter::body(const Picture& picture) {
@@ -65,13 +94,13 @@ void SvgWriter::write(std::string& out, const std::vector<Node>& nodes) {
 void SvgWriter::paint(SvgAttributes& to, std::string_view property, const Ink& ink) const {
     if (ink.role == Role::none) to.add(property, to_hex(ink.rgb));
     else if (options_.standalone) to.add(property, to_hex(theme_.colour(ink.role)));
-    else to.add_class(fmt::format("{}-{}", property.front(), name_of(ink.role)));
-    if (ink.alpha != 1) to.add(fmt::format("{}-opacity", property), svg_number(ink.alpha));
+    else to.add_class(std::string{property.front(), '-'} += name_of(ink.role));
+    if (ink.alpha != 1) to.add(fmt::format("{}-opacity", property), ink.alpha);
 }
 
 void SvgWriter::paint_stroke(SvgAttributes& to, const Stroke& stroke) const {
     paint(to, "stroke", stroke.ink);
-    if (stroke.width != 1) to.add("stroke-width", svg_number(stroke.width));
+    if (stroke.width != 1) to.add("stroke-width", stroke.width);
     if (stroke.round) to.add("stroke-linecap", "round").add("stroke-linejoin", "round");
     if (stroke.dash.empty()) return;
     std::string dashes;
@@ -79,44 +108,70 @@ void SvgWriter::paint_stroke(SvgAttributes& to, const Stroke& stroke) const {
     to.add("stroke-dasharray", dashes);
 }
 
+void SvgWriter::write_path(std::string& out, const Path& path) const {
+    const auto append = [&](std::string& to) {
+        if (path.grid.step > 0) append_svg_path_on_grid(to, path);
+        else append_svg_path(to, path, path.points.size() > long_path ? options_.decimals : 2);
+    };
+    if (!options_.paths) return append(out);
+    const auto [known, fresh] = options_.paths->try_emplace(&path);
+    if (fresh) append(known->second);
+    out += known->second;
+}
+
 void SvgWriter::write_shape(std::string& out, const Shape& shape, const std::string& title) {
-    SvgAttributes attributes;
+    SvgAttributes& attributes = attributes_.clear();
     if (shape.fill) paint(attributes, "fill", *shape.fill);
     else attributes.add("fill", "none");
     const Grid& grid = shape.path->grid;
     if (shape.stroke) paint_stroke(attributes, grid.step > 0 ? in_steps(*shape.stroke, grid.step) : *shape.stroke);
     if (shape.even_odd) attributes.add("fill-rule", "evenodd");
     if (grid.step > 0) attributes.add("transform", svg_transform({grid.step, 0, 0, grid.step, grid.origin.x, grid.origin.y}));
-    attributes.add("d", grid.step > 0 ? svg_path_on_grid(*shape.path) : svg_path(*shape.path, shape.path->points.size() > long_path ? options_.decimals : 2));
-    out += "<path" + attributes.text();
-    out += title.empty() ? "/>" : "><title>" + escape_markup(title) + "</title></path>";
+    out += "<path";
+    attributes.append_to(out);
+    out += " d=\"";
+    write_path(out, *shape.path);
+    if (title.empty()) {
+        out += "\"/>";
+        return;
+    }
+    out += "\"><title>";
+    append_escaped(out, title);
+    out += "</title></path>";
 }
 
-void SvgWriter::write_runs(std::string& out, const ShapedLine& line) const {
+void SvgWriter::write_runs(std::string& out, const ShapedLine& line) {
     const TextStyle& first = line.runs.front().style;
     double rise = 0;
     for (const GlyphRun& run : line.runs) {
-        SvgAttributes attributes;
-        if (run.style.size != first.size) attributes.add("font-size", svg_number(run.style.size));
+        SvgAttributes& attributes = attributes_.clear();
+        if (run.style.size != first.size) attributes.add("font-size", run.style.size);
         if (run.style.weight != first.weight) attributes.add("font-weight", fmt::format("{}", run.style.weight));
         if (run.style.italic != first.italic) attributes.add("font-style", run.style.italic ? "italic" : "normal");
-        if (run.rise != rise) attributes.add("dy", svg_number(rise - run.rise));
+        if (run.rise != rise) attributes.add("dy", rise - run.rise);
         rise = run.rise;
-        const std::string with = attributes.text();
-        out += with.empty() ? escape_markup(run.text) : "<tspan" + with + ">" + escape_markup(run.text) + "</tspan>";
+        if (attributes.empty()) {
+            append_escaped(out, run.text);
+            continue;
+        }
+        out += "<tspan";
+        attributes.append_to(out);
+        out += '>';
+        append_escaped(out, run.text);
+        out += "</tspan>";
     }
 }
 
 void SvgWriter::write(std::string& out, const Text& text) {
     if (!text.line || text.line->runs.empty()) return;
     const TextStyle& style = text.line->runs.front().style;
-    SvgAttributes attributes;
-    attributes.add("x", svg_number(text.at.x)).add("y", svg_number(text.at.y));
+    SvgAttributes& attributes = attributes_.clear();
+    attributes.add("x", text.at.x).add("y", text.at.y);
     paint(attributes, "fill", text.ink);
-    attributes.add("font-size", svg_number(style.size));
+    attributes.add("font-size", style.size);
     if (style.weight != 400) attributes.add("font-weight", fmt::format("{}", style.weight));
     if (style.italic) attributes.add("font-style", "italic");
-    if (style.tracking != 0) attributes.add("letter-spacing", svg_number(style.tracking * style.size));
+    if (style.tracking != 0) attributes.add("letter-spacing", style.tracking * style.size);
     if (text.anchor != Anchor::start) attributes.add("text-anchor", text.anchor == Anchor::middle ? "middle" : "end");
     if (text.halo) {
         Stroke halo = *text.halo;
@@ -124,7 +179,9 @@ void SvgWriter::write(std::string& out, const Text& text) {
         paint_stroke(attributes, halo);
         attributes.add("paint-order", "stroke");
     }
-    out += "<text" + attributes.text() + ">";
+    out += "<text";
+    attributes.append_to(out);
+    out += '>';
     write_runs(out, *text.line);
     out += "</text>";
 }
@@ -132,28 +189,33 @@ void SvgWriter::write(std::string& out, const Text& text) {
 void SvgWriter::write(std::string& out, const Image& image) {
     if (!image.bytes) return;
     const char* type = image.format == Image::Format::jpeg ? "image/jpeg" : "image/png";
-    SvgAttributes attributes;
-    attributes.add("x", svg_number(image.box.x)).add("y", svg_number(image.box.y));
-    attributes.add("width", svg_number(image.box.width)).add("height", svg_number(image.box.height));
+    SvgAttributes& attributes = attributes_.clear();
+    attributes.add("x", image.box.x).add("y", image.box.y);
+    attributes.add("width", image.box.width).add("height", image.box.height);
     attributes.add("href", fmt::format("data:{};base64,{}", type, to_base64(*image.bytes)));
-    out += "<image" + attributes.text() + "/>";
+    out += "<image";
+    attributes.append_to(out);
+    out += "/>";
 }
 
 void SvgWriter::write(std::string& out, const Use& use) {
     const std::string transform = svg_transform(use.transform);
-    SvgAttributes attributes;
     const bool known = use.picture.get() == options_.known;
-    if (known || uses_[use.picture.get()] < 2) {
-        if (!transform.empty()) attributes.add("transform", transform);
-        out += "<g" + attributes.text() + ">";
+    const bool once = known || uses_[use.picture.get()] < 2;
+    const std::string target = once ? "" : "#" + shared_id(*use.picture);
+    SvgAttributes& attributes = attributes_.clear();
+    if (!once) attributes.add("href", target);
+    if (!transform.empty()) attributes.add("transform", transform);
+    out += once ? "<g" : "<use";
+    attributes.append_to(out);
+    if (once) {
+        out += '>';
         if (known) out += *options_.markup;
         else write(out, use.picture->nodes);
         out += "</g>";
         return;
     }
-    attributes.add("href", "#" + shared_id(*use.picture));
-    if (!transform.empty()) attributes.add("transform", transform);
-    out += "<use" + attributes.text() + "/>";
+    out += "/>";
 }
 
 void SvgWriter::write(std::string& out, const GroupPtr& group) {
@@ -162,7 +224,7 @@ void SvgWriter::write(std::string& out, const GroupPtr& group) {
     if (bare && group->nodes.size() == 1) {
         if (const auto* shape = std::get_if<Shape>(&group->nodes.front())) return write_shape(out, *shape, group->title);
     }
-    SvgAttributes attributes;
+    SvgAttributes& attributes = attributes_.clear();
     const bool linked = keeps(group->link);
     has_links_ = has_links_ || linked;
     if (linked) attributes.add("href", group->link);
@@ -170,11 +232,16 @@ void SvgWriter::write(std::string& out, const GroupPtr& group) {
     if (!group->css_class.empty() && !options_.standalone) attributes.add_class(group->css_class);
     if (!group->transform.identity()) attributes.add("transform", svg_transform(group->transform));
     if (group->clip) attributes.add("clip-path", "url(#" + clip_id(group->clip) + ")");
-    const char* name = linked ? "a" : "g";
-    out += fmt::format("<{}{}>", name, attributes.text());
-    if (!group->title.empty()) out += "<title>" + escape_markup(group->title) + "</title>";
+    out += linked ? "<a" : "<g";
+    attributes.append_to(out);
+    out += '>';
+    if (!group->title.empty()) {
+        out += "<title>";
+        append_escaped(out, group->title);
+        out += "</title>";
+    }
     write(out, group->nodes);
-    out += fmt::format("</{}>", name);
+    out += linked ? "</a>" : "</g>";
 }
 
 /// A file that is saved and sent elsewhere keeps only the links that still lead somewhere.

@@ -10,10 +10,14 @@ namespace portraits {
 /// Attributes of one element, in the order given, its classes gathered into one.
 class SvgAttributes {
 public:
+    /// Forgets those of the element before, and keeps their memory.
+    SvgAttributes& clear();
     SvgAttributes& add(std::string_view name, std::string_view value);
+    SvgAttributes& add(std::string_view name, double value);
     SvgAttributes& add_class(std::string_view name);
-    /// ` class="…" fill="…"`, or nothing.
-    std::string text() const;
+    /// Appends ` class="…" fill="…"`, or nothing.
+    void append_to(std::string& out) const;
+    bool empty() const { return classes_.empty() && others_.empty(); }
 
 private:
     std::string classes_, others_;
@@ -40,7 +44,8 @@ private:
     void write(std::string& out, const Use& use);
     void write(std::string& out, const GroupPtr& group);
     void write_shape(std::string& out, const Shape& shape, const std::string& title);
-    void write_runs(std::string& out, const ShapedLine& line) const;
+    void write_runs(std::string& out, const ShapedLine& line);
+    void write_path(std::string& out, const Path& path) const;
     void paint(SvgAttributes& to, std::string_view property, const Ink& ink) const;
     void paint_stroke(SvgAttributes& to, const Stroke& stroke) const;
     std::string clip_id(const PathPtr& clip);
@@ -53,6 +58,7 @@ private:
     std::map<const Picture*, std::string> shared_;
     std::map<const Path*, std::string> clips_;
     std::string definitions_;
+    SvgAttributes attributes_;  // of the element being opened
     bool has_links_ = false;
 };
 

@@ -53,6 +53,10 @@ std::string names(const SvgOptions& options) {
 std::optional<std::string> shareable_markup(const Picture& picture, const Theme& theme) {
     SvgOptions options;
     options.id = "fond";
+    return shareable_markup(picture, theme, options);
+}
+
+std::optional<std::string> shareable_markup(const Picture& picture, const Theme& theme, const SvgOptions& options) {
     SvgWriter writer(theme, options);
     const std::string markup = writer.body(picture);
     return writer.has_links() ? std::nullopt : std::optional(writer.definitions() + markup);
@@ -68,7 +72,9 @@ std::string write_svg(const Picture& picture, const Theme& theme, const SvgOptio
     if (options.standalone) root.add("width", width).add("height", height).add("font-family", font_stack(theme));
     add_roles(root, options, writer.has_links());
     std::string out = options.standalone ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "";
-    out += "<svg" + root.text() + ">" + names(options);
+    out += "<svg";
+    root.append_to(out);
+    out += '>' + names(options);
     if (options.standalone) {
         const std::string paper = to_hex(theme.colour(Role::paper));
         out += feature_style(theme) + fmt::format("<path fill=\"{}\" d=\"M0 0h{}v{}H0z\"/>", paper, width, height);

@@ -105,3 +105,30 @@ TEST(SharedDrawings, TheWordsOfABaseStayInThePage) {
     EXPECT_THAT(face.svg, HasSubstr("translate(10 20)"));
     EXPECT_THAT(face.svg, HasSubstr(">Guadeloupe</text>"));
 }
+
+TEST(SharedDrawings, WordsHaveNoNameOfTheirShapesAndNoIdOfAnotherFigure) {
+    SharedDrawings shared(sample::theme(), [](const std::string&, const std::string&) {});
+    Picture base = *base_of(2000);
+    auto line = std::make_shared<ShapedLine>();
+    line->runs.push_back({});
+    line->runs.back().text = "12";
+    Group area;
+    area.id = "t-ti-1102";
+    area.css_class = "territoire";
+    area.title = "Nord Franche-Comté";
+    area.clip = std::get<Shape>(base.nodes.front()).path;
+    area.nodes = {base.nodes.front(), Text{line, {1, 2}, Anchor::start, Ink::of(Role::ink), std::nullopt}};
+    base.nodes.push_back(std::make_shared<const Group>(area));
+    const Picture whole = over_a_base(std::make_shared<const Picture>(base));
+    const WebFace first = layered_face(*sample::figure("premiere", 1), whole, sample::theme(), false, shared, "");
+    const WebFace second = layered_face(*sample::figure("seconde", 2), whole, sample::theme(), false, shared, "");
+    for (const WebFace& face : {first, second}) {
+        EXPECT_THAT(face.svg, HasSubstr(">12</text>"));
+        EXPECT_THAT(face.svg, Not(HasSubstr("territoire")));
+        EXPECT_THAT(face.svg, Not(HasSubstr("1102")));
+        EXPECT_THAT(face.svg, Not(HasSubstr("Franche")));
+    }
+    EXPECT_THAT(first.svg, HasSubstr("url(#figure-premiere-large-fond-c1)"));
+    EXPECT_THAT(second.svg, HasSubstr("url(#figure-seconde-large-fond-c1)"));
+    EXPECT_THAT(second.svg, Not(HasSubstr("premiere-large")));
+}
