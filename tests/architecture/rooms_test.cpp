@@ -93,7 +93,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"httplib", {"serve"}},
         {"kainjow", {"write/html"}},
         {"woff2", {"write/fonts"}},
-        {"tbb", {"pipeline", "load", "geo"}},
+        {"tbb", {"pipeline", "load", "geo", "write/html"}},
         {"CLI", {"cli"}},
         {"nlohmann", {"report", "load", "write/html", "write/geojson", "write/tree", "editions"}},
         {"xlsxwriter", {"write/xlsx"}},

@@ -1,10 +1,13 @@
 #include "write/html/assets.hpp"
 
-#include <array>
+#include <functional>
+
+#include <tbb/parallel_for.h>
 
 #include "base/files.hpp"
 #include "base/format.hpp"
 #include "base/french.hpp"
+#include "base/inputs.hpp"
 #include "write/fonts/web_font.hpp"
 
 namespace portraits {
@@ -21,43 +24,61 @@ std::string all_of(const std::filesystem::path& folder, const std::string& exten
     return bytes;
 }
 
-/// One file of a face, and the rule that names it; the stylesheet stands in the same folder.
-std::string font_rule(const FontFile& font, const CodePoints& code_points, const char* suffix, std::vector<Asset>& files) {
+/// A rule of the stylesheet, and the file that it names.
+struct FontRule {
+    std::string text;
+    std::vector<Asset> files;
+};
+
+/// One file of a face; the stylesheet stands in the same folder.
+FontRule font_rule(const FontFile& font, const CodePoints& code_points, const std::string& suffix) {
     std::string bytes = web_font(font.file.string(), code_points);
     const std::string path = hashed(slug(font.family) + "-" + std::to_string(font.weight) + (font.italic ? "i" : "") + suffix, ".woff2", bytes);
-    files.push_back({path, std::move(bytes)});
-    return "@font-face{font-family:\"" + font.family + "\";font-weight:" + std::to_string(font.weight) +
+    std::string rule = "@font-face{font-family:\"" + font.family + "\";font-weight:" + std::to_string(font.weight) +
            ";font-style:" + (font.italic ? "italic" : "normal") + ";font-display:swap;src:url(\"" +
            std::filesystem::path(path).filename().string() + "\") format(\"woff2\");unicode-range:" + unicode_range(code_points) + "}\n";
+    return {std::move(rule), {{path, std::move(bytes)}}};
 }
 
 /// The reader's own Arial, or its twin, as wide and as tall as the face that is on its way: lines do not move when it comes.
-std::string stand_in_rule(const FontFile& font) {
+FontRule stand_in_rule(const FontFile& font) {
     const bool bold = font.weight >= 600;
     const StandIn fit = stand_in_for(font.file.string(), bold);
     const std::string local = bold ? "local(\"Arial Bold\"),local(\"Arial-BoldMT\"),local(\"Liberation Sans Bold\")"
                                    : "local(\"Arial\"),local(\"ArialMT\"),local(\"Liberation Sans\")";
-    return fmt::format("@font-face{{font-family:\"{} repli\";font-weight:{};src:{};size-adjust:{:.2f}%;ascent-override:{:.2f}%;"
+    return {fmt::format("@font-face{{font-family:\"{} repli\";font-weight:{};src:{};size-adjust:{:.2f}%;ascent-override:{:.2f}%;"
                        "descent-override:{:.2f}%;line-gap-override:0%}}\n",
-                       font.family, font.weight, local, 100 * fit.size, 100 * fit.ascent, 100 * fit.descent);
+                        font.family, font.weight, local, 100 * fit.size, 100 * fit.ascent, 100 * fit.descent), {}};
 }
 
 /// A face that lends what the family lacks goes by the family's name: a browser fetches it for these characters only.
-std::string fallback_rule(const FontFile& font, const Theme& theme, std::vector<Asset>& files) {
+FontRule fallback_rule(const FontFile& font, const Theme& theme) {
     std::vector<std::string> own;
     for (const FontFile& face : theme.fonts) own.push_back(face.file.string());
     const CodePoints lent = code_points_lent(font.file.string(), own);
-    const std::string suffix = "-" + slug(font.file.stem().string());
-    return lent.empty() ? "" : font_rule(font, lent, suffix.c_str(), files);
+    return lent.empty() ? FontRule{} : font_rule(font, lent, "-" + slug(font.file.stem().string()));
 }
 
+/// Each file is made by a task of its own: its compression is the longest of what a stylesheet needs.
 std::string font_rules(const Theme& theme, std::vector<Asset>& files) {
-    std::string rules;
+    std::vector<std::function<FontRule()>> makers;
     for (const FontFile& font : theme.fonts) {
-        rules += font_rule(font, french_code_points(), "", files) + font_rule(font, further_code_points(), "-autres", files);
-        if (!font.italic) rules += stand_in_rule(font);
+        makers.push_back([&font] { return font_rule(font, french_code_points(), ""); });
+        makers.push_back([&font] { return font_rule(font, further_code_points(), "-autres"); });
+        if (!font.italic) makers.push_back([&font] { return stand_in_rule(font); });
     }
-    for (const FontFile& font : theme.fallback_fonts) rules += fallback_rule(font, theme, files);
+    for (const FontFile& font : theme.fallback_fonts) makers.push_back([&font, &theme] { return fallback_rule(font, theme); });
+    std::vector<FontRule> made(makers.size());
+    std::vector<TaskInputs> inputs(makers.size());
+    tbb::parallel_for(std::size_t{0}, makers.size(), [&](std::size_t i) {
+        inputs[i].during([&] { made[i] = makers[i](); });
+    }, tbb::simple_partitioner());
+    std::string rules;
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        inputs[i].tell();
+        rules += made[i].text;
+        for (Asset& file : made[i].files) files.push_back(std::move(file));
+    }
     return rules;
 }
 
