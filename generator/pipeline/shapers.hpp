@@ -1,6 +1,9 @@
 #pragma once
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 #include <tbb/parallel_for.h>
@@ -30,13 +33,16 @@ public:
     };
 
 private:
-    /// The last that came back: what it remembers is nearest.
+    /// The one that this thread gave back, else the last that came back: what it remembers is nearest, and an allocator likes memory to go back to
+    /// the thread that asked for it.
     std::unique_ptr<Shaper> take() {
         {
             const std::scoped_lock lock(mutex_);
-            if (!free_.empty()) {
-                std::unique_ptr<Shaper> shaper = std::move(free_.back());
-                free_.pop_back();
+            auto own = std::find_if(free_.begin(), free_.end(), [](const Free& each) { return each.giver == std::this_thread::get_id(); });
+            if (own == free_.end() && !free_.empty()) own = std::prev(free_.end());
+            if (own != free_.end()) {
+                std::unique_ptr<Shaper> shaper = std::move(own->shaper);
+                free_.erase(own);
                 return shaper;
             }
         }
@@ -44,12 +50,16 @@ private:
     }
     void give_back(std::unique_ptr<Shaper> shaper) {
         const std::scoped_lock lock(mutex_);
-        free_.push_back(std::move(shaper));
+        free_.push_back({std::this_thread::get_id(), std::move(shaper)});
     }
 
+    struct Free {
+        std::thread::id giver;
+        std::unique_ptr<Shaper> shaper;
+    };
     const FontSet& fonts_;
     std::mutex mutex_;
-    std::vector<std::unique_ptr<Shaper>> free_;
+    std::vector<Free> free_;
 };
 
 /// Calls `call(shaper, i)` for each i below `count` on all cores.
