@@ -57,7 +57,9 @@ bool to_woff2(const std::string& font, std::string& out) {
     const auto* input = reinterpret_cast<const std::uint8_t*>(font.data());
     out.resize(woff2::MaxWOFF2CompressedSize(input, font.size()));
     std::size_t length = out.size();
-    const bool done = woff2::ConvertTTFToWOFF2(input, font.size(), reinterpret_cast<std::uint8_t*>(out.data()), &length);
+    woff2::WOFF2Params params;
+    params.brotli_quality = 10;  // 11 takes nearly twice as long for 0.7 %
+    const bool done = woff2::ConvertTTFToWOFF2(input, font.size(), reinterpret_cast<std::uint8_t*>(out.data()), &length, params);
     out.resize(length);
     return done;
 }
