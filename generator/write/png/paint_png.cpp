@@ -39,7 +39,7 @@ struct Reading {
 
 class Painter {
 public:
-    Painter(cairo_t* cairo, const Theme& theme) : cairo_(cairo), theme_(theme) {
+    Painter(cairo_t* cairo, const Theme& theme, PainterFaces& faces) : cairo_(cairo), theme_(theme), faces_(faces) {
         const std::unique_ptr<cairo_font_options_t, Destroy> options(cairo_font_options_create());
         cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
         cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
@@ -167,7 +167,7 @@ private:
 
     cairo_t* cairo_;
     const Theme& theme_;
-    PainterFaces faces_;
+    PainterFaces& faces_;
 };
 
 }  // namespace
@@ -180,10 +180,10 @@ Surface blank(const Picture& picture, double scale) {
     return Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(picture.width, scale), pixels(picture.height, scale)));
 }
 
-void paint_nodes(cairo_surface_t* surface, const std::vector<Node>& nodes, const Theme& theme, double scale) {
+void paint_nodes(cairo_surface_t* surface, const std::vector<Node>& nodes, const Theme& theme, double scale, PainterFaces& faces) {
     const std::unique_ptr<cairo_t, Destroy> cairo(cairo_create(surface));
     cairo_scale(cairo.get(), scale, scale);
-    Painter(cairo.get(), theme).nodes(nodes);
+    Painter(cairo.get(), theme, faces).nodes(nodes);
     if (const cairo_status_t status = cairo_status(cairo.get()); status != CAIRO_STATUS_SUCCESS)
         throw EnvironmentError(message("the PNG image cannot be made: {}", cairo_status_to_string(status)));
 }
@@ -205,10 +205,10 @@ void copy_pixels(cairo_surface_t* from, cairo_surface_t* to) {
 }  // namespace
 
 namespace {
-std::string painted(const Picture& picture, const Theme& theme, double scale, int furthest) {
+std::string painted(const Picture& picture, const Theme& theme, double scale, int furthest, PainterFaces& faces) {
     const Surface surface = blank(picture, scale);
     paint_paper(surface.get(), theme);
-    paint_nodes(surface.get(), picture.nodes, theme, scale);
+    paint_nodes(surface.get(), picture.nodes, theme, scale, faces);
     return encode_png(surface.get(), furthest);
 }
 
@@ -216,12 +216,16 @@ std::string painted(const Picture& picture, const Theme& theme, double scale, in
 constexpr int unseen = 4;
 }  // namespace
 
-std::string paint_png(const Picture& picture, const Theme& theme, double scale) { return painted(picture, theme, scale, 0); }
+std::string paint_png(const Picture& picture, const Theme& theme, double scale) {
+    PainterFaces faces;
+    return painted(picture, theme, scale, 0, faces);
+}
 
 struct PngSeries::Bases {
     std::mutex mutex;
     std::map<PicturePtr, Surface> rasters;  // keeps the pictures, so that no other takes their address
     std::vector<Surface> spare;             // done with: new memory costs as much as what is painted on it
+    PainterFaces faces;                     // Cairo keeps the glyphs that it painted with them
 
     /// A surface of some size, its pixels of whatever was painted before.
     Surface take(int width, int height) {
@@ -249,7 +253,7 @@ PngSeries::~PngSeries() = default;
 
 std::string PngSeries::paint(const Picture& picture) {
     const PicturePtr base = base_of(picture);
-    if (!base) return painted(picture, theme_, scale_, unseen);
+    if (!base) return painted(picture, theme_, scale_, unseen, bases_->faces);
     Surface surface = bases_->take(pixels(picture.width, scale_), pixels(picture.height, scale_));
     cairo_surface_t* raster = nullptr;
     {
@@ -258,13 +262,13 @@ std::string PngSeries::paint(const Picture& picture) {
         if (!made) {
             made = blank(*base, scale_);
             paint_paper(made.get(), theme_);
-            paint_nodes(made.get(), base->nodes, theme_, scale_);
+            paint_nodes(made.get(), base->nodes, theme_, scale_, bases_->faces);
             cairo_surface_flush(made.get());
         }
         raster = made.get();
     }
     copy_pixels(raster, surface.get());
-    paint_nodes(surface.get(), {picture.nodes.begin() + 1, picture.nodes.end()}, theme_, scale_);
+    paint_nodes(surface.get(), {picture.nodes.begin() + 1, picture.nodes.end()}, theme_, scale_, bases_->faces);
     std::string bytes = encode_png(surface.get(), unseen);
     bases_->give_back(std::move(surface));
     return bytes;

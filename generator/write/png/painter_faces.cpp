@@ -37,6 +37,7 @@ PainterFaces::~PainterFaces() {
 }
 
 cairo_font_face_t* PainterFaces::get(const FacePtr& face) {
+    const std::lock_guard own(mutex_);
     cairo_font_face_t*& made = made_[face.get()];
     if (made) return made;
     FT_Face handle = nullptr;

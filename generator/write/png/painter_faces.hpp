@@ -1,6 +1,7 @@
 #pragma once
 #include <map>
 #include <memory>
+#include <mutex>
 
 #include "text/shaper.hpp"
 
@@ -8,7 +9,7 @@ typedef struct _cairo_font_face cairo_font_face_t;
 
 namespace portraits {
 
-/// Cairo's faces made from the fonts in memory: painting never asks the machine for a font.
+/// Cairo's faces made from the fonts in memory: painting never asks the machine for a font. Thread-safe.
 class PainterFaces {
 public:
     PainterFaces();
@@ -22,6 +23,7 @@ private:
     struct Library;
     struct Held;
     std::shared_ptr<Library> library_;
+    std::mutex mutex_;
     std::map<const Face*, cairo_font_face_t*> made_;
 };
 
