@@ -18,7 +18,10 @@ public:
     }
     void place_near_the_line(std::size_t i, bool up_first) {
         std::vector<double> candidates = {0};
-        for (const std::size_t j : placed_) add_tangents(i, j, candidates);
+        near_.clear();
+        for (const std::size_t j : placed_)
+            if (std::abs(dots_[i].x - dots_[j].x) < reach(i, j)) near_.push_back(j);
+        for (const std::size_t j : near_) add_tangents(i, j, candidates);
         std::stable_sort(candidates.begin(), candidates.end(), [&](double a, double b) {
             const double difference = std::abs(a) - std::abs(b);
             return std::abs(difference) > 1e-9 ? difference < 0 : (a < b) == up_first && a != b;
@@ -34,13 +37,13 @@ private:
 
     void add_tangents(std::size_t i, std::size_t j, std::vector<double>& candidates) const {
         const double dx = dots_[i].x - dots_[j].x, d = reach(i, j);
-        if (std::abs(dx) >= d) return;
         const double dy = std::sqrt(d * d - dx * dx);
         candidates.push_back(y_[j] - dy);
         candidates.push_back(y_[j] + dy);
     }
+    /// Among the discs that are near along the line.
     bool free(std::size_t i, double y) const {
-        return std::none_of(placed_.begin(), placed_.end(), [&](std::size_t j) {
+        return std::none_of(near_.begin(), near_.end(), [&](std::size_t j) {
             const double dx = dots_[i].x - dots_[j].x, dy = y - y_[j], apart = reach(i, j) - 1e-6;
             return std::abs(dx) < apart && std::abs(dy) < apart && std::hypot(dx, dy) < apart;
         });
@@ -48,7 +51,7 @@ private:
 
     const std::vector<SwarmDot>& dots_;
     std::vector<double> y_;
-    std::vector<std::size_t> placed_;
+    std::vector<std::size_t> placed_, near_;
 };
 
 }  // namespace

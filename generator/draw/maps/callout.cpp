@@ -137,7 +137,7 @@ private:
             const Point a = leader[i], b = leader[i + 1];
             for (const Box& obstacle : layout_.obstacles)
                 if (!is_within(target, obstacle) && passes_over({a, b}, obstacle, 1)) return;
-            const LandMask::Crossed crossed = land_.crossed(a, b);
+            const LandMask::Crossed crossed = land_.crossed(a, b, {over_land, over_territory}, best_cost() - cost);
             cost += over_land * crossed.land + over_territory * crossed.filled;
         }
         if (cost < best_cost()) best_ = CalloutPlace{box, {leader.begin(), leader.end()}, right, cost};

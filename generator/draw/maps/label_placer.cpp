@@ -41,22 +41,27 @@ public:
         cells_.resize(static_cast<std::size_t>(columns_ * rows_));
     }
     void add(std::size_t label, const Box& reach) {
-        for_cells(reach, [&](std::vector<std::size_t>& cell) { return cell.push_back(label), true; });
+        for_cells(reach, [&](Cell& cell) { return cell.push_back({reach, label}), true; });
     }
     void remove(std::size_t label, const Box& reach) {
-        for_cells(reach, [&](std::vector<std::size_t>& cell) { return std::erase(cell, label), true; });
+        for_cells(reach, [&](Cell& cell) { return std::erase_if(cell, [&](const Placed& placed) { return placed.label == label; }), true; });
     }
-    /// Calls visit(label) once for each label whose square is touched, until it returns false.
-    template <class Visit> void visit(const Box& reach, Visit visit) {
+    /// Calls visit(label) once for each label that reaches into a box or close to it, until it returns false.
+    template <class Visit> void visit(const Box& box, const LabelMargin& margin, Visit visit) {
         ++now_;
-        for_cells(reach, [&](std::vector<std::size_t>& cell) {
-            for (const std::size_t label : cell)
-                if (std::exchange(seen_[label], now_) != now_ && !visit(label)) return false;
+        for_cells(box, [&](const Cell& cell) {
+            for (const Placed& placed : cell)
+                if (overlap(box, placed.reach, margin) && std::exchange(seen_[placed.label], now_) != now_ && !visit(placed.label)) return false;
             return true;
         });
     }
 
 private:
+    struct Placed {
+        Box reach;
+        std::size_t label;
+    };
+    using Cell = std::vector<Placed>;
     static int cell_of(double distance) { return static_cast<int>(distance / 28); }
     /// Until `each` returns false.
     template <class Do> void for_cells(const Box& box, Do each) {
@@ -69,7 +74,7 @@ private:
     }
     Point corner_;
     int columns_ = 1, rows_ = 1;
-    std::vector<std::vector<std::size_t>> cells_;
+    std::vector<Cell> cells_;
     std::vector<unsigned> seen_;
     unsigned now_ = 0;
 };
@@ -140,9 +145,7 @@ private:
         const Box reach = reach_of(place);
         const double by = std::max(margin_.beside, margin_.above);
         const Box grown{reach.x - by, reach.y - by, reach.width + 2 * by, reach.height + 2 * by};
-        near_.visit(grown, [&](std::size_t other) {
-            return other == label || !overlap(grown, reach_[other], margin_) || !hinders(other, place) || found(other);
-        });
+        near_.visit(grown, margin_, [&](std::size_t other) { return other == label || !hinders(other, place) || found(other); });
     }
 
     /// Labels in the way of a place, at most `most` + 1 of them; valid until asked again.
@@ -210,12 +213,16 @@ private:
         for (const std::size_t place : by_cost_[label]) {
             double cost = requests_[label].places[place].cost;
             if (cost >= least) break;
-            const std::vector<std::size_t>& others = in_the_way(label, requests_[label].places[place], 6);
-            for (const std::size_t other : others) cost += requests_[other].left_out >= must ? weight_[other] : requests_[other].left_out;
+            in_the_way_.clear();
+            meet(label, requests_[label].places[place], [&](std::size_t other) {
+                in_the_way_.push_back(other);
+                cost += requests_[other].left_out >= must ? weight_[other] : requests_[other].left_out;
+                return cost < least && in_the_way_.size() <= most_pushed;
+            });
             if (cost >= least) continue;
             least = cost;
             chosen = place;
-            displaced = others;
+            displaced = in_the_way_;
         }
         weight_[label] += heavier;
         for (const std::size_t other : displaced) {
@@ -259,7 +266,7 @@ private:
         return false;
     }
 
-    static constexpr std::size_t steps_each = 8, patience = 1;
+    static constexpr std::size_t steps_each = 8, patience = 1, most_pushed = 6;
     static constexpr double must = 1000;     // labels that cost more to leave out are never given up for others
     static constexpr double heavier = 8;
     const std::vector<LabelRequest>& requests_;

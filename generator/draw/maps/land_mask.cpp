@@ -101,16 +101,16 @@ double LandMask::sum(const std::vector<std::uint16_t>& sums, const Box& box) con
     return cells * cell_ * cell_;
 }
 
-LandMask::Crossed LandMask::crossed(Point from, Point to) const {
+LandMask::Crossed LandMask::crossed(Point from, Point to, const Crossed& cost, double most) const {
     const double dx = to.x - from.x, dy = to.y - from.y, length = std::sqrt(dx * dx + dy * dy);
     const int steps = std::max(1, static_cast<int>(std::ceil(length / cell_)));
-    const double each = length / steps;
+    const double step = length / steps;
     Crossed found;
-    for (int i = 0; i < steps; ++i) {
+    for (int i = 0; i < steps && found.land * cost.land + found.filled * cost.filled <= most; ++i) {
         const double t = (i + 0.5) / steps;
         const int under = at({from.x + t * dx, from.y + t * dy});
-        found.land += under != sea ? each : 0;
-        found.filled += under >= 0 ? each : 0;
+        found.land += under != sea ? step : 0;
+        found.filled += under >= 0 ? step : 0;
     }
     return found;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -19,7 +20,9 @@ public:
     double filled(const Box& box) const { return sum(filled_, box); }
     /// Length of a segment over land and over the layer's areas, in points.
     struct Crossed { double land = 0, filled = 0; };
-    Crossed crossed(Point from, Point to) const;
+    Crossed crossed(Point from, Point to) const { return crossed(from, to, {}, INFINITY); }
+    /// The same, no further than where it costs more than `most`: each point of land and of areas what `cost` says.
+    Crossed crossed(Point from, Point to, const Crossed& cost, double most) const;
 
     static constexpr int sea = -2, land = -1, nowhere = -3;
     /// Number of an area here; `nowhere` of one that does not reach into the region.

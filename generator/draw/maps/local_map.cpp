@@ -79,10 +79,10 @@ void name_neighbours(const LocalMap& local, MapLabels& labels, std::size_t windo
     style.optional = true;
     style.widest = 9;
     if (local.map.titles.empty()) return;
-    for (const Area& area : local.frame->territories) {
-        const auto title = local.map.titles.find(area.code);
-        if (area.code == local.map.view.territory || title == local.map.titles.end()) continue;
-        labels.name_area(window, territories_layer, area, name_in_title(title->second), style);
+    for (const Area* area : local.context.base_maps.index(local.frame->territories).seen(local.projector.seen(local.box))) {
+        const auto title = local.map.titles.find(area->code);
+        if (area->code == local.map.view.territory || title == local.map.titles.end()) continue;
+        labels.name_area(window, territories_layer, *area, name_in_title(title->second), style);
     }
 }
 

@@ -32,11 +32,11 @@ AreaPaint paint_of(const std::string& territory, const std::string& category, co
 MapFills::MapFills(const MapDrawing& map) {
     if (const auto* classes = std::get_if<ClassedFill>(&map.fill)) {
         has_values_ = true;
-        for (const auto& [id, shown] : classes->values) paints_[id] = paint_of(shown, *classes);
+        for (const auto& [id, shown] : classes->values) paints_.emplace_hint(paints_.end(), id, paint_of(shown, *classes));
     }
     if (const auto* categories = std::get_if<CategoryFill>(&map.fill)) {
         has_values_ = true;
-        for (const auto& [id, category] : categories->values) paints_[id] = paint_of(id, category, *categories);
+        for (const auto& [id, category] : categories->values) paints_.emplace_hint(paints_.end(), id, paint_of(id, category, *categories));
         for (const auto& [id, why] : categories->missing) paints_[id] = {Ink::of(Role::paper), why};
     }
 }
@@ -47,11 +47,8 @@ AreaPaint MapFills::of(const std::string& code) const {
     return has_values_ ? AreaPaint{Ink::of(Role::paper), Missing::not_available} : AreaPaint{};
 }
 
-std::vector<Missing> MapFills::missing_among(const std::set<std::string>& codes) const {
-    std::set<Missing> present;
-    for (const std::string& id : codes) present.insert(of(id).missing);
-    present.erase(Missing::none);
-    return {present.begin(), present.end()};
+void MissingKinds::add(const AreaPaint& paint) {
+    if (paint.missing != Missing::none) present_.insert(paint.missing);
 }
 
 std::string MapFills::key() const {

@@ -25,14 +25,22 @@ public:
     /// Of an area without value: n.d. on a map with values, `other` on a map without.
     AreaPaint of(const std::string& code) const;
     bool has_values() const { return has_values_; }
-    /// Kinds of missing values among these areas, in the order n.d., s, ///.
-    std::vector<Missing> missing_among(const std::set<std::string>& codes) const;
     /// Says everything the paints depend on.
     std::string key() const;
 
 private:
     std::map<std::string, AreaPaint> paints_;
     bool has_values_ = false;
+};
+
+/// Kinds of missing values among the areas of a map, in the order n.d., s, ///.
+class MissingKinds {
+public:
+    void add(const AreaPaint& paint);
+    std::vector<Missing> all() const { return {present_.begin(), present_.end()}; }
+
+private:
+    std::set<Missing> present_;
 };
 
 }  // namespace portraits

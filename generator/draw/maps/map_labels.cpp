@@ -116,10 +116,14 @@ PlacedNames MapLabels::place() {
     };
     for (std::size_t i = 0; i < wanted_.size(); ++i)
         if (least_cost(requests[i]) >= worth_a_leader) add_aside(i);
-    auto chosen = place_labels(requests);
-    bool all_placed = true;
-    for (std::size_t i = 0; i < wanted_.size(); ++i) all_placed = all_placed && (chosen[i] || wanted_[i].style.optional);
-    if (!all_placed) {
+    std::vector<std::optional<std::size_t>> chosen(wanted_.size());
+    const auto all_are = [&](auto placed) {
+        for (std::size_t i = 0; i < wanted_.size(); ++i)
+            if (!placed(i) && !wanted_[i].style.optional) return false;
+        return true;
+    };
+    if (all_are([&](std::size_t i) { return !requests[i].places.empty(); })) chosen = place_labels(requests);
+    if (!all_are([&](std::size_t i) { return chosen[i].has_value(); })) {
         for (std::size_t i = 0; i < wanted_.size(); ++i) add_aside(i);
         chosen = place_labels(requests);
     }

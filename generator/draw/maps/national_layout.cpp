@@ -15,12 +15,17 @@ Extent paris_extent(const Geography& geography) {
     return extent;
 }
 
-std::set<std::string> areas_drawn(const Geography& geography, const std::string& ground) {
-    std::set<std::string> codes;
+namespace {
+
+/// Among all areas that a ground shows.
+std::vector<Missing> missing_on(const std::string& ground, const Geography& geography, const MapFills& fills) {
+    MissingKinds missing;
     for (const FrameDefinition& frame : frame_definitions())
-        for (const Area& area : areas_of(geography.frame(Detail::full, frame.code), ground)) codes.insert(area.code);
-    return codes;
+        for (const Area& area : areas_of(geography.frame(Detail::full, frame.code), ground)) missing.add(fills.of(area.code));
+    return missing.all();
 }
+
+}  // namespace
 
 double class_legend_height(const MapDrawing& map, const MapStyle& style, Shaper& shaper, double width, bool small, bool bar) {
     const auto* fill = std::get_if<ClassedFill>(&map.fill);
@@ -38,7 +43,7 @@ const CategoryFill* category_legend(const MapDrawing& map) {
 NationalLayout national_layout(const MapDrawing& map, const MapFills& fills, const DrawContext& context, double width, Heights heights) {
     LayoutNeed need{map, fills, context, map_style(context.medium), context.geography.frame(Detail::full, "met").extent, {}, heights};
     need.narrow = context.medium == DrawFor::web_narrow || map.view.layout == "telephone";
-    if (fills.has_values()) need.missing = fills.missing_among(areas_drawn(context.geography, map.ground));
+    if (fills.has_values()) need.missing = missing_on(map.ground, context.geography, fills);
     if (context.geography.moved()) return window_layout(need, width);
     if (map.view.layout == "petit") return small_layout(need, width);
     return map.view.layout == "paysage" && !need.narrow ? landscape_layout(need, width) : upright_layout(need, width);

@@ -1,6 +1,5 @@
 #pragma once
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -57,8 +56,6 @@ NationalLayout national_layout(const MapDrawing& map, const MapFills& fills, con
 
 /// Paris and the three departments around it, in metres; empty when the geography has none of them.
 Extent paris_extent(const Geography& geography);
-/// Codes of all areas that a ground shows.
-std::set<std::string> areas_drawn(const Geography& geography, const std::string& ground);
 /// Height of the legend of classes: histogram or list, or the bar of a small map; 0 without.
 double class_legend_height(const MapDrawing& map, const MapStyle& style, Shaper& shaper, double width, bool small, bool bar);
 /// The categorical legend, when it is to be drawn: a clickable map has its list beside it, unless that says no number or pattern.

@@ -121,12 +121,12 @@ double draw_legend(Canvas* canvas, const RegionMap& view, const MapFills& fills)
         y += draw_class_list(canvas, view.context.shaper, view.style, *classes, {0, y}) + 3;
     if (const auto* categories = std::get_if<CategoryFill>(&view.map.fill))
         y += draw_category_bars(canvas, view.context, *categories, {0, y}, view.box.width, 2) + 3;
-    std::set<std::string> shown;
-    for (const Area* area : held_areas(view))
-        if (view.holds(*area)) shown.insert(area->code);
-    const std::vector<Missing> missing = fills.has_values() ? fills.missing_among(shown) : std::vector<Missing>{};
+    MissingKinds missing;
+    if (fills.has_values())
+        for (const Area* area : held_areas(view))
+            if (view.holds(*area)) missing.add(fills.of(area->code));
     if (const double layers = draw_layer_legend(canvas, view.context, view.map, {0, y}, view.box.width, 1); layers > 0) y += layers + 3;
-    y += draw_signs(canvas, view.context.shaper, view.style, view.map.legend_other, missing, {0, y});
+    y += draw_signs(canvas, view.context.shaper, view.style, view.map.legend_other, missing.all(), {0, y});
     return y - view.box.bottom() > 9.5 ? y : view.box.bottom();
 }
 
