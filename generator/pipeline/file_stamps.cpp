@@ -7,6 +7,8 @@
 
 #include <sys/stat.h>
 
+#include "write/tree/scan.hpp"
+
 namespace portraits {
 
 namespace fs = std::filesystem;
@@ -28,9 +30,7 @@ std::string file_stamp(const fs::path& file) {
 }
 
 std::string sure_stamps(const fs::path& path) {
-    constexpr std::int64_t step = 50'000'000;
-    timespec now{};
-    clock_gettime(CLOCK_REALTIME, &now);
+    const std::int64_t recent = doubtful_since();
     std::vector<fs::path> files = {path};
     std::error_code error;
     for (fs::recursive_directory_iterator at(path, error), end; !error && at != end; at.increment(error)) files.push_back(at->path());
@@ -38,7 +38,7 @@ std::string sure_stamps(const fs::path& path) {
     std::string all;
     for (const fs::path& file : files) {
         struct stat found {};
-        if (stat(file.c_str(), &found) != 0 || nanoseconds(found.st_ctim) >= nanoseconds(now) - step) return {};
+        if (stat(file.c_str(), &found) != 0 || nanoseconds(found.st_ctim) >= recent) return {};
         all += stamp_text(file, found);
     }
     return all;

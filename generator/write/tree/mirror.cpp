@@ -119,9 +119,7 @@ private:
 
     /// All folders as they stand now. One that changed within a step of the clock that dates it could change again unseen: it is left out.
     std::map<std::string, MirrorMemory::Folder> seen() const {
-        timespec now{};
-        clock_gettime(CLOCK_REALTIME, &now);
-        const std::int64_t recent = std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec - 50'000'000;
+        const std::int64_t recent = doubtful_since();
         std::map<std::string, MirrorMemory::Folder> folders;
         for (std::size_t i = 0; i < folders_.size(); ++i) {
             MirrorMemory::Folder folder{stamp_in(from_.get(), named(folders_[i])), stamp_in(into_.get(), named(folders_[i])), {}, {}};

@@ -1,5 +1,7 @@
 #include "write/tree/scan.hpp"
 
+#include <ctime>
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -49,6 +51,13 @@ FileStamp stamp_of(const std::filesystem::path& file) {
 FileStamp stamp_in(int folder, const char* name) {
     struct stat found {};
     return fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) == 0 ? stamp(found) : FileStamp{};
+}
+
+std::int64_t doubtful_since() {
+    constexpr std::int64_t step = 50'000'000;  // more than that of any system
+    timespec now{};
+    clock_gettime(CLOCK_REALTIME, &now);
+    return nanoseconds(now) - step;
 }
 
 void scan_folder(const std::filesystem::path& folder, const std::function<void(std::string&& path, const FileStamp& stamp)>& tell) {

@@ -21,6 +21,9 @@ FileStamp stamp_of(const std::filesystem::path& file);
 /// The same by its name in an open folder; a link is no file.
 FileStamp stamp_in(int folder, const char* name);
 
+/// Nanoseconds of the clock that dates files: one that changed since may change once more within the same step of that clock, unseen.
+std::int64_t doubtful_since();
+
 /// Tells the path, relative to it, and the stamp of every file under a folder, hidden ones included. Nothing for a folder that is not there. Links are
 /// followed, not endlessly.
 void scan_folder(const std::filesystem::path& folder, const std::function<void(std::string&& path, const FileStamp& stamp)>& tell);
