@@ -14,7 +14,7 @@ namespace {
 /// sooner said again, among those of the page.
 constexpr std::size_t points_worth_a_form = 256;
 /// More points make a form that others wait for: further shapes are a form of their own.
-constexpr std::size_t points_of_a_large_form = 45'000;
+constexpr std::size_t points_of_a_large_form = 30'000;
 
 /// Running heads and page numbers say something; rules and grounds do not.
 bool says_something(const Node& node) {
