@@ -98,6 +98,7 @@ const std::vector<std::pair<std::string, Names>>& third_parties() {
         {"nlohmann", {"report", "load", "write/html", "write/geojson", "write/tree", "editions"}},
         {"xlsxwriter", {"write/xlsx"}},
         {"libxml", {"editions"}},
+        {"mimalloc", {"allocator"}},
     };
     return list;
 }
