@@ -107,13 +107,20 @@ private:
     const Products& products() const { return shop_.prepared.atlas->publication().products; }
     const Theme& theme() const { return shop_.prepared.atlas->theme(); }
 
+    /// A page to be seen now is sent as it is; without twins and archives nothing would ask for the stream.
+    bool packs() const { return wanted_ == Faces::all && (shop_.options.twins || products().archives); }
+
     // Files wait until the last one is made: a document with errors leaves nothing half-written.
     void put(Files& files, std::string path, std::string bytes, const CommonPart* within = nullptr) const {
         const Timed timer(shop_.times, Stage::compress);
-        // A page to be seen now is sent as it is; without twins and archives nothing would ask for the stream.
-        const bool packed = wanted_ == Faces::all && (shop_.options.twins || products().archives);
-        Packed file = !packed ? Packed{std::move(bytes), {}, 0} : within ? pack(path, std::move(bytes), *within) : pack(path, std::move(bytes));
+        Packed file = !packs() ? Packed{std::move(bytes), {}, 0} : within ? pack(path, std::move(bytes), *within) : pack(path, std::move(bytes));
         files.emplace_back(std::move(path), std::move(file));
+    }
+
+    void put_table(Files& files, const std::string& path, std::string bytes, bool national) const {
+        if (!national || !packs()) return put(files, path, std::move(bytes));
+        const Timed timer(shop_.times, Stage::compress);
+        files.emplace_back(path, shop_.national_tables.packed(path, std::move(bytes)));
     }
 
     void hand_over() {
@@ -180,13 +187,14 @@ private:
         faces.csv.href = base_of(figure) + ".csv";
         faces.csv_international.href = base_of(figure) + ".intl.csv";
         if (wanted_ == Faces::page) return;
-        const auto [french, international] = timed(shop_.times, Stage::csv, [&] {
+        auto [french, international] = timed(shop_.times, Stage::csv, [&] {
             return std::pair(write_csv(figure.table, CsvForm::french), write_csv(figure.table, CsvForm::international));
         });
         faces.csv.bytes = french.size();
         faces.csv_international.bytes = international.size();
-        put(work.files, folder_ + faces.csv.href, french);
-        put(work.files, folder_ + faces.csv_international.href, international);
+        const bool national = !figure.table.national.empty();
+        put_table(work.files, folder_ + faces.csv.href, std::move(french), national);
+        put_table(work.files, folder_ + faces.csv_international.href, std::move(international), national);
     }
 
     /// In a page that stands alone, one drawing for all widths.

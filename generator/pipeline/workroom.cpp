@@ -53,7 +53,7 @@ Workroom::Workroom(const Prepared& prepared, const BuildOptions& options, Output
     : tree(into, options.twins, former), shared_files(tree), pages(prepared.atlas->theme(), read_templates(prepared.atlas->theme().templates.string())),
       drawings(prepared.atlas->theme(), [this](const std::string& path, const std::string& bytes) { shared_files.write(path, bytes); }),
       cards(prepared.atlas->theme(), share_card_scale),
-      shop{prepared, options, tree, times, context, pages, base_maps, forms, drawings, cards, shared_files, shapers, few, sheet_bases} {}
+      shop{prepared, options, tree, times, context, pages, base_maps, forms, drawings, cards, shared_files, shapers, few, sheet_bases, national_tables} {}
 
 void Workroom::furnish(Diagnostics& diagnostics) {
     // At the same time: the frame, what pages and the dataset say, the files of the theme. What each reads is told in this order.

@@ -53,6 +53,7 @@ public:
     PngSeries cards;
     bool few = false;
     SheetBases sheet_bases;
+    NationalTables national_tables;
     Workshop shop;
 
 private:

@@ -3,6 +3,7 @@
 
 #include "draw/base_maps.hpp"
 #include "draw/draw_figure.hpp"
+#include "pipeline/national_tables.hpp"
 #include "pipeline/pipeline.hpp"
 #include "pipeline/shapers.hpp"
 #include "pipeline/shared_files.hpp"
@@ -32,6 +33,7 @@ struct Workshop {
     Shapers& shapers;
     const bool& few;       // few documents are made: the parts of one are made at the same time
     SheetBases& sheet_bases;
+    NationalTables& national_tables;
 };
 
 /// What one document gave.

@@ -10,19 +10,12 @@ namespace portraits {
 namespace {
 
 /// Programs and searches want ordinary spaces where print wants non-breaking ones.
-std::string with_plain_spaces(std::string_view text) {
-    static constexpr std::array<std::string_view, 2> spaces = {"\u00A0", "\u202F"};
-    if (std::none_of(spaces.begin(), spaces.end(), [&](std::string_view space) { return text.find(space) != std::string_view::npos; }))
-        return std::string(text);
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        std::size_t length = 0;
-        for (const std::string_view space : spaces)
-            if (text.substr(i, space.size()) == space) length = space.size();
-        out += length ? ' ' : text[i];
-        i += length ? length : 1;
-    }
-    return out;
+constexpr std::array<std::string_view, 2> no_break_spaces = {"\u00A0", "\u202F"};
+
+std::size_t no_break_space_at(std::string_view text, std::size_t at) {
+    for (const std::string_view space : no_break_spaces)
+        if (text[at] == space.front() && text.substr(at, space.size()) == space) return space.size();
+    return 0;
 }
 
 /// Spreadsheets run a cell that starts so as a formula (OWASP, "CSV injection").
@@ -32,42 +25,61 @@ bool runs_as_formula(std::string_view text) {
                              std::any_of(wide.begin(), wide.end(), [&](std::string_view sign) { return text.starts_with(sign); }));
 }
 
-std::string quoted(std::string text, char separator) {
-    const char special[] = {separator, '"', '\r', '\n', '\0'};
-    if (text.find_first_of(special) == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text) {
+bool wants_quotes(char c, char separator) { return c == separator || c == '"' || c == '\r' || c == '\n'; }
+
+/// Nothing of it must be written otherwise: most cells, looked at once.
+bool stands_as_it_is(std::string_view text, char separator) {
+    if (runs_as_formula(text)) return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (wants_quotes(text[i], separator) || no_break_space_at(text, i) > 0) return false;
+    return true;
+}
+
+std::string with_plain_spaces(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = no_break_space_at(text, i);
+        out += length ? ' ' : text[i];
+        i += length ? length : 1;
+    }
+    return out;
+}
+
+void add_text(std::string& out, std::string_view text, char separator) {
+    if (stands_as_it_is(text, separator)) {
+        out += text;
+        return;
+    }
+    std::string plain = with_plain_spaces(text);
+    if (runs_as_formula(plain)) plain.insert(plain.begin(), '\'');
+    const bool quotes = std::any_of(plain.begin(), plain.end(), [&](char c) { return wants_quotes(c, separator); });
+    if (quotes) out += '"';
+    for (const char c : plain) {
         if (c == '"') out += '"';
         out += c;
     }
-    return out + '"';
-}
-
-std::string text_field(std::string_view text, char separator) {
-    std::string plain = with_plain_spaces(text);
-    if (runs_as_formula(plain)) plain.insert(plain.begin(), '\'');
-    return quoted(std::move(plain), separator);
+    if (quotes) out += '"';
 }
 
 /// The shortest decimal form that reads back as the same number, never with an exponent.
-std::string number_field(double number, CsvForm form) {
+void add_number(std::string& out, double number, CsvForm form) {
     std::array<char, 400> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number + 0.0, std::chars_format::fixed).ptr;
-    std::string text(buffer.data(), end);
-    if (text == "-0") text = "0";
-    if (form == CsvForm::french)
-        if (const auto point = text.find('.'); point != std::string::npos) text[point] = ',';
-    return text;
+    char* const begin = buffer.data();
+    char* const end = std::to_chars(begin, begin + buffer.size(), number + 0.0, std::chars_format::fixed).ptr;
+    const std::string_view text(begin, static_cast<std::size_t>(end - begin));
+    if (form == CsvForm::french) std::replace(begin, end, '.', ',');
+    out += text == "-0" ? std::string_view("0") : text;
 }
 
-std::string field(const Cell& cell, const Column& column, CsvForm form, char separator) {
-    if (!column.numeric) return cell.text.size() == 1 ? text_field(cell.text.front().text, separator) : text_field(to_text(cell.text), separator);
-    if (cell.value.known()) return number_field(cell.value.number, form);
-    return cell.text.empty() ? std::string() : std::string(sign_of(cell.value.missing));
+void add_field(std::string& out, const Cell& cell, const Column& column, CsvForm form, char separator) {
+    if (!column.numeric && cell.text.size() == 1) add_text(out, cell.text.front().text, separator);
+    else if (!column.numeric) add_text(out, to_text(cell.text), separator);
+    else if (cell.value.known()) add_number(out, cell.value.number, form);
+    else if (!cell.text.empty()) out += sign_of(cell.value.missing);
 }
 
-std::string header_of(const Column& column, char separator) {
-    return text_field(column.unit.empty() ? column.title : column.title + " (" + column.unit + ")", separator);
+void add_header(std::string& out, const Column& column, char separator) {
+    add_text(out, column.unit.empty() ? column.title : column.title + " (" + column.unit + ")", separator);
 }
 
 }  // namespace
@@ -79,13 +91,13 @@ std::string write_csv(const Table& table, const std::vector<Column>& columns, Cs
     std::string out = form == CsvForm::french ? "\xEF\xBB\xBF" : "";
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (i) out += separator;
-        out += header_of(columns[i], separator);
+        add_header(out, columns[i], separator);
     }
     out += "\r\n";
     for (const Table::Row& row : table.rows) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (i) out += separator;
-            if (i < row.cells.size()) out += field(row.cells[i], columns[i], form, separator);
+            if (i < row.cells.size()) add_field(out, row.cells[i], columns[i], form, separator);
         }
         out += "\r\n";
     }
