@@ -59,14 +59,19 @@ unsigned DocumentFont::code_of(const GlyphRun& run, const Glyph& glyph) {
         if (added) characters_.push_back({glyph.id, std::string(text), reader_.advance(glyph.id)});
         return found->second;
     }
-    const auto [found, added] = codes_.try_emplace(packed(glyph.id, text), next);
+    const std::uint64_t key = packed(glyph.id, text);
+    if (glyph.id >= latest_.size()) latest_.resize(glyph.id + 1);
+    Latest& latest = latest_[glyph.id];
+    if (latest.key == key && latest.code > 0) return latest.code;
+    const auto [found, added] = codes_.try_emplace(key, next);
+    latest = {key, found->second};
     if (added) characters_.push_back({glyph.id, std::string(text), reader_.advance(glyph.id)});
     return found->second;
 }
 
-std::string DocumentFont::operand(const GlyphRun& run, std::size_t from, std::size_t to, double x) {
+void DocumentFont::append_operand(std::string& operand, const GlyphRun& run, std::size_t from, std::size_t to, double x) {
     const double size = run.style.size, tracking = run.style.tracking * size;
-    std::string operand = "[(";
+    operand += "[(";
     bool nothing_shown = true;  // since the last parenthesis
     double pen = x;
     for (std::size_t i = from; i < to; ++i) {
@@ -76,7 +81,8 @@ std::string DocumentFont::operand(const GlyphRun& run, std::size_t from, std::si
         if (const long back = std::lround(drift * 1000 / size); back != 0 && std::abs(drift) > unseen) {
             if (nothing_shown) operand.pop_back();
             else operand += ')';
-            operand += std::to_string(back) + '(';
+            append_number(operand, static_cast<double>(back), 0);
+            operand += '(';
             nothing_shown = true;
             pen -= static_cast<double>(back) * size / 1000;
         }
@@ -85,7 +91,7 @@ std::string DocumentFont::operand(const GlyphRun& run, std::size_t from, std::si
         nothing_shown = false;
         pen += characters_[code - 1].advance * size / 1000 + tracking;
     }
-    return operand + ")]";
+    operand += ")]";
 }
 
 Dict DocumentFont::descriptor(Objects& objects, const Subset& subset, const std::string& name) const {

@@ -17,8 +17,8 @@ public:
     DocumentFont(FacePtr face, std::string resource, Dict dict)
         : face_(std::move(face)), reader_(face_), resource_(std::move(resource)), dict_(dict) {}
 
-    /// Operand of TJ for glyphs [from, to) of a run: placed as shaped, to half a thousandth of an em. The pen starts at `x`.
-    std::string operand(const GlyphRun& run, std::size_t from, std::size_t to, double x);
+    /// Appends the operand of TJ for glyphs [from, to) of a run: placed as shaped, to half a thousandth of an em. The pen starts at `x`.
+    void append_operand(std::string& operand, const GlyphRun& run, std::size_t from, std::size_t to, double x);
     const std::string& resource() const { return resource_; }
     Dict dict() const { return dict_; }
     /// Completes the dictionaries when every code is known.
@@ -38,6 +38,12 @@ private:
     FaceReader reader_;
     std::string resource_;
     Dict dict_;
+    /// Of a glyph, its last code: most stand for one text only.
+    struct Latest {
+        std::uint64_t key = 0;
+        unsigned code = 0;
+    };
+    std::vector<Latest> latest_;
     std::unordered_map<std::uint64_t, unsigned> codes_;                        // by glyph and short text
     std::map<std::pair<std::uint32_t, std::string>, unsigned> long_codes_;
     std::vector<Character> characters_;  // of codes from 1

@@ -45,8 +45,8 @@ struct Objects::Impl {
         table = HPDF_Xref_New(memory, 0);
         check(table);
     }
+    /// All that libharu made lies in its arena: to free object by object would only look at each again.
     ~Impl() {
-        if (table) HPDF_Xref_Free(table);
         if (memory) HPDF_MMgr_Free(memory);
     }
     void check() const {

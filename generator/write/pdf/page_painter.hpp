@@ -62,6 +62,8 @@ private:
     Owner marked_;
     bool in_mark_ = false;
     std::vector<Dict> annotations_;
+    std::string operand_;                // of the glyphs shown last
+    const GlyphRun* shown_ = nullptr;    // the run they are all of, or null
 };
 
 }  // namespace portraits::pdf

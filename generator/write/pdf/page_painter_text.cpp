@@ -15,7 +15,12 @@ void PagePainter::show(const GlyphRun& run, Point origin, const Transform& trans
         while (to < run.glyphs.size() && run.glyphs[to].y == run.glyphs[from].y) ++to;
         const Point at{origin.x + run.x + (from > 0 ? run.glyphs[from].x : 0), origin.y - run.rise + run.glyphs[from].y};
         const double pen = from > 0 ? run.glyphs[from].x : 0;
-        content_.show(font.operand(run, from, to, pen), Transform::translation(at.x, at.y).then(transform), as);
+        if (shown_ != &run) {  // else the same glyphs again, over their halo
+            operand_.clear();
+            font.append_operand(operand_, run, from, to, pen);
+            shown_ = to - from == run.glyphs.size() ? &run : nullptr;
+        }
+        content_.show(operand_, Transform::translation(at.x, at.y).then(transform), as);
         from = to;
     }
 }

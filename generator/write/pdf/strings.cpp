@@ -3,6 +3,7 @@
 #include <libdeflate.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <memory>
 #include <new>
@@ -100,22 +101,20 @@ std::string ascii_uri(std::string_view uri) {
 
 void append_number(std::string& out, double value, int decimals) {
     static constexpr long long powers[] = {1, 10, 100, 1000, 10000, 100000};
-    const long long power = powers[decimals];
-    long long scaled = std::llround(value * static_cast<double>(power));
-    if (scaled < 0) {
-        out += '-';
-        scaled = -scaled;
+    const long long power = powers[decimals], scaled = std::llround(value * static_cast<double>(power));
+    char text[32];
+    char* to = text;
+    if (scaled < 0) *to++ = '-';
+    const long long size = scaled < 0 ? -scaled : scaled, whole = size / power;
+    long long fraction = size % power;
+    if (whole != 0 || fraction == 0) to = std::to_chars(to, text + sizeof text, whole).ptr;
+    if (fraction != 0) {
+        *to = '.';
+        for (int i = decimals; i > 0; --i, fraction /= 10) to[i] = static_cast<char>('0' + fraction % 10);
+        to += decimals + 1;
+        while (to[-1] == '0') --to;
     }
-    const long long whole = scaled / power;
-    long long fraction = scaled % power;
-    if (whole != 0 || fraction == 0) out += std::to_string(whole);
-    if (fraction == 0) return;
-    char digits[8];
-    int length = decimals;
-    for (int i = decimals - 1; i >= 0; --i, fraction /= 10) digits[i] = static_cast<char>('0' + fraction % 10);
-    while (digits[length - 1] == '0') --length;
-    out += '.';
-    out.append(digits, static_cast<std::size_t>(length));
+    out.append(text, static_cast<std::size_t>(to - text));
 }
 
 std::string rows_less_above(std::string_view bytes, std::size_t row) {
