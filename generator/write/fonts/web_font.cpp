@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <mutex>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -33,15 +34,21 @@ void keep_features(hb_subset_input_t* input) {
         hb_set_add(features, hb_tag_from_string(tag, 4));
 }
 
-/// Debian's libwoff prints the sizes on standard error at each call; nothing else is written there meanwhile.
+/// Debian's libwoff prints the sizes on standard error at each call; nothing else is written there meanwhile. Several threads may be at it: the
+/// first one silences, the last one lets speak again.
 class QuietStandardError {
 public:
-    QuietStandardError() : saved_(dup(STDERR_FILENO)) {
+    QuietStandardError() {
+        const std::scoped_lock lock(mutex_);
+        if (++silent_ > 1) return;
         std::fflush(stderr);
+        saved_ = dup(STDERR_FILENO);
         const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
         if (nowhere >= 0) dup2(nowhere, STDERR_FILENO), close(nowhere);
     }
     ~QuietStandardError() {
+        const std::scoped_lock lock(mutex_);
+        if (--silent_ > 0) return;
         std::fflush(stderr);
         if (saved_ >= 0) dup2(saved_, STDERR_FILENO), close(saved_);
     }
@@ -49,7 +56,8 @@ public:
     QuietStandardError& operator=(const QuietStandardError&) = delete;
 
 private:
-    int saved_;
+    static inline std::mutex mutex_;
+    static inline int silent_ = 0, saved_ = -1;
 };
 
 bool to_woff2(const std::string& font, std::string& out) {

@@ -1,6 +1,9 @@
 #include "write/fonts/web_font.hpp"
 
+#include <cstdio>
 #include <filesystem>
+#include <thread>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -25,6 +28,20 @@ TEST(WebFont, IsASmallWoff2AndAlwaysTheSame) {
     EXPECT_EQ(font.substr(0, 4), "wOF2");
     EXPECT_LT(font.size(), 30000u);
     EXPECT_EQ(font, web_font(file, french_code_points()));
+}
+
+TEST(WebFont, MadeBySeveralThreadsNothingIsSaidAndStandardErrorIsThereAfterwards) {
+    const std::string file = a_font();
+    if (file.empty()) GTEST_SKIP() << "no font in themes/portrait/fonts, and Debian's fonts-lato is not installed";
+    testing::internal::CaptureStderr();
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i)
+        threads.emplace_back([&] {
+            for (int k = 0; k < 4; ++k) web_font(file, {{'0', '9'}});
+        });
+    for (std::thread& thread : threads) thread.join();
+    std::fputs("ensuite", stderr);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "ensuite");
 }
 
 TEST(WebFont, FewerCodePointsMakeASmallerFile) {
