@@ -1,4 +1,7 @@
 #pragma once
+#include <functional>
+#include <optional>
+
 #include "draw/base_maps.hpp"
 #include "draw/picture.hpp"
 #include "geo/geography.hpp"
@@ -38,6 +41,13 @@ Picture draw_chart(const StripPlot& chart, const DrawContext& context, double wi
 Picture draw_map(const MapDrawing& map, const DrawContext& context, double width, Heights heights = {});
 /// Height that a map takes when asked to be at most `wished` tall: a legend or a shape may ask for more. Draws nothing.
 double least_map_height(const MapDrawing& map, const DrawContext& context, double width, double wished);
+/// A map that is measured, to be drawn when it is known to be wanted: its picture is as wide as asked and has this height.
+struct PlannedMap {
+    double height = 0;
+    std::function<Picture()> draw;
+};
+/// The map, which draw_map would draw, and its context must outlive the plan. Nothing for a map that only drawing measures.
+std::optional<PlannedMap> plan_map(const MapDrawing& map, const DrawContext& context, double width, Heights heights = {});
 /// A hundred squares, at most as wide as they can be counted.
 Picture draw_whole_squares(const WholeSquares& squares, const DrawContext& context, double width);
 /// The three small bars of a tile: label, bar, value right-aligned.

@@ -207,8 +207,9 @@ private:
         }
     }
 
-    /// Tells the booklet what a placed piece knows: boxes of figures, bookmarks, faults.
+    /// Draws what a placed piece waits for, and tells the booklet what it knows: boxes of figures, bookmarks, faults.
     void record(const Piece& piece, double x, double y) {
+        for (const Piece::Awaited& awaited : piece.awaited) awaited.group->nodes = awaited.draw().nodes;
         const int page = static_cast<int>(booklet_.pages.size()) - 1;
         for (const Piece::FigureBox& figure : piece.figures) {
             Element& element = booklet_.structure[static_cast<std::size_t>(figure.element)];

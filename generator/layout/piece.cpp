@@ -57,6 +57,7 @@ void Piece::append(const Piece& other, double x, double y) {
     for (const Mark& mark : other.outline) outline.push_back({mark.title, mark.level, mark.y + y});
     faults.insert(faults.end(), other.faults.begin(), other.faults.end());
     calls.insert(calls.end(), other.calls.begin(), other.calls.end());
+    awaited.insert(awaited.end(), other.awaited.begin(), other.awaited.end());
 }
 
 }  // namespace portraits

@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,8 @@ struct Fault {
 struct Piece {
     struct FigureBox { int element; Box box; };
     struct Mark { std::string title; int level; double y; };
+    /// A drawing of known size whose group stays empty until its piece is placed: many are set only to be measured.
+    struct Awaited { std::shared_ptr<Group> group; std::function<Picture()> draw; };
 
     double height = 0;
     std::vector<Node> nodes;
@@ -23,6 +27,7 @@ struct Piece {
     std::vector<Mark> outline;       // bookmarks that point here
     std::vector<Fault> faults;
     std::vector<int> calls;          // footnotes that its text calls
+    std::vector<Awaited> awaited;    // who keeps the piece draws them
 
     /// Places another piece inside this one; the height is left to the caller.
     void append(const Piece& other, double x, double y);

@@ -75,11 +75,30 @@ Piece set_foot(Setting& setting, const Figure& figure, double width, int section
     return foot;
 }
 
+/// A drawing, or its size and how to draw it.
+struct SizedDrawing {
+    double width = 0, height = 0;
+    std::vector<Node> nodes = {};
+    std::function<Picture()> draw = {};
+};
+
+SizedDrawing sized_drawing(const FigurePtr& figure, const DrawContext& context, double width, Heights heights) {
+    if (const auto* map = std::get_if<MapDrawing>(&figure->drawing))
+        if (auto plan = plan_map(*map, context, width, heights))
+            return {width, plan->height, {}, [figure, draw = std::move(plan->draw)] { return draw(); }};
+    Picture drawing = draw_figure(*figure, context, width, heights);
+    return {drawing.width, drawing.height, std::move(drawing.nodes)};
+}
+
 /// Head, drawing and foot as one piece; the drawing is the only part that changes when the figure is refitted.
-Piece assembled(const Piece& head, const Picture& drawing, int element, const Piece& foot) {
+Piece assembled(const Piece& head, const SizedDrawing& drawing, int element, const Piece& foot) {
     Piece whole = head;
     double y = head.height + measure::figure_to_drawing;
-    whole.nodes.push_back(moved({tagged(element, drawing.nodes)}, 0, y));
+    auto tagged = std::make_shared<Group>();
+    tagged->element = element;
+    tagged->nodes = drawing.nodes;
+    if (drawing.draw) whole.awaited.push_back({tagged, drawing.draw});
+    whole.nodes.push_back(moved({GroupPtr(std::move(tagged))}, 0, y));
     whole.figures.push_back({element, {0, y, drawing.width, drawing.height}});
     y += drawing.height;
     if (foot.height > 0) {
@@ -121,7 +140,7 @@ void make_flexible(const Setting& setting, const FigurePtr& figure, double width
     item.refit = [&draw, figure, width, own, around, head, element, foot](double height) {
         const double wanted = stepped(height - around);
         const Heights heights = height < own ? Heights{wanted, 0} : Heights{0, wanted};
-        return assembled(head, draw_figure(*figure, draw, width, heights), element, foot);
+        return assembled(head, sized_drawing(figure, draw, width, heights), element, foot);
     };
 }
 
@@ -140,7 +159,7 @@ Item drawn_figure(Setting& setting, const FigurePtr& figure, double width, int s
     setting.booklet.structure[static_cast<std::size_t>(element)].alternative = figure->alternative;
     const Piece foot = set_foot(setting, *figure, width, section);
     const double around = assembled(head, {}, element, foot).height;
-    const Picture drawing = draw_figure(*figure, setting.draw, width, room_for(setting, *figure, width, around));
+    const SizedDrawing drawing = sized_drawing(figure, setting.draw, width, room_for(setting, *figure, width, around));
     item.piece = assembled(head, drawing, element, foot);
     if (drawing.width > width + measure::tolerance) item.piece.faults.push_back({"layout-overflow", figure->id});
     make_flexible(setting, figure, width, drawing.height, head, element, foot, item);

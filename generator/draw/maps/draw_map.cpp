@@ -8,13 +8,25 @@ Picture draw_map(const MapDrawing& map, const DrawContext& context, double width
     switch (map.view.kind) {
         case MapView::Kind::national: return draw_national(map, context, width, heights);
         case MapView::Kind::region:
-        case MapView::Kind::neighbours: return draw_region(map, context, width, heights);
-        case MapView::Kind::local: return draw_local(map, context, width, heights.most);
+        case MapView::Kind::neighbours: return plan_region(map, context, width, heights).draw();
+        case MapView::Kind::local: return plan_local(map, context, width, heights.most).draw();
         case MapView::Kind::locator: return draw_locator(map, context, width, heights.most);
         case MapView::Kind::cover:
             return map.view.territory.empty() ? draw_national_cover(map, context, width, heights.most) : draw_cover(map, context, width, heights.most);
     }
     return {};
+}
+
+std::optional<PlannedMap> plan_map(const MapDrawing& map, const DrawContext& context, double width, Heights heights) {
+    switch (map.view.kind) {
+        case MapView::Kind::region:
+        case MapView::Kind::neighbours: return plan_region(map, context, width, heights);
+        case MapView::Kind::local: return plan_local(map, context, width, heights.most);
+        case MapView::Kind::national:
+        case MapView::Kind::locator:
+        case MapView::Kind::cover: return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 double least_map_height(const MapDrawing& map, const DrawContext& context, double width, double wished) {

@@ -119,13 +119,26 @@ double swatch_and_text(Canvas& canvas, const LocalMap& local, const std::string&
     return 14.5 + 5 + write(canvas, local.context.shaper, text, local.style.legend, {at.x + 19.5, at.y + cap_height(local.style.legend) / 2}, Role::ink2);
 }
 
-/// Circles of the legend, then what the other colour means; returns the height.
-double draw_legend(Canvas& canvas, const LocalMap& local, double y) {
-    const MemberMarks* members = local.map.members && local.map.members->circles ? &*local.map.members : nullptr;
+/// The members, when circles say their values.
+const MemberMarks* circles_of(const MapDrawing& map) { return map.members && map.members->circles ? &*map.members : nullptr; }
+
+/// Radius of the largest circle of the legend.
+double tallest_in_legend(const MapDrawing& map) {
     double tallest = 5;
-    if (members)
+    if (const MemberMarks* members = circles_of(map))
         for (const double value : members->legend_values) tallest = std::max(tallest, radius_of(*members, value));
-    const double middle = y + 7 + tallest;
+    return tallest;
+}
+
+double legend_height(const MapDrawing& map) {
+    const bool has_legend = !map.legend_other.empty() || circles_of(map) != nullptr;
+    return has_legend ? 7 + 2 * tallest_in_legend(map) : 0;
+}
+
+/// Circles of the legend, then what the other colour means.
+void draw_legend(Canvas& canvas, const LocalMap& local, double y) {
+    const MemberMarks* members = circles_of(local.map);
+    const double middle = y + 7 + tallest_in_legend(local.map);
     double x = 0;
     for (std::size_t i = 0; members && i < members->legend_values.size() && i < members->legend_texts.size(); ++i) {
         const double radius = radius_of(*members, members->legend_values[i]);
@@ -135,7 +148,6 @@ double draw_legend(Canvas& canvas, const LocalMap& local, double y) {
     }
     for (const std::string& other : local.map.legend_other)
         x += swatch_and_text(canvas, local, other, {x, middle}, other.starts_with("hors") ? Role::base : Role::other) + 14;
-    return 7 + 2 * tallest;
 }
 
 double height_for(DrawFor medium, double width) {
@@ -147,33 +159,44 @@ double height_for(DrawFor medium, double width) {
     return width;
 }
 
+/// Below the map and the legend of its members; without a canvas only measured. Gives the height.
+double draw_layers_legend(Canvas* canvas, const LocalMap& local, double y) {
+    return draw_layer_legend(canvas, local.context, local.map, {0, y}, local.box.width, 1);
+}
+
+Picture drawn(const LocalMap& local, double height) {
+    Canvas canvas(local.box.width, 0);
+    canvas.begin_group(clipped_to(canvas, local.box));
+    draw_sea(canvas, local.context.theme, local.box);
+    draw_cells(canvas, local.context.base_maps, *local.frame, local.projector, local.box, local.map.view.territory, palette());
+    draw_contents(canvas, local);
+    canvas.end_group();
+    canvas.rounded(local.box, 1.5);
+    canvas.stroke({Ink::of(Role::hair), 0.6, {}, false});
+    const double legend = legend_height(local.map);
+    if (legend > 0) draw_legend(canvas, local, local.box.bottom());
+    draw_layers_legend(&canvas, local, local.box.bottom() + legend + 7);  // nothing where there are no layers
+    return canvas.finish(local.box.width, height);
+}
+
 }  // namespace
 
-Picture draw_local(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
+PlannedMap plan_local(const MapDrawing& map, const DrawContext& context, double width, double max_height) {
     LocalMap local{map, context, map_style(context.medium), {0, 0, width, height_for(context.medium, width)}, {}, nullptr};
-    const bool has_legend = !map.legend_other.empty() || (map.members && map.members->circles);
+    double legend = legend_height(map);
     if (width > 320 && context.medium == DrawFor::print) local.box.height = width * 0.6;
-    const double layers = draw_layer_legend(nullptr, context, map, {}, width, 1);
-    if (max_height > 0) local.box.height = std::min(local.box.height, max_height - (has_legend ? 40 : 0) - (layers > 0 ? layers + 7 : 0));
+    const double layers = draw_layers_legend(nullptr, local, 0);
+    if (max_height > 0) local.box.height = std::min(local.box.height, max_height - (legend > 0 ? 40 : 0) - (layers > 0 ? layers + 7 : 0));
     const auto code = context.geography.frame_of.find(map.view.territory);
-    if (code == context.geography.frame_of.end()) return Canvas().finish(width, 0.1);
+    if (code == context.geography.frame_of.end()) return {0.1, [width] { return Canvas().finish(width, 0.1); }};
     const GeoFrame& full = context.geography.frame(Detail::full, code->second);
     const Extent extent = at_least(context.base_maps.index(full.territories).find(map.view.territory)->extent, code->second == "met" ? 18000 : 6000);
     const double margin = std::min(local.box.width, local.box.height) * 0.11;
     local.projector = fitted(extent, {margin, margin, local.box.width - 2 * margin, local.box.height - 2 * margin});
     local.frame = &frame_at_scale(context.geography, code->second, local.projector);
-
-    Canvas canvas(width, 0);
-    canvas.begin_group(clipped_to(canvas, local.box));
-    draw_sea(canvas, context.theme, local.box);
-    draw_cells(canvas, context.base_maps, *local.frame, local.projector, local.box, map.view.territory, palette());
-    draw_contents(canvas, local);
-    canvas.end_group();
-    canvas.rounded(local.box, 1.5);
-    canvas.stroke({Ink::of(Role::hair), 0.6, {}, false});
-    double legend = has_legend ? draw_legend(canvas, local, local.box.bottom()) : 0;
-    if (layers > 0) legend += 7 + draw_layer_legend(&canvas, context, map, {0, local.box.bottom() + legend + 7}, width, 1);
-    return canvas.finish(width, local.box.height + legend + 1);
+    if (layers > 0) legend += 7 + draw_layers_legend(nullptr, local, local.box.bottom() + legend + 7);
+    const double height = local.box.height + legend + 1;
+    return {height, [local, height] { return drawn(local, height); }};
 }
 
 }  // namespace portraits

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 
 #include "base/french.hpp"
 #include "draw/maps/close_maps.hpp"
@@ -32,6 +33,8 @@ struct RegionMap {
     Extent extent;
     double surface = 0;   // of what it shows, m²
     std::set<std::string> around = {};
+    mutable std::vector<const Area*> held = {};      // areas of its frame that it is about
+    mutable const GeoFrame* held_of = nullptr;       // the frame they are of; null: not looked for yet
 
     bool own(const Area& area) const { return area.code == map.view.territory; }
     bool holds(const Area& area) const { return region ? lies_in(area, *region) : around.contains(area.code); }
@@ -77,7 +80,7 @@ void draw_territories(Canvas& canvas, const RegionMap& view, const MapFills& fil
 }
 
 /// The areas that the map paints, in the order of the layer.
-std::vector<const Area*> held_areas(const RegionMap& view) {
+std::vector<const Area*> found_areas(const RegionMap& view) {
     const std::vector<Area>& areas = areas_of(*view.frame, view.map.ground);
     std::vector<const Area*> held;
     if (!view.region) {
@@ -91,11 +94,17 @@ std::vector<const Area*> held_areas(const RegionMap& view) {
         if (view.holds(area) || view.own(area)) held.push_back(&area);
     return held;
 }
+/// The same, looked for once in each frame: names and legends ask for them again.
+const std::vector<const Area*>& held_areas(const RegionMap& view) {
+    if (view.held_of != view.frame) view.held = found_areas(view);
+    view.held_of = view.frame;
+    return view.held;
+}
 
 /// The territory first, then the largest: they are the last to be left out. The number of a category follows the name.
 void add_names(const RegionMap& view, const MapFills& fills, MapLabels& labels, std::size_t window) {
     constexpr std::size_t most = 200;  // beyond, areas are too small for names
-    const std::vector<const Area*> areas = held_areas(view);
+    const std::vector<const Area*>& areas = held_areas(view);
     if (areas.size() > most) return;
     for (const Area* held : areas) {
         const Area& area = *held;
@@ -124,7 +133,7 @@ double draw_legend(Canvas* canvas, const RegionMap& view, const MapFills& fills)
     MissingKinds missing;
     if (fills.has_values())
         for (const Area* area : held_areas(view))
-            if (view.holds(*area)) missing.add(fills.of(area->code));
+            if (!view.own(*area) || view.holds(*area)) missing.add(fills.of(area->code));
     if (const double layers = draw_layer_legend(canvas, view.context, view.map, {0, y}, view.box.width, 1); layers > 0) y += layers + 3;
     y += draw_signs(canvas, view.context.shaper, view.style, view.map.legend_other, missing.all(), {0, y});
     return y - view.box.bottom() > 9.5 ? y : view.box.bottom();
@@ -174,40 +183,49 @@ void fit_view(RegionMap& view, const MapFills& fills, Heights heights) {
     view.surface = view.region->surface;
 }
 
-}  // namespace
-
-Picture draw_region(const MapDrawing& map, const DrawContext& context, double width, Heights heights) {
-    std::optional<RegionMap> view = view_of(map, context, width);
+Picture drawn(const RegionMap& view, const MapFills& fills, double height) {
+    const MapDrawing& map = view.map;
+    const DrawContext& context = view.context;
+    const double width = view.box.width;
     Canvas canvas(width, 0);
-    if (!view) return canvas.finish(width, 0.1);
-    const MapFills fills(map);
-    fit_view(*view, fills, heights);
-    canvas.begin_group(clipped_to(canvas, view->box));
-    draw_sea(canvas, context.theme, view->box);
-    const MapWindow on{view->frame, view->projector, view->box};
-    const bool kept = view->region != nullptr;  // other territories of the region show the same window
+    canvas.begin_group(clipped_to(canvas, view.box));
+    draw_sea(canvas, context.theme, view.box);
+    const MapWindow on{view.frame, view.projector, view.box};
+    const bool kept = view.region != nullptr;  // other territories of the region show the same window
     const auto lands = land_paths(context, on, kept);
     for (const PathPtr& land : *lands) canvas.shape(land, Ink::of(Role::base), {}, true);
-    draw_territories(canvas, *view, fills);
+    draw_territories(canvas, view, fills);
     const auto borders = border_paths(context, on, kept);
     canvas.shape((*borders)[0], {}, Stroke{Ink::of(Role::paper), 0.7, {}, true});
     canvas.shape((*borders)[1], {}, Stroke{Ink::of(Role::paper), 1.2, {}, true});
-    if (view->region) canvas.shape(to_path(*view->region, view->projector, view->box), {}, Stroke{Ink::of(Role::region), 1.2, {}, true});
-    if (const Area* own = context.base_maps.index(view->frame->territories).find(map.view.territory))
-        draw_highlight(canvas, *own, view->projector, view->box);
+    if (view.region) canvas.shape(to_path(*view.region, view.projector, view.box), {}, Stroke{Ink::of(Role::region), 1.2, {}, true});
+    if (const Area* own = context.base_maps.index(view.frame->territories).find(map.view.territory))
+        draw_highlight(canvas, *own, view.projector, view.box);
     draw_layers(canvas, map, context, on);
     MapLabels labels(context.shaper, context.base_maps, kept);
-    const std::size_t window = labels.add_window(on, view->box);
-    const Point scale{6, view->box.bottom() - 6};
-    const double bar = draw_scale_bar(canvas, context.shaper, view->style.scale, scale, view->projector.scale, width * 0.18);
+    const std::size_t window = labels.add_window(on, view.box);
+    const Point scale{6, view.box.bottom() - 6};
+    const double bar = draw_scale_bar(canvas, context.shaper, view.style.scale, scale, view.projector.scale, width * 0.18);
     labels.keep_free(window, {scale.x, scale.y - 14, bar, 16});
-    if (!has_names(map, map.ground)) add_names(*view, fills, labels, window);
+    if (!has_names(map, map.ground)) add_names(view, fills, labels, window);
     add_layer_names(labels, window, map, context, on);
     draw_names(canvas, labels.place());
     canvas.end_group();
-    canvas.rounded(view->box, 1.5);
+    canvas.rounded(view.box, 1.5);
     canvas.stroke({Ink::of(Role::hair), 0.6, {}, false});
-    return canvas.finish(width, draw_legend(&canvas, *view, fills) + 1);
+    draw_legend(&canvas, view, fills);
+    return canvas.finish(width, height);
+}
+
+}  // namespace
+
+PlannedMap plan_region(const MapDrawing& map, const DrawContext& context, double width, Heights heights) {
+    std::optional<RegionMap> view = view_of(map, context, width);
+    if (!view) return {0.1, [width] { return Canvas(width, 0).finish(width, 0.1); }};
+    const auto fills = std::make_shared<const MapFills>(map);
+    fit_view(*view, *fills, heights);
+    const double height = draw_legend(nullptr, *view, *fills) + 1;
+    return {height, [view = std::move(*view), fills, height] { return drawn(view, *fills, height); }};
 }
 
 }  // namespace portraits

@@ -76,6 +76,26 @@ const Use* first_use(const Picture& picture) { return picture.nodes.empty() ? nu
 
 }  // namespace
 
+TEST_F(Maps, APlannedMapHasTheHeightOfItsPicture) {
+    MapDrawing map = national();
+    map.view.region = "27";
+    map.view.around = {"ti-1"};
+    map.titles["ti-1"] = "Ouest";
+    for (const MapView::Kind kind : {MapView::Kind::region, MapView::Kind::neighbours, MapView::Kind::local})
+        for (const Heights heights : {Heights{}, Heights{180, 0}, Heights{0, 700}}) {
+            map.view.kind = kind;
+            const DrawContext context{theme, *shaper, geography, bases, DrawFor::print};
+            const auto plan = plan_map(map, context, 243, heights);
+            ASSERT_TRUE(plan);
+            const Picture picture = plan->draw();
+            EXPECT_DOUBLE_EQ(picture.height, plan->height);
+            EXPECT_DOUBLE_EQ(picture.width, 243);
+            EXPECT_GT(picture.nodes.size(), 0u);
+        }
+    map.view.kind = MapView::Kind::national;
+    EXPECT_FALSE(plan_map(map, {theme, *shaper, geography, bases, DrawFor::print}, 243));
+}
+
 TEST_F(Maps, ShareOneBaseBetweenTerritories) {
     MapDrawing other = national();
     other.view.territory = "";
