@@ -90,7 +90,7 @@ Packed pack(std::string_view path, std::string bytes) {
 }
 
 const std::string& CommonPart::deflated() const {
-    std::call_once(once_, [&] { deflated_ = first_blocks(bytes_, Z_BEST_COMPRESSION); });
+    std::call_once(once_, [&] { deflated_ = first_blocks(bytes_, Z_DEFAULT_COMPRESSION); });
     return deflated_;
 }
 

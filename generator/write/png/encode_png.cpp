@@ -214,7 +214,7 @@ struct FreeCompressor {
 };
 
 std::string compressed(std::string_view rows) {
-    constexpr int level = 5;  // two levels more take twice as long for 1 % less
+    constexpr int level = 4;  // the next takes an eighth longer for 2.6 % less
     static thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> tool(libdeflate_alloc_compressor(level));
     if (!tool) throw std::bad_alloc();
     std::string& out = scratch<struct Compressed>(libdeflate_zlib_compress_bound(tool.get(), rows.size()));

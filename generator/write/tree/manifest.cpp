@@ -106,20 +106,21 @@ std::string manifest_text(const ManifestHead& head, const FileList& files) {
     return out;
 }
 
-std::string checksums_text(const FileList& files, const std::string& manifest_sha256) {
-    const std::string manifest_line = manifest_sha256 + "  " + manifest_path + "\n";
-    std::string out;
-    out.reserve(line_bytes * files.size());
-    bool told = false;  // the manifest in its place among the others
+Checksums::Checksums(const FileList& files) {
+    before_.reserve(line_bytes * files.size());
     for (const auto& [path, file] : files) {
-        if (!told && path > manifest_path) out += manifest_line;
-        told = told || path > manifest_path;
-        out += file.sha256;
-        out += "  ";
-        out += path;
-        out += '\n';
+        std::string& lines = path > manifest_path ? after_ : before_;
+        lines += file.sha256;
+        lines += "  ";
+        lines += path;
+        lines += '\n';
     }
-    return told ? out : out + manifest_line;
+}
+
+std::string Checksums::with_manifest(const std::string& sha256) const {
+    std::string all;
+    all.reserve(before_.size() + line_bytes + after_.size());
+    return all.append(before_).append(sha256).append("  ").append(manifest_path).append("\n").append(after_);
 }
 
 }  // namespace portraits

@@ -32,6 +32,13 @@ FileList list_of(const std::map<std::string, FileEntry>& files);
 /// size and SHA-256, by path. Itself excepted.
 std::string manifest_text(const ManifestHead& head, const FileList& files);
 /// The same files and the manifest, as "sha256sum --check" reads them.
-std::string checksums_text(const FileList& files, const std::string& manifest_sha256);
+class Checksums {
+public:
+    explicit Checksums(const FileList& files);
+    std::string with_manifest(const std::string& sha256) const;
+
+private:
+    std::string before_, after_;  // the manifest, which has its place among the others
+};
 
 }  // namespace portraits
