@@ -86,7 +86,8 @@ Made make_all(const Workshop& shop, std::span<const Publication> documents, Data
               Progress* progress) {
     const std::vector<std::string>& ids = shop.prepared.territories;
     Made made{std::vector<DocumentOutput>(ids.size()), std::vector<DocumentOutput>(plan.documents.size()), {}, {}};
-    Tally counter(progress, static_cast<std::size_t>(std::count_if(plan.territories.begin(), plan.territories.end(), [](const Planned& each) { return !each.held; })));
+    const auto made_anew = [](const Planned& each) { return !each.held; };
+    Tally counter(progress, static_cast<std::size_t>(std::count_if(plan.territories.begin(), plan.territories.end(), made_anew)));
     const std::vector<std::size_t> order = plan.order();
     // A booklet that is made again most often has another size, which the home page tells: its map is drawn while the other cores wait.
     const bool home = shop.few && plan.to_make() > 0 && shop.prepared.atlas->publication().products.site;

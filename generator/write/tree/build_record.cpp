@@ -107,8 +107,17 @@ Json head_of(const BuildRecord& record) {
     Json groups = Json::array();
     Shared shared;
     for (const GroupRecord& group : record.groups) groups.push_back(json_of(group, shared));
-    return {{"options", record.options},   {"langue", record.language}, {"programme", json_of(record.program)}, {"entrees", json_of(record.inputs)},
-            {"contenus", record.contents}, {"listes", json_of(record.listed)}, {"faces", record.faces},     {"contours", record.shapes}, {"groupes", groups}, {"communs", shared.names()}, {"avis", json_of(record.complaints)},
+    return {{"options", record.options},
+            {"langue", record.language},
+            {"programme", json_of(record.program)},
+            {"entrees", json_of(record.inputs)},
+            {"contenus", record.contents},
+            {"listes", json_of(record.listed)},
+            {"faces", record.faces},
+            {"contours", record.shapes},
+            {"groupes", groups},
+            {"communs", shared.names()},
+            {"avis", json_of(record.complaints)},
             {"compte", record.counts}};
 }
 
