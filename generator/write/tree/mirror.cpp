@@ -117,11 +117,16 @@ private:
         return same ? &found->second : nullptr;
     }
 
-    /// All folders as they stand now. One that changed within a step of the clock that dates it could change again unseen: it is left out.
+    /// All folders as they stand now, those that were known as they are known. One that changed within a step of the clock that dates it could
+    /// change again unseen: it is left out.
     std::map<std::string, MirrorMemory::Folder> seen() const {
         const std::int64_t recent = doubtful_since();
         std::map<std::string, MirrorMemory::Folder> folders;
         for (std::size_t i = 0; i < folders_.size(); ++i) {
+            if (known_[i]) {
+                folders.insert(memory_->folders.extract(folders_[i]));
+                continue;
+            }
             MirrorMemory::Folder folder{stamp_in(from_.get(), named(folders_[i])), stamp_in(into_.get(), named(folders_[i])), {}, {}};
             if (folder.from.inode == 0 || folder.into.inode == 0 || std::max(folder.from.changed, folder.into.changed) >= recent) continue;
             bool telling = is_line(folders_[i]);
