@@ -15,12 +15,12 @@ std::string ShapedLine::text() const {
 namespace {
 
 /// A stretch of a line after which it may be broken: where it begins, and where its last seen glyph ends.
-struct Stretch {
+struct Unbroken {
     double start = 0, end = 0;
 };
 
-std::vector<Stretch> stretches_of(const ShapedLine& line) {
-    std::vector<Stretch> found;
+std::vector<Unbroken> unbroken_of(const ShapedLine& line) {
+    std::vector<Unbroken> found;
     bool open = false;
     for (const GlyphRun& run : line.runs)
         for (const Glyph& glyph : run.glyphs) {
@@ -37,10 +37,10 @@ std::vector<Stretch> stretches_of(const ShapedLine& line) {
     return found;
 }
 
-std::size_t lines_needed(const std::vector<Stretch>& stretches, double width) {
+std::size_t lines_needed(const std::vector<Unbroken>& stretches, double width) {
     std::size_t lines = 0;
     double start = 0;
-    for (const Stretch& stretch : stretches) {
+    for (const Unbroken& stretch : stretches) {
         if (lines > 0 && stretch.end - start <= width) continue;
         start = stretch.start;
         ++lines;
@@ -60,9 +60,9 @@ std::vector<LinePtr> balanced(Shaper& shaper, std::string_view text, const TextS
     std::vector<LinePtr> best = shaper.paragraph(spans, width);
     if (best.size() < 2 || !fit(best, best.size(), width)) return best;
     // The search is arithmetic on the words of one set line: to set the text again at each width would cost ten times more.
-    const std::vector<Stretch> stretches = stretches_of(*shaper.line(text, style));
+    const std::vector<Unbroken> stretches = unbroken_of(*shaper.line(text, style));
     double low = 0, high = width;
-    for (const Stretch& stretch : stretches) low = std::max(low, stretch.end - stretch.start);
+    for (const Unbroken& stretch : stretches) low = std::max(low, stretch.end - stretch.start);
     low = std::min(low, width);
     if (lines_needed(stretches, low) <= best.size()) high = low;
     while (high - low > 0.25) {
