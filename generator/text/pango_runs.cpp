@@ -8,13 +8,13 @@
 #include <cmath>
 
 #include "base/messages.hpp"
+#include "text/pango_units.hpp"
 #include "text/style_key.hpp"
 
 namespace portraits {
 
 namespace {
 
-float points(int pango_units) { return static_cast<float>(pango_units) / PANGO_SCALE; }
 
 /// The span that holds a byte of the layout's text.
 int span_at(std::size_t offset, const std::vector<StyledSpan>& spans) {

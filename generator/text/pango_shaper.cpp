@@ -7,6 +7,7 @@
 #include "text/font_configuration.hpp"
 #include "text/line_cache.hpp"
 #include "text/pango_runs.hpp"
+#include "text/pango_units.hpp"
 #include "text/plain_lines.hpp"
 #include "text/prose.hpp"
 #include "text/shaper.hpp"
@@ -23,7 +24,6 @@ template <class T> using Owned = std::unique_ptr<T, Unref>;
 
 constexpr std::size_t remembered_lines = 4096, remembered_paragraphs = 1024;
 
-int pango_units(double points) { return static_cast<int>(std::lround(points * PANGO_SCALE)); }
 
 std::string joined(const std::vector<std::string>& features) {
     std::string text;

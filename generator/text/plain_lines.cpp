@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "text/pango_runs.hpp"
+#include "text/pango_units.hpp"
 #include "text/style_key.hpp"
 
 namespace portraits {
@@ -41,7 +42,6 @@ hb_face_t* open(const Face& face) {
     return opened;
 }
 
-float points(int pango_units) { return static_cast<float>(pango_units) / PANGO_SCALE; }
 
 }  // namespace
 
