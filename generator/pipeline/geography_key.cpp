@@ -28,7 +28,7 @@ std::string geography_key(const Atlas& atlas, const BuildOptions& options) {
     return key;
 }
 
-std::shared_ptr<const Geography> KeptGeography::find(const Prepared& prepared, Diagnostics& diagnostics) {
+std::shared_ptr<const Geography> KeptPreparation::find(const Prepared& prepared, Diagnostics& diagnostics) {
     std::string key = geography_key(*prepared.atlas, options_);
     if (key_ != key) {
         key_ = std::move(key);
@@ -38,12 +38,12 @@ std::shared_ptr<const Geography> KeptGeography::find(const Prepared& prepared, D
     return shapes_;
 }
 
-void KeptGeography::keep(std::shared_ptr<const Geography> shapes, const Diagnostics& diagnostics) {
+void KeptPreparation::keep(std::shared_ptr<const Geography> shapes, const Diagnostics& diagnostics) {
     shapes_ = std::move(shapes);
     diagnostics_ = diagnostics;
 }
 
-std::shared_ptr<const FontSet> KeptGeography::fonts(const Theme& theme) {
+std::shared_ptr<const FontSet> KeptPreparation::fonts(const Theme& theme) {
     std::string key = theme.name + '\n' + file_stamps(options_.paths.themes);  // a theme takes files of others
     if (!fonts_ || fonts_key_ != key) {
         fonts_ = std::make_shared<const FontSet>(theme);

@@ -10,9 +10,9 @@ namespace portraits {
 std::string geography_key(const Atlas& atlas, const BuildOptions& options);
 
 /// Keeps shapes and fonts in memory, for the next edition that the same program makes.
-class KeptGeography : public PreparationStore {
+class KeptPreparation : public PreparationStore {
 public:
-    explicit KeptGeography(const BuildOptions& options) : options_(options) {}
+    explicit KeptPreparation(const BuildOptions& options) : options_(options) {}
     std::shared_ptr<const Geography> find(const Prepared& prepared, Diagnostics& diagnostics) override;
     void keep(std::shared_ptr<const Geography> shapes, const Diagnostics& diagnostics) override;
     std::shared_ptr<const FontSet> fonts(const Theme& theme) override;

@@ -15,7 +15,7 @@ namespace portraits {
 struct KeptParts {
     explicit KeptParts(const BuildOptions& options) : geography(options) { sources.stamp = sure_stamps; }
     KeptSources sources;
-    KeptGeography geography;
+    KeptPreparation geography;
     std::string maps_key;                  // of what base maps are drawn with
     std::shared_ptr<BaseMaps> base_maps;
     std::string theme_key;

@@ -42,7 +42,6 @@ hb_face_t* open(const Face& face) {
     return opened;
 }
 
-
 }  // namespace
 
 PlainLines::PlainLines(const FontSet& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {
