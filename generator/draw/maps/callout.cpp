@@ -121,12 +121,26 @@ private:
         const Box room = grown_by(box, room_around);
         for (const Box& obstacle : at_this_height_)
             if (room.x < obstacle.right() && obstacle.x < room.right()) return;
-        const double all = room.width * room.height;
-        if (const double land = layout_.main.height > 0 ? land_.covered(room) / all : 0; land > 0)
-            cost += any_land + all_land * land + text_on_territories(land_.filled(room) / all);
+        if (layout_.main.height > 0) {
+            if (cost + least_under(room) >= best_cost()) return;
+            const double all = room.width * room.height;
+            if (const double land = land_.covered(room) / all; land > 0)
+                cost += any_land + all_land * land + text_on_territories(land_.filled(room) / all);
+        }
         if (cost >= best_cost()) return;
         consider_leader(target, box, right, std::array{start, target.point}, cost);
         if (!level) consider_leader(target, box, right, std::array{start, Point{target.point.x, start.y}, target.point}, cost);
+    }
+
+    /// What a text on a box costs at least for what lies under it, by three of its points: soon asked, and mostly enough.
+    double least_under(const Box& box) const {
+        double least = 0;
+        for (const double share : {0.5, 0.1, 0.9}) {
+            const int under = land_.at({box.x + share * box.width, box.y + box.height / 2});
+            if (under >= 0) return any_land + any_territory;
+            if (under == LandMask::land) least = any_land;
+        }
+        return least;
     }
 
     void consider_leader(const Target& target, const Box& box, bool right, std::span<const Point> leader, double cost) {

@@ -87,8 +87,7 @@ public:
         : requests_(requests), margin_(margin), near_(requests), choice_(requests.size()), taken_(requests.size()), reach_(requests.size()),
           cost_(requests.size()), weight_(requests.size(), heavier) {
         for (std::size_t label = 0; label < requests.size(); ++label) {
-            last_in_the_way_.emplace_back(requests[label].places.size(), label);
-            by_cost_.push_back(order_by_cost(requests[label].places));
+            by_cost_.push_back(options_by_cost(label));
             cost_[label] = left_out(label);
         }
         order_.resize(requests.size());
@@ -116,15 +115,24 @@ private:
     static constexpr std::size_t most_displaced = 3;
     static constexpr double least_gain = 0.1;
 
-    static std::vector<std::size_t> order_by_cost(const std::vector<LabelPlace>& places) {
-        std::vector<std::size_t> order(places.size());
-        std::iota(order.begin(), order.end(), 0);
-        const auto cheaper = [](const LabelPlace& a, const LabelPlace& b) { return a.cost < b.cost; };
-        if (!std::is_sorted(places.begin(), places.end(), cheaper))
-            std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return cheaper(places[a], places[b]); });
-        return order;
+    /// A place of a label, with what was found in its way the last time: while that stays where it was, the place is not free.
+    struct Option {
+        std::size_t place;
+        double cost;
+        std::size_t hinderer;   // the label itself: none yet
+        std::size_t its_place;  // the hinderer's
+    };
+
+    std::vector<Option> options_by_cost(std::size_t label) const {
+        const std::vector<LabelPlace>& places = requests_[label].places;
+        std::vector<Option> options;
+        for (std::size_t place = 0; place < places.size(); ++place) options.push_back({place, places[place].cost, label, 0});
+        std::stable_sort(options.begin(), options.end(), [](const Option& a, const Option& b) { return a.cost < b.cost; });
+        return options;
     }
-    double best_cost(std::size_t label) const { return by_cost_[label].empty() ? 0 : requests_[label].places[by_cost_[label][0]].cost; }
+    double best_cost(std::size_t label) const { return by_cost_[label].empty() ? 0 : by_cost_[label][0].cost; }
+    /// No place costs less; nor does none.
+    double least_cost(std::size_t label) const { return std::min(best_cost(label), left_out(label)); }
     double left_out(std::size_t label) const { return requests_[label].left_out * (1 + 0.1 * requests_[label].priority); }
     double cost_now() const { return std::accumulate(cost_.begin(), cost_.end(), 0.0); }
 
@@ -148,35 +156,39 @@ private:
         near_.visit(grown, margin_, [&](std::size_t other) { return other == label || !hinders(other, place) || found(other); });
     }
 
-    /// Labels in the way of a place, at most `most` + 1 of them; valid until asked again.
+    /// Labels in the way of a place, by number, at most `most` + 1 of them; valid until asked again.
     const std::vector<std::size_t>& in_the_way(std::size_t label, const LabelPlace& place, std::size_t most) {
         in_the_way_.clear();
         meet(label, place, [&](std::size_t other) {
             in_the_way_.push_back(other);
             return in_the_way_.size() <= most;
         });
+        std::sort(in_the_way_.begin(), in_the_way_.end());
         return in_the_way_;
     }
 
     /// Whether nothing is in the way of a place. What was last time is asked first: mostly it still is.
-    bool is_free(std::size_t label, std::size_t place) {
-        const LabelPlace& wanted = requests_[label].places[place];
-        std::size_t& last = last_in_the_way_[label][place];
-        if (last != label && taken_[last] && hinders(last, wanted)) return false;
+    bool is_free(std::size_t label, Option& option) {
+        const std::size_t last = option.hinderer;
+        if (last != label && choice_[last]) {
+            if (*choice_[last] == option.its_place) return false;
+            if (hinders(last, requests_[label].places[option.place])) return option.its_place = *choice_[last], false;
+        }
         bool free = true;
-        meet(label, wanted, [&](std::size_t other) {
-            last = other;
+        meet(label, requests_[label].places[option.place], [&](std::size_t other) {
+            option.hinderer = other;
+            option.its_place = *choice_[other];
             return free = false;
         });
         return free;
     }
 
-    /// Takes the cheapest free place.
-    bool settle(std::size_t label) {
-        for (const std::size_t place : by_cost_[label]) {
-            if (requests_[label].places[place].cost > left_out(label)) return false;
-            if (!is_free(label, place)) continue;
-            take(label, place);
+    /// Takes the cheapest free place that costs less than `most`.
+    bool settle(std::size_t label, double most = INFINITY) {
+        for (Option& option : by_cost_[label]) {
+            if (option.cost > left_out(label) || option.cost >= most) return false;
+            if (!is_free(label, option)) continue;
+            take(label, option.place);
             return true;
         }
         return false;
@@ -210,8 +222,8 @@ private:
         double least = INFINITY;
         std::size_t chosen = 0;
         std::vector<std::size_t> displaced;
-        for (const std::size_t place : by_cost_[label]) {
-            double cost = requests_[label].places[place].cost;
+        for (const auto& [place, own, hinderer, its_place] : by_cost_[label]) {
+            double cost = own;
             if (cost >= least) break;
             in_the_way_.clear();
             meet(label, requests_[label].places[place], [&](std::size_t other) {
@@ -224,6 +236,7 @@ private:
             chosen = place;
             displaced = in_the_way_;
         }
+        std::sort(displaced.begin(), displaced.end());
         weight_[label] += heavier;
         for (const std::size_t other : displaced) {
             take(other, {});
@@ -235,11 +248,11 @@ private:
     /// Moves a label to a cheaper place when that gains, with all that it displaces.
     bool improve(std::size_t label) {
         const double now = cost_[label];
-        for (const std::size_t place : by_cost_[label]) {
-            const double gain = now - requests_[label].places[place].cost;
+        for (const Option& option : by_cost_[label]) {
+            const double gain = now - option.cost;
             if (gain < least_gain) return false;
-            const std::vector<std::size_t>& others = in_the_way(label, requests_[label].places[place], most_displaced);
-            if (others.size() <= most_displaced && exchange(label, place, others, gain)) return true;
+            const std::vector<std::size_t>& others = in_the_way(label, requests_[label].places[option.place], most_displaced);
+            if (others.size() <= most_displaced && exchange(label, option.place, others, gain)) return true;
         }
         return false;
     }
@@ -248,18 +261,21 @@ private:
     bool exchange(std::size_t label, std::size_t place, const std::vector<std::size_t>& others, double gain) {
         const std::optional<std::size_t> before = choice_[label];
         std::vector<std::optional<std::size_t>> theirs;
-        double loss = 0;
+        double left = gain - least_gain / 2;  // what they may lose
         for (const std::size_t other : others) {
-            loss -= cost_[other];
+            left += cost_[other] - least_cost(other);
             theirs.push_back(choice_[other]);
-            take(other, {});
         }
-        take(label, place);
-        for (const std::size_t other : others) {
-            if (loss < gain) settle(other);
-            loss += cost_[other];
+        if (left > 0) {
+            for (const std::size_t other : others) take(other, {});
+            take(label, place);
+            for (const std::size_t other : others) {
+                settle(other, left + least_cost(other));
+                left -= cost_[other] - least_cost(other);
+                if (left <= 0) break;
+            }
+            if (left > 0) return true;
         }
-        if (loss < gain - least_gain / 2) return true;
         for (const std::size_t other : others) take(other, {});
         take(label, before);
         for (std::size_t i = 0; i < others.size(); ++i) take(others[i], theirs[i]);
@@ -277,9 +293,8 @@ private:
     std::vector<Box> reach_;                                 // of the places taken
     std::vector<double> cost_;                               // of each label as it stands
     std::vector<std::size_t> in_the_way_;
-    std::vector<std::vector<std::size_t>> last_in_the_way_;  // by label and place; the label itself: none yet
     std::vector<double> weight_;
-    std::vector<std::vector<std::size_t>> by_cost_;
+    std::vector<std::vector<Option>> by_cost_;
     std::vector<std::size_t> order_;
 };
 

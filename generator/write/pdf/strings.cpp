@@ -12,6 +12,7 @@
 
 #include "base/files.hpp"
 #include "base/messages.hpp"
+#include "base/scratch.hpp"
 
 namespace portraits::pdf {
 
@@ -141,9 +142,8 @@ using Compressor = std::unique_ptr<libdeflate_compressor, FreeCompressor>;
 
 std::string deflated(libdeflate_compressor* tool, std::string_view bytes) {
     if (!tool) throw std::bad_alloc();
-    std::string out(libdeflate_zlib_compress_bound(tool, bytes.size()), '\0');
-    out.resize(libdeflate_zlib_compress(tool, bytes.data(), bytes.size(), out.data(), out.size()));
-    return out;
+    std::string& packed = scratch<struct Deflated>(libdeflate_zlib_compress_bound(tool, bytes.size()));
+    return packed.substr(0, libdeflate_zlib_compress(tool, bytes.data(), bytes.size(), packed.data(), packed.size()));
 }
 
 }  // namespace

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/scratch.hpp"
+
 namespace portraits {
 
 namespace {
@@ -175,13 +177,6 @@ std::optional<Palette> choose(const std::vector<Colours::Colour>& all, int furth
 
 void append_colour(std::string& out, std::uint32_t rgb) {
     for (const int shift : {16, 8, 0}) out += static_cast<char>(rgb >> shift & 0xFF);
-}
-
-/// Text of so many bytes of a thread, used again for its next image: new memory costs as much as what is written in it.
-template <class Purpose> std::string& scratch(std::size_t size) {
-    static thread_local std::string bytes;
-    if (bytes.size() < size) bytes.resize(size);
-    return bytes;
 }
 
 /// Rows without filter: flat colours compress best as they are.
