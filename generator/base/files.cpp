@@ -65,7 +65,7 @@ std::string read_file(const fs::path& path) {
     return bytes;
 }
 
-void write_file(const fs::path& path, std::string_view bytes) {
+struct stat write_file(const fs::path& path, std::string_view bytes) {
     const auto open = [&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666); };
     Handle file(open());
     if (file.number < 0 && errno == ENOENT && path.has_parent_path()) {  // the folder's first file
@@ -78,8 +78,11 @@ void write_file(const fs::path& path, std::string_view bytes) {
     // The disk begins with what is large: who flushes at the end then waits less.
     constexpr std::size_t large = 200'000;
     if (bytes.size() >= large) ::sync_file_range(file.number, 0, 0, SYNC_FILE_RANGE_WRITE);
+    struct stat written {};
+    if (::fstat(file.number, &written) != 0) throw environment_failure("cannot write {}: {}", path, errno);
     // A network disk or a quota may complain only now.
     if (::close(std::exchange(file.number, -1)) != 0) throw environment_failure("cannot write {}: {}", path, errno);
+    return written;
 }
 
 std::vector<fs::path> files_in(const fs::path& folder, std::string_view extension) {

@@ -7,6 +7,7 @@
 #include "geo/frames.hpp"
 #include "geo/layers.hpp"
 #include "geo/schematic.hpp"
+#include "late/gdal.hpp"
 
 namespace portraits {
 namespace {
@@ -53,6 +54,7 @@ Geography make_geography(const Atlas& atlas, const std::string& outlines, Diagno
         },
         [&] {
             if (some_given(spec)) read.during([&] { given = read_layers(atlas, of_given); });
+            else if (tables) gdal();  // reads them then: it takes a while to load
         });
     read.tell();
     diagnostics.append(of_given);

@@ -5,6 +5,7 @@
 
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
 
 #include "base/french.hpp"
 #include "compose/compose.hpp"
@@ -179,9 +180,9 @@ void write_pages(const Workroom& room, const Plan& plan, const Made& made, Incre
         if (group.held) keep(room.shop.tree, *group.held);
         else write();
     };
-    kept_or_written(home, [&] { write_home_page(room.shop, made.home ? *made.home : draw_home_map(room.shop)); });
-    kept_or_written(plan.front, [&] { write_front_pages(room.shop); });
-    kept_or_written(plan.pages, [&] { write_site_pages(room.shop); });
+    tbb::parallel_invoke([&] { kept_or_written(plan.pages, [&] { write_site_pages(room.shop); }); },
+                         [&] { kept_or_written(plan.front, [&] { write_front_pages(room.shop); }); },
+                         [&] { kept_or_written(home, [&] { write_home_page(room.shop, made.home ? *made.home : draw_home_map(room.shop)); }); });
     if (increment) increment->add(record_of(home.name, home.key));
 }
 
@@ -268,7 +269,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     const auto what = options.only.empty() ? OutputTree::Previous::replaced : OutputTree::Previous::completed;
     if (products.site) write_site_files(room.shop, what);
     timed(summary.times, Stage::write, [&] {
-        room.tree.commit(what, manifest_head(*prepared, options, inputs), [&] { if (increment) increment->note_kept_files(room.tree); });
+        room.tree.commit(what, manifest_head(*prepared, options, inputs), [&] { if (increment) increment->note_files(room.tree); });
     });
     summary.booklets = products.booklets ? summary.territories + summary.documents : 0;
     summary.files = tree.files();

@@ -48,8 +48,8 @@ public:
     /// What the group gave when it was made, when that holds; null when it has to be made.
     const GroupRecord* held(const std::string& name, const std::string& key);
     void add(GroupRecord group) { made_.groups.push_back(std::move(group)); }
-    /// Notes the files that were taken over, while the others reach the disk: once all groups were added, before save().
-    void note_kept_files(const HostedTree& tree);
+    /// Notes the files whose stamps are known, while they reach the disk: once all groups were added, before save().
+    void note_files(const HostedTree& tree);
     /// Records the build for the next one, after it was published: where that fails, the next one only makes more.
     void save(const HostedTree& tree, const Diagnostics& diagnostics, const Summary& summary);
 

@@ -11,11 +11,16 @@ namespace portraits {
 void Increment::save_shapes() {
     if (!shapes_) return;
     const std::string bytes = geography_bytes(*shapes_);
-    write_file(shapes_path(folder_), bytes);
-    made_.shapes = content_hash(bytes);
+    try {
+        write_file(shapes_path(folder_), bytes);
+        made_.shapes = content_hash(bytes);
+    } catch (const EnvironmentError&) {
+        // They will be made again.
+    }
 }
 
-void Increment::note_kept_files(const HostedTree& tree) {
+void Increment::note_files(const HostedTree& tree) {
+    save_shapes();
     std::unordered_map<std::string, std::uint32_t> numbers;
     for (const GroupRecord& group : made_.groups) numbers.emplace(group.name, static_cast<std::uint32_t>(numbers.size()));
     for (const std::string& name : tree.groups()) {
@@ -26,15 +31,15 @@ void Increment::note_kept_files(const HostedTree& tree) {
     constexpr std::size_t line = 200;  // about
     lines_.reserve(line * tree.files().size());
     for (const auto& [path, file] : tree.files())
-        if (file.kept) append_file(lines_, path, file.entry(), file.kept->stamp, groups_of_tree_[file.group]);
+        if (file.stamp().inode != 0) append_file(lines_, path, file.entry(), file.stamp(), groups_of_tree_[file.group]);
 }
 
 void Increment::save(const HostedTree& tree, const Diagnostics& diagnostics, const Summary& summary) {
     std::size_t stand = 0;  // of the files of the build before
     for (const auto& [path, file] : tree.files()) {
         stand += file.kept || (former() && former()->record().files.contains(path));
+        if (file.stamp().inode == 0) append_file(lines_, path, file.entry(), stamp_of(folder_ / path), groups_of_tree_[file.group]);
         if (file.kept) continue;
-        append_file(lines_, path, file.entry(), stamp_of(folder_ / path), groups_of_tree_[file.group]);
         ++rewritten_;
         if (former()) reasons_.push_back("  " + path);
     }
@@ -44,7 +49,6 @@ void Increment::save(const HostedTree& tree, const Diagnostics& diagnostics, con
     made_.counts = {{"territoires", summary.territories}, {"documents", summary.documents}, {"pages", summary.pages},
                     {"figures", summary.figures},         {"fichiers", summary.files},      {"octets", summary.bytes}};
     try {
-        save_shapes();
         write_record(record_path(folder_), made_, lines_);
     } catch (const EnvironmentError&) {
         // The folder is published. The record before stays: what it says of files that are others now is not believed.

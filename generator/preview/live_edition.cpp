@@ -43,11 +43,12 @@ Faces faces_for(const std::string& path, const std::string& folder) {
 
 }  // namespace
 
-void LiveEdition::Files::write(const std::string& path, std::string_view bytes) {
+FileStamp LiveEdition::Files::write(const std::string& path, std::string_view bytes) {
     account(path, bytes.size());
     auto file = std::make_shared<const std::string>(bytes);
     const std::scoped_lock lock(mutex_);
     files_[path] = std::move(file);
+    return {};
 }
 
 std::shared_ptr<const std::string> LiveEdition::Files::find(const std::string& path) {

@@ -47,7 +47,7 @@ private:
     /// Files made so far.
     class Files : public OutputTree {
     public:
-        void write(const std::string& path, std::string_view bytes) override;
+        FileStamp write(const std::string& path, std::string_view bytes) override;
         void commit(Previous) override {}
         std::vector<std::string> kept() const override { return {}; }
         std::string former(const std::string&) const override { return {}; }

@@ -92,17 +92,17 @@ DiskTree::DiskTree(fs::path folder, const std::atomic<int>* stop, fs::path spare
     recover();
     clear_folder(staging_);
     write_file(staging_ / folder_marker, "");
-    if (!spare_.empty() && !absent_or_empty(folder_)) align_spare();
+    if (!spare_.empty() && !absent_or_empty(folder_)) align_spare(folder_);
 }
 
-/// While the build goes on.
-void DiskTree::align_spare() {
+/// Meanwhile.
+void DiskTree::align_spare(const fs::path& with) {
     std::error_code ignored;
     fs::create_directories(spare_.parent_path(), ignored);
     fs::permissions(spare_.parent_path(), fs::perms::owner_all, ignored);
-    spare_files_ = std::async(std::launch::async, [this] {
+    spare_files_ = std::async(std::launch::async, [this, with] {
         spare_memory_ = MirrorMemory::read(memory_path());
-        return mirror(folder_, spare_, &spare_memory_);
+        return mirror(with, spare_, &spare_memory_);
     });
 }
 
@@ -128,12 +128,13 @@ void DiskTree::obey() const {
     if (const int signal = stop_ ? stop_->load(std::memory_order_relaxed) : 0; signal != 0) throw Interrupted(signal);
 }
 
-void DiskTree::write(const std::string& path, std::string_view bytes) {
+FileStamp DiskTree::write(const std::string& path, std::string_view bytes) {
     obey();
     account(path, bytes.size());
-    write_file(staging_ / path, bytes);
+    const FileStamp stamp = stamp_of(write_file(staging_ / path, bytes));
     const std::scoped_lock lock(mutex_);
     written_.push_back(path);
+    return stamp;
 }
 
 bool DiskTree::keep(const std::string& path, std::uint64_t bytes) {
@@ -156,13 +157,15 @@ void DiskTree::commit(Previous previous) {
 void DiskTree::publish_staging() {
     for (const std::string& path : taken_over_) link_or_copy(folder_ / path, staging_ / path);
     obey();
+    // While the disk writes; a build that stops here leaves a spare that the next one sets right.
+    std::future<bool> renewed = std::async(std::launch::async, [this] { return renew_spare(); });
     flush_file_system(staging_);
     obey();
     const fs::path former = swap_in(staging_, folder_, aside_);
     committed_ = true;  // published: what follows is tidying, and cannot fail the build
     flush_names(folder_.parent_path());
-    const auto renewed = std::async(std::launch::async, [this] { renew_spare(); });
     if (!former.empty()) tidy(former);
+    if (renewed.get()) remember_spare();
 }
 
 /// A leftover that cannot be removed is told; it fails nothing.
@@ -224,22 +227,31 @@ void DiskTree::follow_in_spare(const fs::path& former) noexcept {
         spare_memory_.exchange();
         for (const auto* paths : {&removed_, &written_})
             for (const std::string& path : *paths) spare_memory_.forget(path);
-        spare_memory_.forget("");
-        spare_memory_.write(memory_path());
+        remember_spare();
     } catch (const std::exception&) {  // the next build begins with it
     }
 }
 
-void DiskTree::renew_spare() noexcept {
-    if (spare_.empty()) return;
+/// Names all that is about to be published in the spare as well.
+bool DiskTree::renew_spare() noexcept {
+    if (spare_.empty()) return false;
     try {
         if (spare_files_.valid()) spare_files_.wait();
-        align_spare();
+        align_spare(staging_);
         spare_files_.get();
-        spare_memory_.write(memory_path());
+        return true;
     } catch (const std::exception&) {
         std::error_code ignored;
         fs::remove_all(spare_, ignored);
+        return false;
+    }
+}
+
+void DiskTree::remember_spare() noexcept {
+    try {
+        spare_memory_.forget("");  // the roots have changed names
+        spare_memory_.write(memory_path());
+    } catch (const std::exception&) {  // the next build lists more
     }
 }
 

@@ -39,16 +39,17 @@ std::uint32_t HostedTree::number_of(const std::string& group) {
 
 void HostedTree::take_over(const std::string& path, const KeptFile& file, const std::string& group) {
     const std::scoped_lock lock(mutex_);
-    if (!files_.try_emplace(path, File{{}, number_of(group), &file}).second) return;
+    if (!files_.try_emplace(path, File{{}, number_of(group), &file, {}}).second) return;
     if (!tree_.keep(path, file.entry.bytes)) tree_.write(path, tree_.former(path));
 }
 
 void HostedTree::put(const std::string& path, std::string_view bytes, const std::string& sha) {
     if (const KeptFile* same = former_ ? former_->untouched(path) : nullptr; same && same->entry.sha256 == sha)
         return take_over(path, *same, group_now());
-    tree_.write(path, bytes);
+    const FileStamp stamp = tree_.write(path, bytes);
     const std::scoped_lock lock(mutex_);
-    files_[path] = {{bytes.size(), sha}, number_of(group_now()), nullptr};
+    const bool again = files_.contains(path);  // which of the two came last is not known here
+    files_[path] = {{bytes.size(), sha}, number_of(group_now()), nullptr, again ? FileStamp{} : stamp};
 }
 
 bool HostedTree::is_unchanged(const std::string& path, std::string_view bytes) const {
@@ -131,7 +132,7 @@ void HostedTree::commit(OutputTree::Previous previous, const ManifestHead& head,
         for (const std::string& path : tree_.kept()) {
             if (path == manifest_path || path == checksums_path) continue;
             const std::string bytes = tree_.former(path);
-            files_[path] = {{bytes.size(), sha256(bytes)}, number_of(""), nullptr};
+            files_[path] = {{bytes.size(), sha256(bytes)}, number_of(""), nullptr, {}};
         }
     write_manifest(head);
     const std::future<void> meanwhile = beside ? std::async(std::launch::async, beside) : std::future<void>();

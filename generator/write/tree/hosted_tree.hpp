@@ -59,7 +59,9 @@ public:
         FileEntry own;
         std::uint32_t group = 0;         // of groups()
         const KeptFile* kept = nullptr;  // of the edition before, which has it as it is; else null
+        FileStamp written;               // when it was; an inode of 0: not known
         const FileEntry& entry() const { return kept ? kept->entry : own; }
+        const FileStamp& stamp() const { return kept ? kept->stamp : written; }
     };
     /// All that stands in the tree after commit(), the manifest included.
     const std::map<std::string, File>& files() const { return files_; }

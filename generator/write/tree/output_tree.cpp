@@ -39,10 +39,11 @@ std::vector<std::string> MemoryTree::kept() const {
 
 std::string MemoryTree::former(const std::string& path) const { return published_.at(path); }
 
-void MemoryTree::write(const std::string& path, std::string_view bytes) {
+FileStamp MemoryTree::write(const std::string& path, std::string_view bytes) {
     account(path, bytes.size());
     const std::scoped_lock lock(mutex_);
     contents_[path] = bytes;
+    return {};
 }
 
 }  // namespace portraits

@@ -21,7 +21,9 @@ namespace portraits {
 class OutputTree {
 public:
     virtual ~OutputTree() = default;
-    virtual void write(const std::string& path, std::string_view bytes) = 0;
+    /// Gives the stamp of the file, by which it is known after commit(), but for the time of its last change of names; nothing (an inode of 0) where
+    /// files have none.
+    virtual FileStamp write(const std::string& path, std::string_view bytes) = 0;
     /// Takes a file of the previous build over as it is, instead of writing it again. False where the tree does not do that.
     virtual bool keep(const std::string& path, std::uint64_t bytes);
     /// What becomes of the files of the previous build that this one did not write.
@@ -53,7 +55,7 @@ std::string without_twin_suffix(const std::string& path);
 /// Files in memory, for tests and for programs that embed the generator.
 class MemoryTree : public OutputTree {
 public:
-    void write(const std::string& path, std::string_view bytes) override;
+    FileStamp write(const std::string& path, std::string_view bytes) override;
     void commit(Previous previous) override;
     std::vector<std::string> kept() const override;
     std::string former(const std::string& path) const override;
@@ -87,7 +89,7 @@ public:
     /// `stop` holds the number of the signal that asks to stop, 0 as long as none does: write() and commit() then throw Interrupted.
     explicit DiskTree(std::filesystem::path folder, const std::atomic<int>* stop = nullptr, std::filesystem::path spare = {});
     ~DiskTree() override;
-    void write(const std::string& path, std::string_view bytes) override;
+    FileStamp write(const std::string& path, std::string_view bytes) override;
     /// A further name of the same file: its bytes, its time and its inode stay.
     bool keep(const std::string& path, std::uint64_t bytes) override;
     void commit(Previous previous) override;
@@ -99,13 +101,14 @@ public:
 private:
     void recover();
     void obey() const;
-    void align_spare();
+    void align_spare(const std::filesystem::path& with);
     std::filesystem::path memory_path() const { return spare_.string() + ".etat"; }
     void publish_staging();
     bool publish_spare();
     void change_spare(const std::vector<std::string>& there);
     void follow_in_spare(const std::filesystem::path& former) noexcept;
-    void renew_spare() noexcept;
+    bool renew_spare() noexcept;
+    void remember_spare() noexcept;
     void tidy(const std::filesystem::path& leftover);
 
     std::filesystem::path folder_, staging_, aside_, spare_;

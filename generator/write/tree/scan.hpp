@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include <sys/stat.h>
+
 namespace portraits {
 
 /// What tells, without reading it, that a file is the one that was seen before: times in nanoseconds.
@@ -16,6 +18,7 @@ struct FileStamp {
     bool same_contents(const FileStamp& other) const { return bytes == other.bytes && inode == other.inode && modified == other.modified; }
 };
 
+FileStamp stamp_of(const struct stat& found);
 /// The stamp of a file or a folder; links are followed. Nothing (an inode of 0) when there is none.
 FileStamp stamp_of(const std::filesystem::path& file);
 /// The same by its name in an open folder; a link is no file.
