@@ -40,14 +40,16 @@ void place_zoom(NationalLayout& made, const LayoutNeed& need, const Box& box) {
 }
 
 bool is_sea(const NationalLayout& made, const LayoutNeed& need, const Box& box) {
-    const Projector& p = made.mainland;
-    std::string key = "land only|";
-    for (const double number : {p.scale, p.corner.x, p.corner.y, made.width, made.height}) key += std::to_string(number * 1000) + '|';
-    const LandMaskPtr land = need.context.base_maps.land(key, [&] {
-        const GeoFrame& frame = need.context.geography.frame(Detail::small_map, "met");
-        return std::make_shared<const LandMask>(frame, p, Box{0, 0, made.width, made.height}, 3.0, std::vector<const Area*>{});
+    // One mask, about a kilometre wide in its cells, serves all layouts.
+    constexpr Box all{0, 0, 1000, 1000};
+    const GeoFrame& frame = need.context.geography.frame(Detail::small_map, "met");
+    const Projector onto_mask = fitted(frame.extent, all);
+    const LandMaskPtr land = need.context.base_maps.land("land only", [&] {
+        return std::make_shared<const LandMask>(frame, onto_mask, all, 1.0, std::vector<const Area*>{});
     });
-    return land->covered(box) == 0;
+    const Extent seen = made.mainland.seen(box);
+    const Point corner = onto_mask({seen.min_x, seen.max_y}), opposite = onto_mask({seen.max_x, seen.min_y});
+    return land->covered({corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y}) == 0;
 }
 
 void place_zoom_at_sea(NationalLayout& made, const LayoutNeed& need, double widest, double narrowest,
