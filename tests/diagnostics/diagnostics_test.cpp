@@ -126,9 +126,9 @@ public:
         if (edit.pipe) return (void)mkfifo(edit.file.c_str(), 0600);
         if (edit.copies > 0) return;
         if (edit.removed) return (void)fs::remove(edit.file);
-        if (!edit.whole.empty()) return write_file(edit.file, repeated(edit.whole, edit.times));
-        if (!edit.hex.empty()) return write_file(edit.file, from_hex(edit.hex));
-        if (!edit.copied.empty()) return write_file(edit.file, read_file(root / edit.copied));
+        if (!edit.whole.empty()) return (void)write_file(edit.file, repeated(edit.whole, edit.times));
+        if (!edit.hex.empty()) return (void)write_file(edit.file, from_hex(edit.hex));
+        if (!edit.copied.empty()) return (void)write_file(edit.file, read_file(root / edit.copied));
         std::string text = read_file(edit.file);
         const std::size_t at = text.find(edit.from);
         ASSERT_NE(at, std::string::npos) << edit.file << " does not hold " << edit.from;

@@ -160,12 +160,13 @@ void DiskTree::publish_staging() {
     // While the disk writes; a build that stops here leaves a spare that the next one sets right.
     std::future<bool> renewed = std::async(std::launch::async, [this] { return renew_spare(); });
     flush_file_system(staging_);
+    const bool spare_renewed = renewed.get();  // by its name, which is another folder's after the swap
     obey();
     const fs::path former = swap_in(staging_, folder_, aside_);
     committed_ = true;  // published: what follows is tidying, and cannot fail the build
     flush_names(folder_.parent_path());
     if (!former.empty()) tidy(former);
-    if (renewed.get()) remember_spare();
+    if (spare_renewed) remember_spare();
 }
 
 /// A leftover that cannot be removed is told; it fails nothing.

@@ -74,3 +74,35 @@ TEST(DiskTree, ACompletedBuildKeepsWhatItDidNotWrite) {
     EXPECT_EQ(read_file(output / "a.txt"), "1");
     EXPECT_EQ(read_file(output / "b.txt"), "2");
 }
+
+TEST(DiskTree, AFileIsKnownByItsStampOnceItIsPublished) {
+    const Scratch scratch;
+    const fs::path output = scratch.folder / "output", spare = scratch.folder / "double" / "site";
+    std::map<std::string, FileStamp> stamps;
+    {
+        DiskTree first(output, nullptr, spare);
+        for (const char* path : {"a.txt", "b/c.txt", "b/d.txt"}) stamps[path] = first.write(path, "un");
+        first.commit(OutputTree::Previous::replaced);
+    }
+    {
+        DiskTree second(output, nullptr, spare);  // most is kept: the spare takes the folder's place
+        for (const char* path : {"a.txt", "b/c.txt"}) second.keep(path, 2);
+        stamps["b/d.txt"] = second.write("b/d.txt", "deux");
+        second.commit(OutputTree::Previous::replaced);
+    }
+    for (const auto& [path, stamp] : stamps) {
+        EXPECT_NE(stamp.inode, 0u) << path;
+        EXPECT_TRUE(stamp_of(output / path).same_contents(stamp)) << path;
+    }
+    EXPECT_EQ(MemoryTree().write("a.txt", "un").inode, 0u);
+}
+
+TEST(DiskTree, TheSpareHoldsWhatWasPublished) {
+    const Scratch scratch;
+    const fs::path output = scratch.folder / "output", spare = scratch.folder / "double" / "site";
+    { DiskTree first(output, nullptr, spare); first.write("old.txt", "1"); first.write("a/b.txt", "1"); first.commit(OutputTree::Previous::replaced); }
+    { DiskTree second(output, nullptr, spare); second.write("a/b.txt", "2"); second.commit(OutputTree::Previous::replaced); }
+    EXPECT_EQ(read_file(spare / "a/b.txt"), "2");
+    EXPECT_EQ(stamp_of(spare / "a/b.txt").inode, stamp_of(output / "a/b.txt").inode);
+    EXPECT_FALSE(fs::exists(spare / "old.txt"));
+}
