@@ -27,11 +27,18 @@ bool runs_as_formula(std::string_view text) {
 
 bool wants_quotes(char c, char separator) { return c == separator || c == '"' || c == '\r' || c == '\n'; }
 
+/// Bytes at which a text may have to be written otherwise: signs that want quotes, and the first of a no-break space.
+constexpr std::array<bool, 256> doubtful = [] {
+    std::array<bool, 256> found{};
+    for (const char c : {',', ';', '"', '\r', '\n', no_break_spaces[0].front(), no_break_spaces[1].front()}) found[static_cast<unsigned char>(c)] = true;
+    return found;
+}();
+
 /// Nothing of it must be written otherwise: most cells, looked at once.
 bool stands_as_it_is(std::string_view text, char separator) {
     if (runs_as_formula(text)) return false;
     for (std::size_t i = 0; i < text.size(); ++i)
-        if (wants_quotes(text[i], separator) || no_break_space_at(text, i) > 0) return false;
+        if (doubtful[static_cast<unsigned char>(text[i])] && (wants_quotes(text[i], separator) || no_break_space_at(text, i) > 0)) return false;
     return true;
 }
 
