@@ -85,7 +85,7 @@ private:
     /// All places at one height, those with the shortest leaders first: beyond one whose leader alone would cost more than the best place
     /// found, there is none to look at on that side.
     void look_along(const Target& target, double y) {
-        note_obstacles(y);
+        note_what_is_at(y);
         const double last = layout_.width - text_.width;
         const double before = target.point.x - shortest - gap - text_.width, after = target.point.x + shortest + gap;
         for (double x = std::floor(std::min(before, last) / step) * step; x >= 0; x -= step)
@@ -95,12 +95,13 @@ private:
         consider(target, {last, y, text_.width, text_.height});
     }
 
-    /// Finds what a text at this height may meet, once for all of its places.
-    void note_obstacles(double y) {
+    /// Finds what a text at this height may meet and cover, once for all of its places.
+    void note_what_is_at(double y) {
         const Box row = grown_by({0, y, layout_.width, text_.height}, room_around);
         at_this_height_.clear();
         for (const Box& obstacle : layout_.obstacles)
             if (row.y < obstacle.bottom() && obstacle.y < row.bottom()) at_this_height_.push_back(obstacle);
+        land_.take_band(row.y, row.bottom(), under_);
     }
 
     /// Whether places further away may still be better than the best one.
@@ -121,26 +122,12 @@ private:
         const Box room = grown_by(box, room_around);
         for (const Box& obstacle : at_this_height_)
             if (room.x < obstacle.right() && obstacle.x < room.right()) return;
-        if (layout_.main.height > 0) {
-            if (cost + least_under(room) >= best_cost()) return;
-            const double all = room.width * room.height;
-            if (const double land = land_.covered(room) / all; land > 0)
-                cost += any_land + all_land * land + text_on_territories(land_.filled(room) / all);
-        }
+        const double all = room.width * room.height;
+        if (const double land = layout_.main.height > 0 ? under_.covered(room.x, room.right()) / all : 0; land > 0)
+            cost += any_land + all_land * land + text_on_territories(under_.filled(room.x, room.right()) / all);
         if (cost >= best_cost()) return;
         consider_leader(target, box, right, std::array{start, target.point}, cost);
         if (!level) consider_leader(target, box, right, std::array{start, Point{target.point.x, start.y}, target.point}, cost);
-    }
-
-    /// What a text on a box costs at least for what lies under it, by three of its points: soon asked, and mostly enough.
-    double least_under(const Box& box) const {
-        double least = 0;
-        for (const double share : {0.5, 0.1, 0.9}) {
-            const int under = land_.at({box.x + share * box.width, box.y + box.height / 2});
-            if (under >= 0) return any_land + any_territory;
-            if (under == LandMask::land) least = any_land;
-        }
-        return least;
     }
 
     void consider_leader(const Target& target, const Box& box, bool right, std::span<const Point> leader, double cost) {
@@ -165,6 +152,7 @@ private:
     const LandMask& land_;
     const CalloutText& text_;
     std::vector<Box> at_this_height_;  // obstacles
+    LandMask::Band under_;             // at this height
     std::optional<CalloutPlace> best_;
 };
 

@@ -76,14 +76,43 @@ void LandMask::add_up() {
     }
 }
 
+namespace {
+
+/// The cell where a distance from the first ends, or with `up` the one after: parts of cells count.
+int cell_at(double cells, int most, bool up) {
+    const double within = std::clamp(cells, 0.0, static_cast<double>(most));
+    const int whole = static_cast<int>(within);
+    return up && within > whole ? whole + 1 : whole;
+}
+
+}  // namespace
+
 LandMask::Window LandMask::window(const Box& box) const {
-    const auto cell = [&](double distance, int most, bool up) {
-        const double cells = std::clamp(distance / cell_, 0.0, static_cast<double>(most));
-        const int whole = static_cast<int>(cells);
-        return up && cells > whole ? whole + 1 : whole;
+    return {cell_at((box.x - region_.x) / cell_, columns_, false), cell_at((box.y - region_.y) / cell_, rows_, false),
+            cell_at((box.right() - region_.x) / cell_, columns_, true), cell_at((box.bottom() - region_.y) / cell_, rows_, true)};
+}
+
+void LandMask::take_band(double top, double bottom, Band& band) const {
+    band.x_ = region_.x;
+    band.cell_ = cell_;
+    band.columns_ = columns_;
+    const auto width = static_cast<std::size_t>(columns_) + 1;
+    const auto first = static_cast<std::size_t>(cell_at((top - region_.y) / cell_, rows_, false));
+    const auto last = static_cast<std::size_t>(cell_at((bottom - region_.y) / cell_, rows_, true));
+    const auto take = [&](const std::vector<std::uint16_t>& sums, Band::Sums& own) {
+        own.assign(width, 0);
+        if (sums.empty() || last <= first) return;
+        const std::uint16_t *const above = sums.data() + first * width, *const below = sums.data() + last * width;
+        for (std::size_t i = 0; i < width; ++i) own[i] = static_cast<std::uint16_t>(below[i] - above[i]);
     };
-    return {cell(box.x - region_.x, columns_, false), cell(box.y - region_.y, rows_, false), cell(box.right() - region_.x, columns_, true),
-            cell(box.bottom() - region_.y, rows_, true)};
+    take(land_, band.land_);
+    take(filled_, band.filled_);
+}
+
+double LandMask::Band::sum(const Sums& sums, double left, double right) const {
+    const auto from = static_cast<std::size_t>(cell_at((left - x_) / cell_, columns_, false));
+    const auto to = static_cast<std::size_t>(cell_at((right - x_) / cell_, columns_, true));
+    return to <= from ? 0 : static_cast<std::uint16_t>(sums[to] - sums[from]) * cell_ * cell_;
 }
 
 double LandMask::sum(const std::vector<std::uint16_t>& sums, const Box& box) const {
@@ -105,10 +134,10 @@ LandMask::Crossed LandMask::crossed(Point from, Point to, const Crossed& cost, d
     const double dx = to.x - from.x, dy = to.y - from.y, length = std::sqrt(dx * dx + dy * dy);
     const int steps = std::max(1, static_cast<int>(std::ceil(length / cell_)));
     const double step = length / steps;
+    const Point first{(from.x - region_.x) / cell_, (from.y - region_.y) / cell_}, further{dx / cell_ / steps, dy / cell_ / steps};  // in cells
     Crossed found;
     for (int i = 0; i < steps && found.land * cost.land + found.filled * cost.filled <= most; ++i) {
-        const double t = (i + 0.5) / steps;
-        const int under = at({from.x + t * dx, from.y + t * dy});
+        const int under = in_cell(first.x + (i + 0.5) * further.x, first.y + (i + 0.5) * further.y);
         found.land += under != sea ? step : 0;
         found.filled += under >= 0 ? step : 0;
     }

@@ -18,6 +18,22 @@ public:
     double covered(const Box& box) const { return sum(land_, box); }
     /// The same of the layer's areas, all together.
     double filled(const Box& box) const { return sum(filled_, box); }
+    /// The same of all rectangles between two heights, of fewer than 2^16 cells each: looked at once for all of them.
+    class Band {
+    public:
+        double covered(double left, double right) const { return sum(land_, left, right); }
+        double filled(double left, double right) const { return sum(filled_, left, right); }
+
+    private:
+        friend class LandMask;
+        using Sums = std::vector<std::uint16_t>;  // such cells of the band left of each column, modulo 2^16
+        double sum(const Sums& sums, double left, double right) const;
+        Sums land_, filled_;
+        double x_ = 0, cell_ = 1;
+        int columns_ = 0;
+    };
+    /// Takes the room that the band has.
+    void take_band(double top, double bottom, Band& band) const;
     /// Length of a segment over land and over the layer's areas, in points.
     struct Crossed { double land = 0, filled = 0; };
     Crossed crossed(Point from, Point to) const { return crossed(from, to, {}, INFINITY); }
@@ -28,16 +44,16 @@ public:
     /// Number of an area here; `nowhere` of one that does not reach into the region.
     int number_of(const Area& area) const;
     /// Number of the area under a point; `land` outside the areas, `sea` outside the land.
-    int at(Point p) const {
-        const double x = (p.x - region_.x) / cell_, y = (p.y - region_.y) / cell_;
-        return x >= 0 && y >= 0 && x < columns_ && y < rows_ ? cells_[place(static_cast<int>(x), static_cast<int>(y))] - 2 : sea;
-    }
+    int at(Point p) const { return in_cell((p.x - region_.x) / cell_, (p.y - region_.y) / cell_); }
     /// Shares of a rectangle over one area and over others; how much of the most hidden of the others lies under it (0…1), and of
     /// the area itself.
     struct Cover { double own = 0, others = 0, land = 0, hides_other = 0, hides_own = 0; };
     Cover cover(const Box& box, int area) const;
 
 private:
+    int in_cell(double x, double y) const {
+        return x >= 0 && y >= 0 && x < columns_ && y < rows_ ? cells_[place(static_cast<int>(x), static_cast<int>(y))] - 2 : sea;
+    }
     struct Window { int left, top, right, bottom; };
     Window window(const Box& box) const;
     double sum(const std::vector<std::uint16_t>& sums, const Box& box) const;
