@@ -22,5 +22,23 @@ TEST(LineCache, ForgetsWhatWasNotUsedForAGeneration) {
     EXPECT_EQ(made, 5) << "b is remembered through the change of generation, a is not";
 }
 
+TEST(LineCache, FindsAllOfMany) {
+    constexpr int many = 1000;
+    LineCache<int> cache(many);
+    int made = 0;
+    for (int round = 0; round < 2; ++round)
+        for (int i = 0; i < many; ++i) EXPECT_EQ(cache.get("a key that is longer than most: " + std::to_string(i), [&] { return ++made, i; }), i);
+    EXPECT_EQ(made, many);
+}
+
+TEST(LineCache, WhatIsMadeMayAskForOthers) {
+    LineCache<std::string> cache(2);
+    const auto spell = [&](const std::string& text, const auto& self) -> const std::string& {
+        return cache.get(text, [&] { return text.empty() ? text : self(text.substr(1), self) + text.front(); });
+    };
+    EXPECT_EQ(spell("portraits", spell), "stiartrop");
+    EXPECT_EQ(spell("its", spell), "sti");
+}
+
 }  // namespace
 }  // namespace portraits
