@@ -149,7 +149,7 @@ std::string deflated(libdeflate_compressor* tool, std::string_view bytes) {
 }  // namespace
 
 std::string deflate(std::string_view bytes) {
-    constexpr int level = 3;  // level 5 takes a third longer for 3 % of a booklet
+    constexpr int level = 5;  // level 3 takes a quarter less and gives 3 % more: some portraits would weigh 150 kB; level 6 gives 1 % less
     // One for each thread: its tables are larger than most of what it compresses.
     static thread_local const Compressor own(libdeflate_alloc_compressor(level));
     return deflated(own.get(), bytes);
