@@ -209,7 +209,10 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     const auto control = limit_threads(options.jobs);
     std::optional<InputRecord> record(options.paths);
     if (increment) increment->follow(*record);
-    std::optional<Prepared> made_ready = prepare(options, diagnostics, summary.times, increment);
+    Workroom::EarlyAssets assets;
+    std::function<void(const Atlas&)> beside;
+    if (!increment || increment->makes_everything()) beside = [&](const Atlas& atlas) { assets.make(atlas, summary.times); };
+    std::optional<Prepared> made_ready = prepare(options, diagnostics, summary.times, increment, nullptr, beside);
     if (!made_ready) return false;
 
     const auto stock = std::make_shared<Stock>(std::move(*made_ready));
@@ -221,7 +224,7 @@ bool build(const BuildOptions& options, OutputTree& tree, Diagnostics& diagnosti
     if (texts_only) {
         room.furnish_as_before(*increment->former()->record().group(frame_group), diagnostics);
     } else {
-        room.furnish(diagnostics);
+        room.furnish(diagnostics, std::move(assets));
         if (increment) increment->set_inputs(*record, *prepared);
     }
     const std::map<std::string, FileEntry> inputs = increment ? increment->inputs() : record->files();

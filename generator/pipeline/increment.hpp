@@ -23,6 +23,8 @@ public:
     Increment(const BuildOptions& options, std::filesystem::path folder, bool all);
     /// True when no input, option or output has changed since the build that made the folder: there is nothing to do, not even to read.
     bool nothing_changed() const;
+    /// Of what an earlier build made, nothing holds.
+    bool makes_everything() const { return !same_program_; }
     /// Where the folder has its spare (DiskTree).
     std::filesystem::path spare() const { return spare_path(folder_); }
     /// The build that made the folder; null when it is not known, or when everything is to be made again.

@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -84,9 +85,10 @@ public:
 };
 
 /// Reads and checks content and data. Nothing comes back when errors close the gate; all of them are in diagnostics. Shapes are taken from
-/// `store` where they can be, and left there; what was read from `kept`. Both may be null.
+/// `store` where they can be, and left there; what was read from `kept`. Both may be null. `beside` is called with what was read, on any thread,
+/// while shapes are made, which leaves cores idle.
 std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, PreparationStore* store = nullptr,
-                                KeptSources* kept = nullptr);
+                                KeptSources* kept = nullptr, const std::function<void(const Atlas&)>& beside = {});
 
 /// Notes what the site will lack as long as publication.yml does not say it: its address.
 void note_publication(const Prepared& prepared, Diagnostics& diagnostics);

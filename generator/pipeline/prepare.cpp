@@ -104,9 +104,9 @@ std::shared_ptr<const Geography> geography_of(const Prepared& prepared, const Bu
 }
 
 /// What is computed, the shapes and the fonts, at the same time.
-void add_computed(const BuildOptions& options, StageTimes& times, PreparationStore* store, Prepared& prepared, Diagnostics& diagnostics) {
+void add_computed(const BuildOptions& options, StageTimes& times, PreparationStore* store, const std::function<void(const Atlas&)>& beside,
+                  Prepared& prepared, Diagnostics& diagnostics) {
     TaskInputs of_geography, of_fonts;
-
     tbb::parallel_invoke(
         [&] { prepared.findings = timed(times, Stage::compute, [&] { return std::make_unique<const Findings>(*prepared.atlas); }); },
         [&] {
@@ -114,7 +114,8 @@ void add_computed(const BuildOptions& options, StageTimes& times, PreparationSto
                 prepared.geography = geography_of(prepared, options, times, store, diagnostics);
             });
         },
-        [&] { of_fonts.during([&] { prepared.fonts = store ? store->fonts(prepared.atlas->theme()) : std::make_shared<const FontSet>(prepared.atlas->theme()); }); });
+        [&] { of_fonts.during([&] { prepared.fonts = store ? store->fonts(prepared.atlas->theme()) : std::make_shared<const FontSet>(prepared.atlas->theme()); }); },
+        [&] { if (beside) beside(*prepared.atlas); });
     of_fonts.tell();
     of_geography.tell();
 }
@@ -151,7 +152,7 @@ std::vector<const PreparedPlan*> Prepared::others() const {
 }
 
 std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagnostics, StageTimes& times, PreparationStore* store,
-                                KeptSources* kept) {
+                                KeptSources* kept, const std::function<void(const Atlas&)>& beside) {
     Sources sources = timed(times, Stage::read, [&] { return load_sources(options.paths, diagnostics, kept); });
     sources.publication.boundaries = chosen_boundaries(sources.publication.boundaries, options.boundaries, diagnostics);
     replace_layer_files(sources.publication.layers, options.layer_files, diagnostics);
@@ -164,7 +165,7 @@ std::optional<Prepared> prepare(const BuildOptions& options, Diagnostics& diagno
     drop_territories_not_read(sources);
 
     prepared.atlas = std::make_unique<const Atlas>(std::move(sources));
-    add_computed(options, times, store, prepared, diagnostics);
+    add_computed(options, times, store, beside, prepared, diagnostics);
     diagnostics.append(prepared.findings->diagnostics());
     check_stated(*prepared.atlas, *prepared.findings, options.every_note, diagnostics);
     prepare_plans(prepared, diagnostics);

@@ -55,18 +55,26 @@ Workroom::Workroom(const Prepared& prepared, const BuildOptions& options, Output
       cards(prepared.atlas->theme(), share_card_scale),
       shop{prepared, options, tree, times, context, pages, base_maps, forms, drawings, cards, shared_files, shapers, few, sheet_bases, national_tables} {}
 
-void Workroom::furnish(Diagnostics& diagnostics) {
+void Workroom::EarlyAssets::make(const Atlas& atlas, StageTimes& times) {
+    const Products& products = atlas.publication().products;
+    if (made_ || (products.standalone_pages && !products.site)) return;  // no page names them then
+    inputs_.during([&] { made_ = timed(times, Stage::assets, [&] { return make_assets(atlas.theme()); }); });
+}
+
+void Workroom::furnish(Diagnostics& diagnostics, EarlyAssets early) {
     // At the same time: the frame, what pages and the dataset say, the files of the theme. What each reads is told in this order.
     Diagnostics found;
     Dataset composed;
     std::vector<SitePage> composed_pages;
     Assets assets;
-    const bool no_assets = products().standalone_pages && !products().site;  // no page names them
     const std::array<std::function<void()>, 4> parts = {
         [&] { frame(found); },
         [&] { if (products().dataset) composed = composed_dataset(); },
         [&] { if (products().site) composed_pages = composed_site_pages(); },
-        [&] { if (!no_assets) assets = timed(shop.times, Stage::assets, [&] { return with_scripts(make_assets(shop.prepared.atlas->theme()), shop.prepared, tree); }); }};
+        [&] {
+            early.make(*shop.prepared.atlas, shop.times);
+            if (early.made_) assets = timed(shop.times, Stage::assets, [&] { return with_scripts(std::move(*early.made_), shop.prepared, tree); });
+        }};
     std::array<Reads, 4> reads;
     std::array<TaskInputs, 4> inputs;
     tbb::parallel_for(std::size_t{0}, parts.size(), [&](std::size_t i) {
@@ -75,6 +83,7 @@ void Workroom::furnish(Diagnostics& diagnostics) {
         inputs[i].during(parts[i]);
     }, tbb::simple_partitioner());
     for (const TaskInputs& each : inputs) each.tell();
+    early.inputs_.tell();
     for (std::size_t i = 1; i < reads.size(); ++i) reads[0].merge(reads[i]);
     frame_complaints_ = found.items();
     diagnostics.append(found);

@@ -1,6 +1,8 @@
 #pragma once
+#include <optional>
 #include <vector>
 
+#include "base/inputs.hpp"
 #include "pipeline/workshop.hpp"
 #include "write/tree/build_record.hpp"
 #include "publication/dataset.hpp"
@@ -18,8 +20,18 @@ public:
     Workroom(const Workroom&) = delete;
     Workroom& operator=(const Workroom&) = delete;
 
-    /// Everything below, in order; then writes what it was all made from (`entrees.json`).
-    void furnish(Diagnostics& diagnostics);
+    /// Files of the theme, which need nothing else. The thread that asks for them makes it.
+    class EarlyAssets {
+    public:
+        void make(const Atlas& atlas, StageTimes& times);
+
+    private:
+        friend class Workroom;
+        std::optional<Assets> made_;
+        TaskInputs inputs_;
+    };
+    /// Everything below, in order; then writes what it was all made from (`entrees.json`). The files of the theme are made here unless they were.
+    void furnish(Diagnostics& diagnostics, EarlyAssets early);
 
     /// The same, from what the build before recorded (record_of_frame): its files are taken over, its complaints repeated. Of documents, of the dataset
     /// and of pages about several territories there is then no more than other pages show of them.
