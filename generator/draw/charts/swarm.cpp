@@ -45,7 +45,7 @@ private:
     bool free(std::size_t i, double y) const {
         return std::none_of(near_.begin(), near_.end(), [&](std::size_t j) {
             const double dx = dots_[i].x - dots_[j].x, dy = y - y_[j], apart = reach(i, j) - 1e-6;
-            return std::abs(dx) < apart && std::abs(dy) < apart && std::hypot(dx, dy) < apart;
+            return std::abs(dx) < apart && std::abs(dy) < apart && dx * dx + dy * dy < apart * apart;
         });
     }
 

@@ -1,6 +1,7 @@
 #include "draw/maps/label_places.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -42,10 +43,11 @@ bool runs_free(const LabelGround& ground, const Leader& leader) {
 double cost_of_marks(const LabelGround& ground, const Box& box, const Disc* own = nullptr) {
     double cost = 0;
     for (const Disc& mark : ground.marks) {
-        if (own && std::hypot(mark.at.x - own->at.x, mark.at.y - own->at.y) < 0.5) continue;
         const double dx = std::max({box.x - mark.at.x, 0.0, mark.at.x - box.right()});
         const double dy = std::max({box.y - mark.at.y, 0.0, mark.at.y - box.bottom()});
-        const double depth = mark.radius + 1.2 - std::hypot(dx, dy);
+        const double reach = mark.radius + 1.2;
+        if (dx >= reach || dy >= reach || (own && std::hypot(mark.at.x - own->at.x, mark.at.y - own->at.y) < 0.5)) continue;
+        const double depth = reach - std::hypot(dx, dy);
         if (depth > 0) cost += over_mark * (0.5 + std::min(1.0, depth / std::max(1.0, mark.radius)));
     }
     return cost;
@@ -222,11 +224,18 @@ LabelPlace place_on_ray(const LabelGround& ground, const std::vector<LabelText>&
 
 std::vector<LabelPlace> places_aside(const LabelGround& ground, const std::vector<LabelText>& texts, const Disc& from) {
     constexpr int directions = 32;
-    std::vector<LabelPlace> places;
-    for (const double length : {7.0, 10.0, 14.0, 19.0, 26.0, 35.0, 47.0, 62.0, 82.0, 108.0, 142.0, 187.0, 246.0})
+    static const auto all_around = [] {
+        std::array<Point, directions> all;
         for (int d = 0; d < directions; ++d) {
             const double angle = 2 * std::numbers::pi * d / directions;
-            LabelPlace place = place_on_ray(ground, texts, from, {std::cos(angle), std::sin(angle), length});
+            all[static_cast<std::size_t>(d)] = {std::cos(angle), std::sin(angle)};
+        }
+        return all;
+    }();
+    std::vector<LabelPlace> places;
+    for (const double length : {7.0, 10.0, 14.0, 19.0, 26.0, 35.0, 47.0, 62.0, 82.0, 108.0, 142.0, 187.0, 246.0})
+        for (const Point way : all_around) {
+            LabelPlace place = place_on_ray(ground, texts, from, {way.x, way.y, length});
             if (std::isfinite(place.cost)) places.push_back(std::move(place));
         }
     keep_best(places, most_aside);

@@ -3,6 +3,7 @@
 #include <libdeflate.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <memory>
@@ -100,9 +101,13 @@ std::string ascii_uri(std::string_view uri) {
     return ascii;
 }
 
-void append_number(std::string& out, double value, int decimals) {
-    static constexpr long long powers[] = {1, 10, 100, 1000, 10000, 100000};
-    const long long power = powers[decimals], scaled = std::llround(value * static_cast<double>(power));
+namespace {
+
+/// A division by a constant takes a fraction of any other.
+template <int decimals> void append_rounded(std::string& out, double value) {
+    constexpr long long powers[] = {1, 10, 100, 1000, 10000, 100000};
+    constexpr long long power = powers[decimals];
+    const long long scaled = std::llround(value * static_cast<double>(power));
     char text[32];
     char* to = text;
     if (scaled < 0) *to++ = '-';
@@ -116,6 +121,13 @@ void append_number(std::string& out, double value, int decimals) {
         while (to[-1] == '0') --to;
     }
     out.append(text, static_cast<std::size_t>(to - text));
+}
+
+}  // namespace
+
+void append_number(std::string& out, double value, int decimals) {
+    static constexpr std::array writers = {append_rounded<0>, append_rounded<1>, append_rounded<2>, append_rounded<3>, append_rounded<4>, append_rounded<5>};
+    writers[static_cast<std::size_t>(decimals)](out, value);
 }
 
 std::string rows_less_above(std::string_view bytes, std::size_t row) {
