@@ -1,6 +1,6 @@
 #pragma once
-#include <map>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>

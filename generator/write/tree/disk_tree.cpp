@@ -95,7 +95,7 @@ DiskTree::DiskTree(fs::path folder, const std::atomic<int>* stop, fs::path spare
     if (!spare_.empty() && !absent_or_empty(folder_)) align_spare(folder_);
 }
 
-/// Meanwhile.
+/// While the build goes on, or the disk writes.
 void DiskTree::align_spare(const fs::path& with) {
     std::error_code ignored;
     fs::create_directories(spare_.parent_path(), ignored);
